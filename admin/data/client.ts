@@ -1,0 +1,47 @@
+import { ApolloClient, ApolloLink, type FetchResult, InMemoryCache, type NormalizedCacheObject, Observable } from '@apollo/client/core'
+import { print } from 'graphql'
+
+/** The console's GraphQL client: nothing is cached, so that a page shows what the server says now. */
+export function makeClient(locale: () => string, link: ApolloLink = overHttp(locale)): ApolloClient<NormalizedCacheObject> {
+  return new ApolloClient({
+    link,
+    cache: new InMemoryCache({ addTypename: false }),
+    queryDeduplication: false,
+    defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
+  })
+}
+
+/**
+ * Asks over HTTP with the session cookie. Refusals come back as GraphQL errors whatever their HTTP status is, because 401, 429
+ * and 503 carry a code too; only a server that does not answer in GraphQL at all is a network error.
+ */
+function overHttp(locale: () => string): ApolloLink {
+  return new ApolloLink(
+    operation =>
+      new Observable(observer => {
+        const { fetchOptions } = operation.getContext() as { fetchOptions?: { signal?: AbortSignal } }
+        const body = JSON.stringify({ operationName: operation.operationName || undefined, query: print(operation.query), variables: operation.variables })
+        fetch('/graphql', {
+          method: 'POST',
+          credentials: 'include',
+          headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': locale(), 'apollo-require-preflight': 'true' },
+          body,
+          signal: fetchOptions?.signal,
+        })
+          .then(readAnswer)
+          .then(
+            answer => {
+              observer.next(answer)
+              observer.complete()
+            },
+            error => observer.error(error),
+          )
+      }),
+  )
+}
+
+async function readAnswer(response: Response): Promise<FetchResult> {
+  const answer = (await response.json().catch(() => null)) as FetchResult | null
+  if (!answer || (answer.data === undefined && !answer.errors)) throw new Error(`HTTP ${response.status}`)
+  return answer
+}

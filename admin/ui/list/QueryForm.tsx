@@ -1,0 +1,55 @@
+import ExpandLessIcon from '@mui/icons-material/ExpandLess'
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
+import SearchIcon from '@mui/icons-material/Search'
+import { Box, Button, Paper, useMediaQuery, useTheme } from '@mui/material'
+import { useListContext, useResourceContext, useStore, useTranslate } from 'ra-core'
+import { type FormEvent, useEffect, useState } from 'react'
+import { type QueryField, QueryInput, sourcesOf } from './QueryInput'
+
+/** How many fields are in sight while the form is folded. */
+const FOLDED = { wide: 4, narrow: 1 }
+
+/** The query form above a list: the fields that people ask by, 查询 and 重置, folded to the first few. What is asked stands in the address. */
+export function QueryForm({ fields }: { fields: readonly QueryField[] }) {
+  const translate = useTranslate()
+  const theme = useTheme()
+  const wide = useMediaQuery(theme.breakpoints.up('sm'))
+  const resource = useResourceContext()
+  const [open, setOpen] = useStore<boolean>(`list.queryOpen.${resource}`, false)
+  const { filterValues, setFilters } = useListContext()
+  const [draft, setDraft] = useState<Record<string, unknown>>(filterValues as Record<string, unknown>)
+  const asked = JSON.stringify(filterValues)
+  useEffect(() => setDraft(JSON.parse(asked) as Record<string, unknown>), [asked])
+
+  const own = new Set(fields.flatMap(sourcesOf))
+  const few = wide ? FOLDED.wide : FOLDED.narrow
+  // A field that is asked by stays in sight, or the list would be narrowed by something unseen.
+  const shown = fields.filter((field, index) => open || index < few || sourcesOf(field).some(source => (filterValues as Record<string, unknown>)[source] !== undefined))
+  const others = Object.fromEntries(Object.entries(filterValues as Record<string, unknown>).filter(([source]) => !own.has(source)))
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setFilters({ ...others, ...draft })
+  }
+  return (
+    <Paper component="form" role="search" variant="outlined" onSubmit={submit} noValidate sx={{ p: 2, mb: 2 }} className="no-print">
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(210px, 1fr))' }, alignItems: 'start' }}>
+        {shown.map(field => (
+          <QueryInput key={field.source} field={field} draft={draft} change={values => setDraft({ ...draft, ...values })} />
+        ))}
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', gridColumn: { sm: 'auto / -1' }, justifyContent: { sm: 'flex-end' }, minHeight: 40 }}>
+          <Button type="submit" variant="contained" startIcon={<SearchIcon />}>
+            {translate('console.list.query')}
+          </Button>
+          <Button onClick={() => setFilters({})} variant="outlined">
+            {translate('ra.action.reset')}
+          </Button>
+          {fields.length > few && (
+            <Button onClick={() => setOpen(!open)} aria-expanded={open} endIcon={open ? <ExpandLessIcon /> : <ExpandMoreIcon />}>
+              {translate(open ? 'console.list.fold' : 'console.list.unfold')}
+            </Button>
+          )}
+        </Box>
+      </Box>
+    </Paper>
+  )
+}

@@ -1,0 +1,101 @@
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
+import { Form, ResourceContextProvider, setSubmissionErrors, useResourceContext, useTranslate } from 'ra-core'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useFormContext } from 'react-hook-form'
+import { detailsOf } from '../../data/Refusal'
+import { newKey } from './newKey'
+
+/** What a form gives, and the key of this opening: a second click sends the same key, and changes nothing. */
+export type ActionValues = Record<string, unknown>
+
+interface ActionDialogProps {
+  title: string
+  /** What will follow, in a sentence. */
+  consequence?: string
+  /** The form's inputs; none for a plain confirmation. */
+  children?: ReactNode
+  defaults?: ActionValues
+  /** The button's word; by default 确认. */
+  confirm?: string
+  /** For what cannot be taken back. */
+  grave?: boolean
+  /** Does it; a refusal that is thrown is shown here, its fields under the inputs. */
+  run: (values: ActionValues, clientKey: string) => Promise<unknown>
+  onClose: () => void
+  /** The resource whose labels the inputs use, where it is not the page's. */
+  resource?: string
+}
+
+/** A small form for one act: what it does in a sentence, its few inputs, and the server's answer under the fields. */
+export function ActionDialog({ title, consequence, children, defaults = {}, confirm = 'ra.action.confirm', grave = false, run, onClose, resource }: ActionDialogProps) {
+  const translate = useTranslate()
+  const here = useResourceContext()
+  const clientKey = useMemo(newKey, [])
+  const [running, setRunning] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+
+  return (
+    <Dialog open onClose={running ? undefined : onClose} aria-labelledby="action-title" aria-describedby={consequence ? 'action-consequence' : undefined}>
+      <ResourceContextProvider value={resource ?? here ?? ''}>
+        <Form defaultValues={defaults} record={{}} onSubmit={() => undefined} noValidate>
+          <ActionForm
+            submit={async values => {
+              setRunning(true)
+              setRefused(null)
+              try {
+                await run(values, clientKey)
+                onClose()
+                return undefined
+              } catch (error) {
+                const { errors } = detailsOf(error)
+                const said = (error as Error).message
+                setRefused(translate(said, { _: said }))
+                return errors
+              } finally {
+                setRunning(false)
+              }
+            }}
+          >
+            {submit => (
+              <>
+                <DialogTitle id="action-title">{translate(title, { _: title })}</DialogTitle>
+                <DialogContent>
+                  {consequence && <DialogContentText id="action-consequence">{translate(consequence, { _: consequence })}</DialogContentText>}
+                  <Box sx={{ display: 'grid', gap: 2, pt: children ? 2 : 0 }}>{children}</Box>
+                  {refused && (
+                    <Alert severity="error" sx={{ mt: 2 }}>
+                      {refused}
+                    </Alert>
+                  )}
+                </DialogContent>
+                <DialogActions>
+                  <Button onClick={onClose} disabled={running}>
+                    {translate('ra.action.cancel')}
+                  </Button>
+                  <Button variant="contained" color={grave ? 'error' : 'primary'} loading={running} onClick={submit}>
+                    {translate(confirm, { _: confirm })}
+                  </Button>
+                </DialogActions>
+              </>
+            )}
+          </ActionForm>
+        </Form>
+      </ResourceContextProvider>
+    </Dialog>
+  )
+}
+
+interface ActionFormProps {
+  submit: (values: ActionValues) => Promise<Record<string, string> | undefined>
+  children: (submit: () => void) => ReactNode
+}
+
+/** Validates, hands the values over once, and puts the errors that come back under their inputs. */
+function ActionForm({ submit, children }: ActionFormProps) {
+  const form = useFormContext()
+  const send = form.handleSubmit(async values => {
+    const errors = await submit(values)
+    if (errors) setSubmissionErrors(errors, form.setError)
+  })
+  return <>{children(() => void send())}</>
+}

@@ -1,0 +1,122 @@
+import { CreateBase, EditBase, useCreateContext, useEditContext, useResourceContext, useTranslate } from 'ra-core'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { Row } from '../../data/Definition'
+import { codeOf } from '../../data/Refusal'
+import { useDefinition } from '../Console'
+import { type Crumb, PageHead } from '../shell/PageHead'
+import { ErrorPanel } from '../views/ErrorPanel'
+import { Waiting } from '../views/Waiting'
+import { FormBody } from './FormBody'
+import { newKey } from './newKey'
+import { StaleDialog } from './StaleDialog'
+
+/** What a form holds. */
+export type FormValues = Record<string, unknown>
+
+interface Common {
+  /** The inputs; the same set for creating and editing. */
+  children: ReactNode
+  title?: string
+  crumbs?: Crumb[]
+  /** The mutation's input, made of what the form holds. */
+  toInput?: (values: FormValues) => FormValues
+  /** Where one goes after saving. */
+  redirect?: 'show' | 'list' | ((row: Row) => string)
+}
+
+interface CreateProps extends Common {
+  defaults?: FormValues
+  /** The mutation's input takes a `clientKey`, so that sending twice makes one record. */
+  keyed?: boolean
+}
+
+interface EditProps extends Common {
+  /** What the form holds of a record, e.g. `regionCode` out of `region { code }`. */
+  toForm?: (row: Row) => FormValues
+}
+
+const same = (values: FormValues): FormValues => values
+
+/** The page that makes a record. Saving waits for the server; errors stand under the fields; leaving unsaved asks first. */
+export function CreatePage({ defaults = {}, keyed = false, toInput = same, ...common }: CreateProps) {
+  const key = useMemo(newKey, [])
+  const refused = useRef<Error | null>(null)
+  return (
+    <CreateBase
+      mutationMode="pessimistic"
+      redirect={redirectOf(common.redirect)}
+      transform={(values: FormValues) => ({ ...toInput(values), ...(keyed && { clientKey: key }) })}
+      mutationOptions={{ onError: (error: Error) => (refused.current = error) }}
+    >
+      <CreateView defaults={defaults} refused={refused} {...common} />
+    </CreateBase>
+  )
+}
+
+/** The page that changes a record. When somebody saved first, both versions are shown and one chooses field by field. */
+export function EditPage({ toForm = same, toInput = same, ...common }: EditProps) {
+  const refused = useRef<Error | null>(null)
+  const [stale, setStale] = useState<Error | null>(null)
+  const onError = (error: Error): void => {
+    refused.current = error
+    if (codeOf(error) === 'STALE') setStale(error)
+  }
+  return (
+    <EditBase mutationMode="pessimistic" redirect={redirectOf(common.redirect)} transform={toInput} mutationOptions={{ onError }} queryOptions={{ onError: () => undefined, retry: false }}>
+      <EditView toForm={toForm as (row: Row) => FormValues} refused={refused} stale={stale} onSettled={() => setStale(null)} {...common} />
+    </EditBase>
+  )
+}
+
+const redirectOf = (redirect: Common['redirect'] = 'show') =>
+  typeof redirect === 'string' ? redirect : (_: string | undefined, __: unknown, row: unknown) => redirect(row as Row).replace(/^\//, '')
+
+interface ViewProps extends Pick<Common, 'children' | 'title' | 'crumbs'> {
+  refused: { current: Error | null }
+}
+
+function CreateView({ defaults, refused, children, title, crumbs }: ViewProps & { defaults: FormValues }) {
+  const translate = useTranslate()
+  const { isPending } = useCreateContext()
+  const definition = useDefinition()
+  const list = useListCrumb()
+  if (isPending) return <Waiting />
+  return (
+    <>
+      <PageHead title={title ?? translate(`resources.${definition.name}.create`, { _: translate('ra.page.create', { name: translate(`resources.${definition.name}.name`, { smart_count: 1 }) }) })} crumbs={crumbs ?? list} />
+      <FormBody values={defaults} refused={refused} back={`/${definition.name}`}>
+        {children}
+      </FormBody>
+    </>
+  )
+}
+
+interface EditViewProps extends ViewProps {
+  toForm: (row: Row) => FormValues
+  stale: Error | null
+  onSettled: () => void
+}
+
+function EditView({ toForm, refused, stale, onSettled, children, title, crumbs }: EditViewProps) {
+  const definition = useDefinition()
+  const list = useListCrumb()
+  const { record, error, isPending, refetch } = useEditContext<Row>()
+  if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />
+  if (isPending || !record) return <Waiting />
+  const show = definition.Show ? `/${definition.name}/${record.id}/show` : `/${definition.name}`
+  return (
+    <>
+      <PageHead title={title ?? definition.text(record)} crumbs={crumbs ?? [...list, { label: definition.text(record), to: show }]} />
+      <FormBody values={{ ...toForm(record), id: record.id }} refused={refused} back={show}>
+        {children}
+        {stale && <StaleDialog error={stale} toForm={toForm} onSettled={onSettled} />}
+      </FormBody>
+    </>
+  )
+}
+
+function useListCrumb(): Crumb[] {
+  const translate = useTranslate()
+  const resource = useResourceContext()
+  return [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: `/${resource}` }]
+}

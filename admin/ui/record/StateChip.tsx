@@ -1,0 +1,62 @@
+import { Chip } from '@mui/material'
+import { type EnumName, useEnumWord } from '../enums'
+import { type Tone, toneOf } from '../theme'
+
+/** How values are felt; what is not here is quiet. `Enum.VALUE` overrides `VALUE`. */
+const TONES: Readonly<Record<string, Tone>> = {
+  ACTIVE: 'good',
+  PAIRED: 'good',
+  DONE: 'good',
+  CONFIRMED: 'good',
+  OK: 'good',
+  PROPOSED: 'waiting',
+  PENDING: 'waiting',
+  PREPARING: 'waiting',
+  ASSESSED: 'waiting',
+  WAITING: 'warning',
+  ACCEPTED: 'info',
+  ASSIGNED: 'info',
+  PLANNED: 'info',
+  OPEN: 'waiting',
+  JOIN_REQUESTED: 'waiting',
+  PAUSED: 'warning',
+  RECTIFYING: 'warning',
+  MISSED: 'bad',
+  BLOCKED: 'bad',
+  REFUSED: 'bad',
+  SUSPENDED: 'warning',
+  OVERDUE: 'bad',
+  DUE_SOON: 'warning',
+  'RiskGrade.HIGH': 'bad',
+  'RiskGrade.KEY': 'warning',
+  'RiskGrade.GENERAL': 'quiet',
+}
+
+interface StateChipProps {
+  /** The enum, e.g. `PairingState`. */
+  of: EnumName
+  value: string | null | undefined
+  tone?: Tone
+}
+
+/** A state, a grade or a result: a colour and always the word. */
+export function StateChip({ of, value, tone }: StateChipProps) {
+  const word = useEnumWord()
+  if (!value) return null
+  return <ToneChip label={word(of, value)} tone={tone ?? TONES[`${of}.${value}`] ?? TONES[value] ?? 'quiet'} />
+}
+
+/** A word in a tone, for flags that are no enum: overdue, unpaired. */
+export function ToneChip({ label, tone }: { label: string; tone: Tone }) {
+  return (
+    <Chip
+      label={label}
+      size="small"
+      component="span"
+      sx={theme => {
+        const { background, text } = toneOf(theme, tone)
+        return { bgcolor: background, color: text, fontWeight: 500, height: 'auto', '& .MuiChip-label': { py: 0.25, whiteSpace: 'normal' } }
+      }}
+    />
+  )
+}

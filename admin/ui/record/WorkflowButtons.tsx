@@ -1,0 +1,89 @@
+import { Button } from '@mui/material'
+import { useRecordContext, useTranslate } from 'ra-core'
+import { type ReactNode, useState } from 'react'
+import { readSignature } from '../../data/buildQuery'
+import type { Definition, Row } from '../../data/Definition'
+import { useAct, useDefinition } from '../Console'
+import { TextInput } from '../inputs/TextInput'
+import { ActionDialog, type ActionValues } from './ActionDialog'
+
+/** How a page lets an action be given its data. Without one, an action asks for a note and goes through the resource's `move`. */
+export interface ActionForm {
+  /** The mutation, by its name in the resource's `mutations`; by default the resource's `move`. */
+  mutation?: string
+  inputs?: ReactNode
+  defaults?: ActionValues
+  /** The mutation's `input` takes a `clientKey`. */
+  keyed?: boolean
+  /** The variables, where they are not simply id, version, action and the form's values. */
+  variables?: (values: ActionValues, row: Row, clientKey: string) => Record<string, unknown>
+  grave?: boolean
+  /** This page offers the action elsewhere. */
+  hidden?: boolean
+}
+
+interface WorkflowButtonsProps {
+  /** Forms by action; an action that is not here needs no data of its own. */
+  forms?: Readonly<Record<string, ActionForm>>
+  /** The record, where it is not the page's. */
+  row?: Row
+  /** The resource, where it is not the page's. */
+  of?: string
+  size?: 'small' | 'medium'
+  /** Only these actions, in this order; by default all that are open. */
+  only?: readonly string[]
+}
+
+/**
+ * The actions that this person may take on this record now, as the server says in `openActions`. It knows no workflow: words are in
+ * the catalogue under `resources.<resource>.actions.<ACTION>` (`name`, `consequence`), data come from the page's forms.
+ */
+export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', only }: WorkflowButtonsProps) {
+  const translate = useTranslate()
+  const definition = useDefinition(of)
+  const here = useRecordContext<Row>()
+  const row = given ?? here
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { act } = useAct()
+  if (!row) return null
+  const open = row.openActions ?? []
+  const actions = (only ? only.filter(action => open.includes(action)) : open).filter(action => !forms[action]?.hidden)
+  const form = chosen === null ? undefined : forms[chosen]
+  const say = (action: string, part: string, otherwise: string): string => translate(`resources.${definition.name}.actions.${action}.${part}`, { _: otherwise })
+  return (
+    <>
+      {actions.map((action, index) => (
+        <Button key={action} size={size} variant={index === 0 ? 'contained' : 'outlined'} color={forms[action]?.grave ? 'error' : 'primary'} onClick={() => setChosen(action)}>
+          {say(action, 'name', action)}
+        </Button>
+      ))}
+      {chosen !== null && (
+        <ActionDialog
+          title={say(chosen, 'name', chosen)}
+          consequence={say(chosen, 'consequence', '') || undefined}
+          confirm={say(chosen, 'name', 'ra.action.confirm')}
+          grave={form?.grave}
+          defaults={form?.defaults}
+          resource={definition.name}
+          onClose={() => setChosen(null)}
+          run={(values, clientKey) => {
+            const { mutation, variables } = requestFor(definition, row, chosen, form, values, clientKey)
+            return act(definition.name, mutation, variables, `resources.${definition.name}.actions.${chosen}.done`)
+          }}
+        >
+          {form?.inputs ?? <TextInput source="note" label="console.note" rows={3} maxLength={500} />}
+        </ActionDialog>
+      )}
+    </>
+  )
+}
+
+/** The mutation of an action and its variables: `id`, `version` and `action` from the record, everything else from the form. */
+export function requestFor(definition: Pick<Definition, 'name' | 'mutations'>, row: Row, action: string, form: ActionForm | undefined, values: ActionValues, clientKey: string) {
+  const { move } = definition.mutations ?? {}
+  const mutation = form?.mutation ?? (move && readSignature(move).name)
+  if (!mutation) throw new Error(`${definition.name} has no mutation for ${action}.`)
+  const keyed = form?.keyed ? { clientKey } : {}
+  const variables = form?.variables?.(values, row, clientKey) ?? { ...values, ...keyed, id: row.id, version: row.version, action, input: { ...values, ...keyed } }
+  return { mutation, variables }
+}

@@ -1,0 +1,50 @@
+import { Box, useTheme } from '@mui/material'
+import { BarChart, LineChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { CanvasRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router-dom'
+import type { ChartProps } from './Chart'
+
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, CanvasRenderer])
+
+const LIGHT = ['#1b5e47', '#c07a12', '#0d5aa7', '#8c1d18', '#6a5acd', '#5b6b64']
+const DARK = ['#8fd3b6', '#f5c26b', '#9ecbff', '#ffb4ab', '#c3baff', '#b6c0bb']
+
+/** The drawing itself, with ECharts; a category leads to where its name in the table leads. */
+export default function ChartDrawing({ title, kind, categories, series, unit = '', height = 280 }: ChartProps) {
+  const theme = useTheme()
+  const navigate = useNavigate()
+  const holder = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!holder.current) return
+    const chart = init(holder.current)
+    const text = theme.palette.text.secondary
+    const size = theme.typography.fontSize
+    chart.setOption({
+      color: theme.palette.mode === 'dark' ? DARK : LIGHT,
+      textStyle: { fontFamily: theme.typography.fontFamily, fontSize: size },
+      aria: { enabled: true, label: { description: title } },
+      animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      grid: { left: 8, right: 16, top: series.length > 1 ? 40 : 16, bottom: 8, containLabel: true },
+      legend: series.length > 1 ? { top: 0, textStyle: { color: text, fontSize: size } } : undefined,
+      // As a drawing and not as HTML, because the page's policy forbids inline styles.
+      tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value: unknown) => `${String(value)} ${unit}`.trim() },
+      xAxis: { type: 'category', data: categories.map(({ name }) => name), axisLabel: { color: text, fontSize: size - 2, interval: 0, rotate: categories.length > 8 ? 40 : 0 } },
+      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: text, fontSize: size - 2 }, splitLine: { lineStyle: { color: theme.palette.divider } } },
+      series: series.map(({ name, values }) => ({ name, type: kind === 'line' ? 'line' : 'bar', stack: kind === 'stacked' ? 'all' : undefined, data: [...values], barMaxWidth: 36 })),
+    })
+    chart.on('click', ({ dataIndex }) => {
+      const to = typeof dataIndex === 'number' ? categories[dataIndex]?.to : undefined
+      if (to) void navigate(to)
+    })
+    const watch = new ResizeObserver(() => chart.resize())
+    watch.observe(holder.current)
+    return () => {
+      watch.disconnect()
+      chart.dispose()
+    }
+  }, [title, kind, categories, series, unit, theme, navigate])
+  return <Box ref={holder} role="img" aria-label={title} sx={{ width: '100%', height }} />
+}

@@ -1,0 +1,56 @@
+import { Box, ButtonBase, Paper, Skeleton, Typography } from '@mui/material'
+import { Link as RouterLink } from 'react-router-dom'
+import { type Tone, toneOf } from '../theme'
+
+interface StatCardProps {
+  label: string
+  /** Absent while it is on its way. */
+  value: number | string | undefined
+  /** The resource whose list it counts, and the same filter: the number and the list cannot differ. */
+  of?: string
+  filter?: Record<string, unknown>
+  sort?: { field: string; order: 'ASC' | 'DESC' }
+  /** What the number means, or of how many. */
+  hint?: string
+  /** How it is felt when it is not nought. */
+  tone?: Tone
+}
+
+/** The address of a list with a filter. */
+export function listAddress(resource: string, filter: Record<string, unknown> = {}, sort?: { field: string; order: 'ASC' | 'DESC' }): string {
+  const asked = new URLSearchParams({ filter: JSON.stringify(filter), page: '1', ...(sort && { sort: sort.field, order: sort.order }) })
+  return `/${resource}?${asked.toString()}`
+}
+
+/** A number that opens the list it counts. */
+export function StatCard({ label, value, of, filter, sort, hint, tone = 'quiet' }: StatCardProps) {
+  const body = (
+    <Box sx={{ p: 2, width: '100%', textAlign: 'left', borderLeft: 4, borderColor: theme => (value === undefined || value === 0 || tone === 'quiet' ? theme.palette.divider : toneOf(theme, tone).text) }}>
+      <Typography variant="body2" color="text.secondary">
+        {label}
+      </Typography>
+      <Typography sx={{ fontSize: '1.75rem', fontWeight: 600, lineHeight: 1.3, fontVariantNumeric: 'tabular-nums' }}>{value === undefined ? <Skeleton width={56} /> : value}</Typography>
+      {hint && (
+        <Typography variant="body2" color="text.secondary">
+          {hint}
+        </Typography>
+      )}
+    </Box>
+  )
+  return (
+    <Paper variant="outlined" sx={{ overflow: 'hidden', display: 'flex' }}>
+      {of ? (
+        <ButtonBase component={RouterLink} to={listAddress(of, filter, sort)} sx={{ width: '100%', alignItems: 'stretch', '&:hover': { bgcolor: 'action.hover' } }}>
+          {body}
+        </ButtonBase>
+      ) : (
+        body
+      )}
+    </Paper>
+  )
+}
+
+/** Cards side by side, as many as there is room for. */
+export const StatRow = ({ children }: { children: React.ReactNode }) => (
+  <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(180px, 1fr))' }, mb: 2 }}>{children}</Box>
+)

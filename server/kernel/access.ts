@@ -1,0 +1,162 @@
+import { Extensions } from 'type-graphql'
+import type { Value } from './database'
+import type { Entity } from './entity'
+import { Forbidden } from './errors'
+import { prefixOf } from './regionCode'
+
+/** How far a role sees; what exactly is bound to the account. */
+export type ReachKind = 'banner' | 'region' | 'team' | 'assigned' | 'self' | 'public'
+
+/** How far an actor sees. */
+export interface Reach {
+  readonly kind: ReachKind
+  /** The division whose subtree is within reach, for `region`. */
+  readonly regionCode?: string
+  readonly teamId?: string
+  readonly volunteerId?: string
+  readonly personId?: string
+}
+
+/** Whoever is asking: an account, what it may do and how far it sees. */
+export class Actor {
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    readonly role: string,
+    readonly permissions: ReadonlySet<string>,
+    readonly reach: Reach,
+    /** Set where the actor must first do something else, such as change a password. */
+    readonly barred: 'PASSWORD_CHANGE_REQUIRED' | null = null,
+  ) {}
+
+  may(permission: string): boolean {
+    return permission === ANYONE || (permission === SIGNED_IN ? this.role !== 'anonymous' : this.permissions.has(permission))
+  }
+
+  mustBeAllowed(permission: string): void {
+    if (!this.may(permission)) throw new Forbidden(permission)
+  }
+}
+
+/** For what everybody may ask, signed in or not. */
+export const ANYONE = 'anyone'
+/** For what everybody may ask who has signed in. */
+export const SIGNED_IN = 'signedIn'
+
+/** Names the permission that a query or mutation needs. The front door enforces it. */
+export function Allow(permission: string): MethodDecorator & PropertyDecorator {
+  return Extensions({ allow: permission })
+}
+
+/** Marks a field that only some may read: to the others it is null. Decided without waiting, so that batching holds. */
+export function Guarded(permission: string): MethodDecorator & PropertyDecorator {
+  return Extensions({ guard: permission })
+}
+
+/**
+ * By what a table's rows fall within an actor's reach. Each kind of reach names a column, or is a piece of SQL about `it`
+ * in which `:me`, `:person`, `:team` and `:volunteer` stand for the actor's own ids.
+ * `everyone`: seen by all (divisions, programmes). `part`: seen by whoever sees the row it is a part of.
+ */
+export type ReachRule = 'everyone' | Part | Rows
+
+interface Part {
+  readonly part: string
+}
+
+type Rows = { readonly [kind in Exclude<ReachKind, 'banner'>]?: string }
+const rules = new Map<Function, ReachRule>()
+const widened = new Map<Function, { kind: keyof Rows; sql: string }[]>()
+
+/** Says by what a table's rows fall within an actor's reach. A table without it cannot be asked. */
+export function Within(rule: ReachRule): ClassDecorator {
+  return target => void rules.set(target, rule)
+}
+
+/** Lets a module above bring more rows of a type within one kind of reach: whoever keeps a pairing reaches its elder. */
+export function widen(type: Function, kind: keyof Rows, sql: string): void {
+  widened.set(type, [...(widened.get(type) ?? []), { kind, sql }])
+}
+
+/** The rule of a type, which must have one. */
+export function ruleOf(type: Function): ReachRule {
+  const rule = rules.get(type)
+  if (!rule) throw new Error(`${type.name} says nothing about reach: add @Within.`)
+  return rule
+}
+
+export const isPart = (rule: ReachRule): rule is Part => typeof rule === 'object' && 'part' in rule
+
+/** A condition in SQL with its values in order. */
+export interface Condition {
+  sql: string
+  values: Value[]
+}
+
+const ALL: Condition = { sql: '1=1', values: [] }
+const NONE: Condition = { sql: '1=0', values: [] }
+
+/** The SQL condition that keeps a statement within the actor's reach. */
+export function reachOf(actor: Actor, type: Function): Condition {
+  const rule = ruleOf(type)
+  if (rule === 'everyone') return ALL
+  if (isPart(rule)) throw new Error(`${type.name} is a part of another record: ask for it through store.parts.`)
+  const { kind } = actor.reach
+  if (kind === 'banner') return ALL
+  const conditions = [(rule as Rows)[kind], ...(widened.get(type) ?? []).filter(more => more.kind === kind).map(more => more.sql)]
+    .filter(sql => sql !== undefined)
+    .map(sql => (/^\w+$/.test(sql) ? byColumn(actor, sql) : bySql(actor, sql)))
+  if (conditions.length === 0) return NONE
+  return { sql: `(${conditions.map(each => each.sql).join(' OR ')})`, values: conditions.flatMap(each => each.values) }
+}
+
+function byColumn(actor: Actor, column: string): Condition {
+  const { reach } = actor
+  if (reach.kind === 'region') return reach.regionCode ? { sql: `it.${column} LIKE ?`, values: [`${prefixOf(reach.regionCode)}%`] } : NONE
+  if (reach.kind === 'public') return { sql: `it.${column}`, values: [] }
+  const own = ownId(actor)
+  return own ? { sql: `it.${column} = ?`, values: [own] } : NONE
+}
+
+function ownId({ id, reach }: Actor): string | undefined {
+  if (reach.kind === 'team') return reach.teamId
+  if (reach.kind === 'self') return reach.volunteerId
+  return reach.kind === 'assigned' ? id : undefined
+}
+
+/** The ids that stand for the actor in a piece of SQL. An id that the actor has not is one that no row has. */
+function bySql(actor: Actor, sql: string): Condition {
+  const values: Value[] = []
+  const known: Record<string, string | undefined> = { me: actor.id, person: actor.reach.personId, team: actor.reach.teamId, volunteer: actor.reach.volunteerId }
+  return { sql: sql.replace(/:(me|person|team|volunteer)\b/g, (_, name: string) => (values.push(known[name] ?? '-'), '?')), values }
+}
+
+/** Whether a row that is in hand lies within reach: true or false, or undefined where only the database can say. */
+export function liesWithin(actor: Actor, entity: Entity): boolean | undefined {
+  const rule = ruleOf(entity.constructor)
+  if (rule === 'everyone' || isPart(rule) || actor.reach.kind === 'banner') return true
+  const column = (rule as Rows)[actor.reach.kind]
+  const value = column && /^\w+$/.test(column) ? (entity as unknown as Record<string, unknown>)[column] : undefined
+  const { regionCode, kind } = actor.reach
+  if (typeof value === 'string') {
+    if (kind === 'region' && regionCode && value.startsWith(prefixOf(regionCode))) return true
+    if (kind !== 'region' && value === ownId(actor)) return true
+  }
+  const onlyColumn = !column || /^\w+$/.test(column)
+  return onlyColumn && !widened.get(entity.constructor)?.some(more => more.kind === kind) ? false : undefined
+}
+
+/** A role: how far it sees, and what it may do. */
+export interface RoleDefinition {
+  readonly reach: ReachKind
+  readonly may: readonly string[]
+}
+
+let roles: Readonly<Record<string, RoleDefinition>> = {}
+
+/** Makes the roles known; done once, by `app.ts`, from `roles.ts`. */
+export function declareRoles(definitions: Readonly<Record<string, RoleDefinition>>): void {
+  roles = definitions
+}
+
+export const knownRoles = (): Readonly<Record<string, RoleDefinition>> => roles

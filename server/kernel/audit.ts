@@ -1,0 +1,127 @@
+import { createHmac } from 'node:crypto'
+import { Entity as Table, Index } from 'typeorm'
+import { Within } from './access'
+import type { Database, Line, Row, Value } from './database'
+import { Deadline } from './deadline'
+import { Entity } from './entity'
+import { keys } from './keys'
+import { Stored } from './stored'
+
+/** What an act changed: property → before and after; sealed values show that they changed, not to what. */
+export type Changes = Record<string, [before: unknown, after: unknown]>
+
+/** One line of the audit trail: who did what to which record, when, from where, and with what result. Written once, never changed. */
+@Table('audit_entries')
+@Within({ region: 'regionCode' })
+@Index(['entity', 'entityId', 'id'])
+@Index(['actorId', 'id'])
+@Index(['act', 'id'])
+@Index(['actorId', 'clientKey'], { unique: true })
+export class AuditEntry extends Entity {
+  @Stored.ref() actId: string
+  @Stored.code(80) act: string
+  @Stored.code(26) actorId: string
+  @Stored.text(60) actorName: string
+  @Stored.code(30) role: string
+  @Stored.code(45, { nullable: true }) ip: string | null
+  @Stored.code(40, { nullable: true }) requestId: string | null
+  /** `DONE`, or the code of the refusal. */
+  @Stored.code(40) result: string
+  @Stored.code(60) entity: string
+  @Stored.code(26) entityId: string
+  @Stored.code(12, { nullable: true }) regionCode: string | null
+  @Stored.code(40, { nullable: true }) action: string | null
+  @Stored.text(500, { nullable: true }) note: string | null
+  @Stored.json({ nullable: true }) changes: Changes | null
+  @Stored.code(64, { nullable: true }) clientKey: string | null
+  @Stored.code(43, { nullable: true }) contentHash: string | null
+  /** A keyed digest of the line itself. */
+  @Stored.code(43) mac: string
+}
+
+/** A link of the chain: the digest of a run of entries and of the link before. */
+@Table('audit_seals')
+@Within({})
+export class AuditSeal extends Entity {
+  /** The link's place in the chain, from 1. Two processes cannot forge the same link. */
+  @Index({ unique: true }) @Stored.whole() number: number
+  @Stored.code(26) fromId: string
+  @Stored.code(26) toId: string
+  @Stored.whole() count: number
+  @Stored.code(43) digest: string
+}
+
+const COLUMNS = ['id', 'version', 'createdAt', 'updatedAt', 'actId', 'act', 'actorId', 'actorName', 'role', 'ip', 'requestId', 'result', 'entity', 'entityId', 'regionCode', 'action', 'note', 'changes', 'clientKey', 'contentHash'] as const
+
+const digest = (text: string): string => createHmac('sha256', keys().audit).update(text).digest('base64url')
+
+/** The line as text, always in the same order, however the database gives it back. */
+function textOf(entry: Row): string {
+  return JSON.stringify(COLUMNS.map(name => {
+    const value = entry[name] ?? null
+    if (name === 'changes') return value === null ? null : typeof value === 'string' ? (JSON.parse(value) as unknown) : value
+    return value instanceof Date ? value.toISOString() : value
+  }), (_, value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value))
+}
+
+/** Writes the lines of one act in one statement. */
+export async function writeEntries(line: Line, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const rows = entries.map(entry => {
+    const plain = { ...entry, changes: entry.changes ? (JSON.parse(JSON.stringify(entry.changes)) as unknown) : null } as Row
+    return [...COLUMNS.map(name => (name === 'changes' && plain.changes ? JSON.stringify(plain.changes) : ((plain[name] ?? null) as Value))), digest(textOf(plain))]
+  })
+  const marks = `(${Array(COLUMNS.length + 1).fill('?').join(',')})`
+  await line.query(`INSERT INTO audit_entries (${COLUMNS.join(',')},mac) VALUES ${rows.map(() => marks).join(',')}`, rows.flat())
+}
+
+const SEAL_AFTER_MS = 60_000
+const SEAL_AT_MOST = 5000
+
+/** Adds the next link over the entries that no running act can still come before. Returns how many it sealed. */
+export async function sealAudit(database: Database, now = new Date(), settledMs = SEAL_AFTER_MS): Promise<number> {
+  return database.transaction(new Deadline(30_000), async line => {
+    const [last] = await line.query('SELECT number, toId, digest FROM audit_seals ORDER BY number DESC LIMIT 1')
+    const entries = await line.query('SELECT * FROM audit_entries WHERE id > ? AND createdAt < ? ORDER BY id LIMIT ?', [(last?.toId as string) ?? '', new Date(now.getTime() - settledMs), SEAL_AT_MOST])
+    if (entries.length === 0) return 0
+    const link = { id: entries.at(-1)!.id as string, number: Number(last?.number ?? 0) + 1 }
+    await line.query('INSERT INTO audit_seals (id, version, createdAt, updatedAt, number, fromId, toId, count, digest) VALUES (?,1,?,?,?,?,?,?,?)', [
+      link.id, now, now, link.number, entries[0]!.id as string, link.id, entries.length, linkOf((last?.digest as string) ?? '', entries),
+    ])
+    return entries.length
+  })
+}
+
+const linkOf = (before: string, entries: readonly Row[]): string => digest(`${before}\n${entries.map(entry => `${entry.id}:${entry.mac}`).join('\n')}`)
+
+export interface Verdict {
+  ok: boolean
+  checked: number
+  firstBroken: string | null
+}
+
+/** Reads the whole trail again: every line against its own digest, every run against the chain. */
+export async function verifyAudit(database: Database): Promise<Verdict> {
+  const seals = await database.query('SELECT * FROM audit_seals ORDER BY number')
+  let checked = 0
+  let before = ''
+  let after = ''
+  const broken = (at: string): Verdict => ({ ok: false, checked, firstBroken: at })
+  for (const [index, seal] of seals.entries()) {
+    const entries = await database.query('SELECT * FROM audit_entries WHERE id > ? AND id <= ? ORDER BY id', [after, seal.toId as string])
+    const bad = entries.find(entry => entry.mac !== digest(textOf(entry)))
+    if (bad) return broken(bad.id as string)
+    if (Number(seal.number) !== index + 1 || entries.length !== Number(seal.count) || linkOf(before, entries) !== seal.digest) return broken(String(entries[0]?.id ?? seal.fromId))
+    checked += entries.length
+    before = seal.digest as string
+    after = seal.toId as string
+  }
+  for (;;) {
+    const entries = await database.query('SELECT * FROM audit_entries WHERE id > ? ORDER BY id LIMIT 2000', [after])
+    if (entries.length === 0) return { ok: true, checked, firstBroken: null }
+    const bad = entries.find(entry => entry.mac !== digest(textOf(entry)))
+    if (bad) return broken(bad.id as string)
+    checked += entries.length
+    after = entries.at(-1)!.id as string
+  }
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from './access'
+import { AuditEntry, writeEntries } from './audit'
+import { Database, isDuplicate, isRetryable, type Line } from './database'
+import { dayOf } from './days'
+import { Deadline, REQUEST_MS } from './deadline'
+import { newId } from './entity'
+import { Duplicate, KeyReused, Refusal } from './errors'
+import { type Events, publish } from './events'
+import { type Act, Store } from './store'
+import type { Locale } from './text'
+
+/** Where a request came from. */
+export interface Origin {
+  readonly requestId: string | null
+  readonly ip: string | null
+  readonly locale: Locale
+  readonly userAgent?: string | null
+  /** The session or key by which the actor was known, so that signing out can end it. */
+  readonly sessionId?: string | null
+}
+
+/** A mutation's answer when its `clientKey` had been used before: the row that the first sending wrote. */
+export class Before {
+  constructor(
+    readonly entity: string,
+    readonly entityId: string,
+  ) {}
+}
+
+const RETRIES = 8
+
+/** What a request carries through the code. */
+export class Context {
+  private emitted: { name: string; payload: unknown }[] = []
+  /** Headers that the answer is to carry, such as the session's cookie. */
+  readonly answerHeaders: Record<string, string>
+
+  private constructor(
+    readonly database: Database,
+    readonly actor: Actor,
+    readonly store: Store,
+    readonly now: Date,
+    readonly origin: Origin,
+    private readonly deadline: Deadline,
+    headers: Record<string, string>,
+  ) {
+    this.answerHeaders = headers
+  }
+
+  static for(database: Database, actor: Actor, origin: Origin, now = new Date(), milliseconds = REQUEST_MS): Context {
+    const deadline = new Deadline(milliseconds)
+    return new Context(database, actor, new Store(database, actOf('read', actor, origin, now, deadline)), now, origin, deadline, {})
+  }
+
+  /** The bureau's calendar day, Asia/Shanghai. */
+  get today(): string {
+    return dayOf(this.now)
+  }
+
+  /** Tells the listeners of an event, once the act has been committed. */
+  emit<N extends keyof Events>(name: N, payload: Events[N]): void {
+    this.emitted.push({ name, payload })
+  }
+
+  /**
+   * Runs one act in one transaction, again as a whole where the database asks for it. With a `clientKey` the act happens
+   * once: sent again it is not run, and the answer is what the first sending wrote.
+   */
+  async transact<T>(name: string, work: (ctx: Context) => Promise<T>, key: { clientKey: string; content: unknown } | null = null): Promise<T | Before> {
+    const hash = key && createHash('sha256').update(JSON.stringify(key.content)).digest('base64url')
+    const before = (line?: Line) => (key ? this.before(key.clientKey, hash!, line) : Promise.resolve(null))
+    for (let attempt = 1; ; attempt++) {
+      let inner: Context | undefined
+      try {
+        const result = await this.database.transaction(
+          this.deadline,
+          async line => {
+            const done = await before(line)
+            if (done) return done
+            const store = new Store(this.database, actOf(name, this.actor, this.origin, this.now, this.deadline), line)
+            inner = new Context(this.database, this.actor, store, this.now, this.origin, this.deadline, this.answerHeaders)
+            try {
+              const value = await work(inner)
+              await inner.leave(line, value, key && { clientKey: key.clientKey, hash: hash! })
+              return value
+            } catch (error) {
+              if (error instanceof Refusal && error.keeps) await inner.leave(line, null, null)
+              throw error
+            }
+          },
+          error => error instanceof Refusal && error.keeps,
+        )
+        this.store.clear()
+        for (const { name: event, payload } of inner?.emitted ?? []) await publish(this, event, payload)
+        return result
+      } catch (error) {
+        if (attempt < RETRIES && this.deadline.left > 500 && isRetryable(error)) {
+          await new Promise(resolve => setTimeout(resolve, Math.random() * 20 * attempt))
+          continue
+        }
+        if (key && (error instanceof Refusal || isDuplicate(error))) {
+          const done = await before()
+          if (done) return done
+        }
+        throw isDuplicate(error) ? new Duplicate() : error
+      }
+    }
+  }
+
+  /** Writes the act's lines into the trail; the first one carries the key by which the act is known again. */
+  private async leave(line: Line, value: unknown, key: { clientKey: string; hash: string } | null): Promise<void> {
+    const { entries } = this.store
+    if (key) {
+      const id = (value as { id?: string } | null)?.id
+      const own = entries.find(entry => entry.entityId === id) ?? entries[0] ?? this.store.entry('Nothing', newId(), null, null, {})
+      Object.assign(own, { clientKey: key.clientKey, contentHash: key.hash })
+      if (!entries.includes(own)) entries.push(own)
+    }
+    if (entries.length === 0) entries.push(this.store.entry('Act', this.store.act.id, null, null, {}))
+    await writeEntries(line, entries)
+  }
+
+  private async before(clientKey: string, hash: string, line?: Line): Promise<Before | null> {
+    const sql = 'SELECT entity, entityId, contentHash FROM audit_entries WHERE actorId = ? AND clientKey = ?'
+    const [row] = line ? await line.query(sql, [this.actor.id, clientKey]) : await this.database.query(sql, [this.actor.id, clientKey], this.deadline)
+    if (!row) return null
+    if (row.contentHash !== hash) throw new KeyReused()
+    return new Before(row.entity as string, row.entityId as string)
+  }
+
+  /** Leaves a line for an attempt that was refused; it is kept though the act was undone. */
+  async remember(act: string, refusal: Refusal): Promise<void> {
+    const store = new Store(this.database, actOf(act, this.actor, this.origin, this.now, new Deadline(2000)))
+    const entry = store.entry('Act', store.act.id, null, null, {}, refusal.code)
+    await this.database.transaction(new Deadline(2000), line => writeEntries(line, [entry as AuditEntry]))
+  }
+}
+
+function actOf(name: string, actor: Actor, origin: Origin, now: Date, deadline: Deadline): Act {
+  return { id: newId(), name, actor, now, ip: origin.ip, requestId: origin.requestId, deadline }
+}

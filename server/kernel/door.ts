@@ -1,0 +1,81 @@
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
+import { ArgumentValidationError } from 'type-graphql'
+import { ANYONE } from './access'
+import { Before, type Context } from './context'
+import type { Entity, Type } from './entity'
+import { Forbidden, Invalid, Refusal, Refused, Unauthenticated } from './errors'
+import { log } from './log'
+import { maskColumn } from './sealed'
+import { fieldsOf } from './validation'
+import { say } from './text'
+
+/** What a password that must be changed does not stop. */
+const OPEN_TO_BARRED = new Set(['me', 'about', 'signOut', 'changePassword', 'enrolTotp', 'confirmTotp'])
+
+/**
+ * Wraps every root field once, so that no resolver has to remember: the actor is allowed or refused, a mutation runs in one
+ * transaction and at most once for its `clientKey`, refused attempts are in the trail; and personal data leaves as its mask.
+ */
+export function frontDoor(schema: GraphQLSchema, typeNamed: (name: string) => Type | undefined): GraphQLSchema {
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      const permission = field.extensions.allow
+      if (typeof permission !== 'string') throw new Error(`${root!.name}.${field.name} has no @Allow.`)
+      const resolve = field.resolve ?? defaultFieldResolver
+      field.resolve = root === schema.getMutationType() ? mutation(field.name, permission, resolve, typeNamed) : query(field.name, permission, resolve)
+    }
+  }
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      const { sealed, guard } = field.extensions
+      if (typeof sealed === 'string') field.resolve = source => (source as Record<string, unknown>)[maskColumn(sealed)] ?? null
+      if (typeof guard !== 'string') continue
+      const resolve = field.resolve ?? defaultFieldResolver
+      field.resolve = (source, args, ctx: Context, info) => (ctx.actor.may(guard) ? resolve(source, args, ctx, info) : null)
+    }
+  }
+  return schema
+}
+
+type Resolve = GraphQLFieldResolver<unknown, Context>
+
+function query(name: string, permission: string, resolve: Resolve): Resolve {
+  return async (source, args, ctx, info) => {
+    try {
+      enter(name, permission, ctx)
+      return await resolve(source, args, ctx, info)
+    } catch (error) {
+      return refuse(name, ctx, error, error instanceof Forbidden)
+    }
+  }
+}
+
+function mutation(name: string, permission: string, resolve: Resolve, typeNamed: (name: string) => Type | undefined): Resolve {
+  return async (source, args: Record<string, unknown>, ctx, info) => {
+    try {
+      enter(name, permission, ctx)
+      const clientKey = (args.input as { clientKey?: string } | undefined)?.clientKey ?? (args.clientKey as string | undefined)
+      const result = await ctx.transact(name, inner => resolve(source, args, inner, info) as Promise<unknown>, clientKey ? { clientKey, content: [name, args] } : null)
+      if (!(result instanceof Before)) return result
+      const type = typeNamed(result.entity)
+      return type ? await ctx.store.beyondReach.get<Entity>(type, result.entityId) : true
+    } catch (error) {
+      return refuse(name, ctx, error, true)
+    }
+  }
+}
+
+function enter(name: string, permission: string, ctx: Context): void {
+  if (permission !== ANYONE && ctx.actor.role === 'anonymous') throw new Unauthenticated()
+  if (ctx.actor.barred && !OPEN_TO_BARRED.has(name)) throw new Refused(ctx.actor.barred, say('请先修改密码。', 'Change your password first.'))
+  ctx.actor.mustBeAllowed(permission)
+}
+
+/** Remembers a refused attempt, and passes the refusal on. What is no refusal is our fault and goes on as it is. */
+async function refuse(name: string, ctx: Context, error: unknown, remember: boolean): Promise<never> {
+  const refusal = error instanceof ArgumentValidationError ? new Invalid(fieldsOf(error)) : error
+  if (remember && refusal instanceof Refusal && refusal.code !== 'UNAVAILABLE' && !refusal.keeps) {
+    await ctx.remember(name, refusal).catch(cause => log.error({ act: name, error: (cause as Error).message }, 'a refused attempt could not be recorded'))
+  }
+  throw refusal
+}

@@ -1,0 +1,41 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { monotonicFactory } from 'ulid'
+import { PrimaryColumn } from 'typeorm'
+import { DateTime } from './scalars'
+import { Stored } from './stored'
+
+const ulid = monotonicFactory()
+
+/** A new id: 26 characters, in the order of time. */
+export const newId = (): string => ulid()
+
+/** What every table has. The id exists before the row does. */
+@ObjectType()
+export abstract class Entity {
+  @Field(() => ID)
+  @PrimaryColumn({ type: 'char', length: 26, charset: 'ascii', collation: 'ascii_bin' })
+  id: string
+
+  /** Grows by one with each change; an update names the version that it has read. */
+  @Field(() => Int, { description: 'Grows by one with each change; an update names the version it has read.' })
+  @Stored.whole()
+  version: number
+
+  @Field(() => DateTime)
+  @Stored.instant()
+  createdAt: Date
+
+  @Field(() => DateTime)
+  @Stored.instant()
+  updatedAt: Date
+
+  /** Makes a thing that is not yet in its table; what is not given is null. */
+  static of<T extends Entity>(this: new () => T, values: Partial<Values<T>>): T {
+    return Object.assign(new this(), { id: newId(), version: 0 }, values)
+  }
+}
+
+/** The data of an entity, without its methods. */
+export type Values<T> = { [K in keyof T as T[K] extends (...args: never[]) => unknown ? never : K]: T[K] }
+/** A concrete kind of entity. */
+export type Type<T extends Entity = Entity> = (new () => T) & { name: string }

@@ -1,0 +1,57 @@
+import { type ClassType, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql'
+import type { Changes } from './audit'
+import { Context } from './context'
+import type { Entity } from './entity'
+import { DateTime } from './scalars'
+
+/** Whoever did something, as others may see them. */
+@ObjectType()
+export class ActorName {
+  @Field(() => ID) id: string
+  @Field() name: string
+}
+
+/** A moment in a record's life: what was done to it, by whom, and what it became. Read from the audit trail. */
+@ObjectType()
+export class HistoryEntry {
+  @Field(() => ID) id: string
+  @Field(() => DateTime) at: Date
+  @Field({ description: 'The act, by the name of its mutation.' }) act: string
+  @Field(() => String, { nullable: true, description: 'The action of the workflow.' }) action: string | null
+  @Field(() => ActorName) by: ActorName
+  @Field(() => String, { nullable: true }) fromState: string | null
+  @Field(() => String, { nullable: true }) toState: string | null
+  @Field(() => String, { nullable: true }) note: string | null
+  @Field(() => [String], { description: 'The names of the fields that changed.' }) changed: string[]
+}
+
+const LATEST = 100
+
+/** Gives a type its `history`: the latest hundred moments, newest first. Whoever sees the record sees its history. */
+export function historyOf<T extends Entity>(type: ClassType<T>) {
+  @Resolver(() => type)
+  class History {
+    @FieldResolver(() => [HistoryEntry], { description: 'The latest hundred moments of its life, newest first.' })
+    async history(@Root() entity: T, @Ctx() ctx: Context): Promise<HistoryEntry[]> {
+      const rows = await ctx.store.sql(
+        "SELECT id, createdAt, act, action, actorId, actorName, note, changes FROM audit_entries WHERE entity = ? AND entityId = ? AND result = 'DONE' AND act <> 'reveal' ORDER BY id DESC LIMIT ?",
+        [type.name, entity.id, LATEST],
+      )
+      return rows.map(row => {
+        const changes = ((typeof row.changes === 'string' ? JSON.parse(row.changes) : row.changes) ?? {}) as Changes
+        return {
+          id: row.id as string,
+          at: row.createdAt as Date,
+          act: row.act as string,
+          action: row.action as string | null,
+          by: { id: row.actorId as string, name: row.actorName as string },
+          fromState: (changes.state?.[0] ?? null) as string | null,
+          toState: (changes.state?.[1] ?? null) as string | null,
+          note: row.note as string | null,
+          changed: Object.keys(changes),
+        }
+      })
+    }
+  }
+  return History
+}

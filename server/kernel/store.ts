@@ -1,0 +1,271 @@
+import DataLoader from 'dataloader'
+import { type Actor, isPart, liesWithin, reachOf, ruleOf } from './access'
+import { AuditEntry, type Changes } from './audit'
+import { type Database, isDuplicate, type Line, type Row, type Value } from './database'
+import type { Deadline } from './deadline'
+import type { Entity, Type } from './entity'
+import { Duplicate, NotFound, Stale } from './errors'
+import { Query } from './query'
+import { tokensOf, writeTokens } from './searchTokens'
+import { Shape } from './shape'
+
+/** What a save may add to its line in the trail. */
+export interface Remark {
+  /** The workflow's action. */
+  action?: string | null
+  /** What the actor said of it. */
+  note?: string | null
+}
+
+/** What the store needs to know of the act that it serves. */
+export interface Act {
+  readonly id: string
+  readonly name: string
+  readonly actor: Actor
+  readonly now: Date
+  readonly ip: string | null
+  readonly requestId: string | null
+  readonly deadline: Deadline
+}
+
+interface Held {
+  before: Row | undefined
+}
+
+const SILENT = new Set(['id', 'version', 'createdAt', 'updatedAt'])
+
+/**
+ * The only way from a module to the database. Bound to one actor, so that no row out of their reach
+ * is read or written, and to one act, so that every write is in the trail.
+ */
+export class Store {
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>()
+  private held = new WeakMap<Entity, Held>()
+  private known = new Set<string>()
+  /** The lines of the trail that this act will leave, written just before it commits. */
+  entries: AuditEntry[] = []
+  private bounded = true
+
+  constructor(
+    readonly database: Database,
+    readonly act: Act,
+    /** The transaction's connection; without one, the store only reads. */
+    readonly line: Line | null = null,
+  ) {}
+
+  /** The same act without the limits of the actor's reach: for what the act itself must see or write beyond it. Still in the trail. */
+  get beyondReach(): Store {
+    const wide = Object.create(this) as Store
+    wide.bounded = false
+    return wide
+  }
+
+  get actor(): Actor {
+    return this.act.actor
+  }
+
+  shape<T extends Entity>(type: Type<T>): Shape<T> {
+    return Shape.of(this.database.source, type)
+  }
+
+  /** Sends one statement of a module's own. Reading only: rows are written by `save`. */
+  sql<T = Row[]>(sql: string, values: readonly Value[] = []): Promise<T> {
+    return this.line ? this.line.query<T>(sql, values) : this.database.query<T>(sql, values, this.act.deadline)
+  }
+
+  /** Rows of a type, already within reach. */
+  query<T extends Entity>(type: Type<T>): Query<T> {
+    const query = new Query<T>(this.shape(type), (sql, values) => this.sql(sql, values))
+    if (!this.bounded) return query
+    const reach = reachOf(this.actor, type)
+    return query.where(reach.sql, ...reach.values)
+  }
+
+  /** The row with this id, or NOT_FOUND. */
+  async get<T extends Entity>(type: Type<T>, id: string): Promise<T> {
+    const row = await this.query(type).where('it.id = ?', id).first()
+    if (!row) throw new NotFound()
+    return row
+  }
+
+  /** As `get`, ciphertext included and held against everybody else until the act ends. A version that is not the row's is STALE. */
+  async hold<T extends Entity>(type: Type<T>, id: string, version?: number | null): Promise<T> {
+    const entity = await this.query(type).where('it.id = ?', id).whole(this.line !== null)
+    if (!entity) throw new NotFound()
+    if (version !== undefined && version !== null && entity.version !== version) throw new Stale(entity.version, await this.changedSince(entity, version))
+    return this.keep(entity)
+  }
+
+  /** Holds the rows that a condition names. */
+  async holdAll<T extends Entity>(type: Type<T>, where: string, ...values: Value[]): Promise<T[]> {
+    const entities = await this.query(type).where(where, ...values).allWhole(this.line !== null)
+    return entities.map(entity => this.keep(entity))
+  }
+
+  /**
+   * The row another row names, batched with its neighbours. Whoever may see a row may see, masked, what it names;
+   * collections, the other way about, go through `query` and stay within reach.
+   */
+  follow<T extends Entity>(type: Type<T>, id: string | null): Promise<T | null> {
+    if (!id) return Promise.resolve(null)
+    return this.loader<T | null>(`${type.name}.id`, async ids => {
+      const rows = await this.wide(type).where('it.id IN (?)', ids).rows()
+      const byId = new Map(rows.map(row => [row.id, row]))
+      return ids.map(key => byId.get(key) ?? null)
+    }).load(id)
+  }
+
+  /** The rows that are parts of a row in hand, batched with its neighbours': whoever sees the whole sees its parts. */
+  parts<T extends Entity>(type: Type<T>, key: string & keyof T, id: string, order = 'it.id'): Promise<T[]> {
+    return this.loader<T[]>(`${type.name}.${key}.${order}`, async ids => {
+      const rows = await this.wide(type).where(`it.${key} IN (?)`, ids).orderBy(order).rows()
+      const groups = new Map<string, T[]>(ids.map(one => [one, []]))
+      for (const row of rows) groups.get(row[key] as string)?.push(row)
+      return ids.map(one => groups.get(one)!)
+    }).load(id)
+  }
+
+  /** The parts of a row that this act holds, held as well. */
+  async holdParts<T extends Entity>(type: Type<T>, key: string & keyof T, id: string): Promise<T[]> {
+    if (!this.known.has(id)) throw new Error(`${type.name}: hold the whole before its parts.`)
+    const entities = await this.wide(type).where(`it.${key} = ?`, id).orderBy('it.id').allWhole(this.line !== null)
+    return entities.map(entity => this.keep(entity))
+  }
+
+  /** A batched answer of a module's own, one per key; for counts and latest rows beside a list. */
+  batch<V>(name: string, key: string, load: (keys: readonly string[]) => Promise<readonly V[]>): Promise<V> {
+    return this.loader<V>(name, load).load(key)
+  }
+
+  /**
+   * Writes a row that this act made or holds: seals, compares, writes what differs, checks that the result is still within
+   * reach, and adds a line to the trail. Nothing is read back. Without a difference nothing happens.
+   */
+  async save<T extends Entity>(entity: T, remark: Remark = {}): Promise<T> {
+    const line = this.writing()
+    const type = entity.constructor as Type<T>
+    const shape = this.shape(type)
+    const held = this.held.get(entity)
+    if (!held && entity.version !== 0) throw new Error(`${type.name}: only what this act made or holds can be saved.`)
+    if (held && !held.before) throw new Error(`${type.name}: hold the row before changing it.`)
+
+    const { columns, sealed } = shape.changes(entity, held?.before)
+    const real = columns.filter(column => !SILENT.has(column))
+    if (held && real.length === 0 && !remark.action && !remark.note) return entity
+
+    const was = { version: entity.version, updatedAt: entity.updatedAt }
+    entity.version += 1
+    entity.updatedAt = this.act.now
+    if (!held) entity.createdAt ??= this.act.now
+    const after = shape.snapshot(entity)
+    try {
+      if (!held) {
+        const names = Object.keys(after)
+        await line.query(`INSERT INTO ${shape.table} (${names.join(',')}) VALUES (${names.map(() => '?').join(',')})`, Object.values(after) as Value[])
+      } else {
+        const set = [...real, 'version', 'updatedAt']
+        const { affectedRows } = await line.query<{ affectedRows: number }>(
+          `UPDATE ${shape.table} SET ${set.map(name => `${name}=?`).join(',')} WHERE id=? AND version=?`,
+          [...set.map(name => after[name] as Value), entity.id, was.version],
+        )
+        if (affectedRows !== 1) throw new Stale(was.version)
+      }
+    } catch (error) {
+      Object.assign(entity, was)
+      throw isDuplicate(error) ? new Duplicate(undefined, { entity: type.name }) : error
+    }
+    if (this.bounded) await this.mustLieWithin(type, entity)
+    await this.retoken(type, entity, held?.before === undefined, real)
+    this.entries.push(this.lineFor(entity, this.changesOf(shape, real, sealed, held?.before, after), remark))
+    this.held.set(entity, { before: after })
+    this.known.add(entity.id)
+    this.clear()
+    return entity
+  }
+
+  /** Adds a line to the trail for what changed no row: a value revealed, a sheet exported. */
+  remark(entity: string, entityId: string, regionCode: string | null, remark: Remark): void {
+    this.entries.push(this.entry(entity, entityId, regionCode, null, remark))
+  }
+
+  /** Forgets what was batched, so that what is read next is what is there now. */
+  clear(): void {
+    for (const loader of this.loaders.values()) loader.clearAll()
+  }
+
+  entry(entity: string, entityId: string, regionCode: string | null, changes: Changes | null, remark: Remark, result = 'DONE'): AuditEntry {
+    const { actor, id, name, now, ip, requestId } = this.act
+    return AuditEntry.of({
+      version: 1, createdAt: now, updatedAt: now, actId: id, act: name, actorId: actor.id, actorName: actor.name, role: actor.role, ip, requestId,
+      result, entity, entityId, regionCode, action: remark.action ?? null, note: remark.note?.slice(0, 500) ?? null, changes, clientKey: null, contentHash: null,
+    })
+  }
+
+  private lineFor(entity: Entity, changes: Changes, remark: Remark): AuditEntry {
+    return this.entry(entity.constructor.name, entity.id, (entity as { regionCode?: string }).regionCode ?? null, changes, remark)
+  }
+
+  private changesOf(shape: Shape, columns: readonly string[], sealed: ReadonlySet<string>, before: Row | undefined, after: Row): Changes {
+    const changes: Changes = {}
+    for (const property of sealed) changes[property] = [before ? '•••' : null, '•••']
+    for (const column of columns) {
+      if (shape.isCipher(column) || isBeside(column, sealed)) continue
+      if (!before && after[column] === null) continue
+      const [from, to] = [before?.[column] ?? null, after[column]]
+      changes[column] = [Buffer.isBuffer(from) ? '•••' : from, Buffer.isBuffer(to) ? '•••' : to]
+    }
+    return changes
+  }
+
+  /** What others changed since a version was read, told by the trail. */
+  private async changedSince(entity: Entity, version: number): Promise<string[]> {
+    const count = entity.version - version
+    if (count <= 0) return []
+    const rows = await this.sql('SELECT changes FROM audit_entries WHERE entity = ? AND entityId = ? ORDER BY id DESC LIMIT ?', [entity.constructor.name, entity.id, Math.min(count, 50)])
+    const names = rows.flatMap(row => Object.keys((typeof row.changes === 'string' ? JSON.parse(row.changes) : row.changes) ?? {}))
+    return [...new Set(names)]
+  }
+
+  private async retoken<T extends Entity>(type: Type<T>, entity: T, made: boolean, changed: readonly string[]): Promise<void> {
+    const tokens = tokensOf(type, entity, made ? null : changed)
+    if (tokens) await writeTokens(this.writing(), type.name, entity.id, tokens, made)
+  }
+
+  private async mustLieWithin<T extends Entity>(type: Type<T>, entity: T): Promise<void> {
+    const rule = ruleOf(type)
+    if (isPart(rule)) {
+      const whole = (entity as unknown as Record<string, unknown>)[rule.part]
+      if (typeof whole !== 'string' || !this.known.has(whole)) throw new NotFound()
+      return
+    }
+    const lies = liesWithin(this.actor, entity) ?? ((await this.query(type).where('it.id = ?', entity.id).count()) > 0)
+    if (!lies) throw new NotFound()
+  }
+
+  private keep<T extends Entity>(entity: T): T {
+    this.held.set(entity, { before: this.line ? this.shape(entity.constructor as Type<T>).snapshot(entity) : undefined })
+    this.known.add(entity.id)
+    return entity
+  }
+
+  private wide<T extends Entity>(type: Type<T>): Query<T> {
+    return new Query<T>(this.shape(type), (sql, values) => this.sql(sql, values))
+  }
+
+  private writing(): Line {
+    if (!this.line) throw new Error('Only a mutation writes.')
+    return this.line
+  }
+
+  private loader<V>(name: string, load: (keys: readonly string[]) => Promise<readonly V[]>): DataLoader<string, V> {
+    let loader = this.loaders.get(name)
+    if (!loader) this.loaders.set(name, (loader = new DataLoader<string, unknown>(load, { maxBatchSize: 1000 })))
+    return loader as DataLoader<string, V>
+  }
+}
+
+const isBeside = (column: string, sealed: ReadonlySet<string>): boolean => {
+  for (const property of sealed) if (column === `${property}Mask` || column === `${property}Print`) return true
+  return false
+}
+

@@ -1,0 +1,60 @@
+import type { Actor } from './access'
+import { Forbidden, WrongState } from './errors'
+
+interface Step<S> {
+  readonly from: readonly S[]
+  readonly to: S
+  /** The permission that the step needs. */
+  readonly allow: string
+  /** Set where the step is not a button: it happens inside another act. */
+  readonly silent?: boolean
+}
+
+const all: { name: string; workflow: Workflow<string, string> }[] = []
+
+/** Every workflow by name, for `schema/states.md` and the boot check. */
+export const workflows = (): readonly { name: string; workflow: Workflow<string, string> }[] => all
+
+/** The moves that a record may make between its states, and who may make them. */
+export class Workflow<S extends string, A extends string> {
+  constructor(
+    name: string,
+    readonly initial: S,
+    readonly states: readonly S[],
+    readonly steps: Readonly<Record<A, Step<S>>>,
+  ) {
+    all.push({ name, workflow: this as unknown as Workflow<string, string> })
+  }
+
+  /** The moves open to this actor now; consoles draw their buttons from it. */
+  open(subject: { state: S }, actor: Actor): A[] {
+    return this.actions().filter(action => !this.steps[action].silent && this.steps[action].from.includes(subject.state) && actor.may(this.steps[action].allow))
+  }
+
+  /** Refuses what is not open in the subject's state or not allowed to the actor. */
+  mustBeOpen(subject: { state: S }, action: A, actor: Actor): void {
+    const { from, allow } = this.steps[action]
+    if (!actor.may(allow)) throw new Forbidden(allow)
+    if (!from.includes(subject.state)) throw new WrongState(subject.state, this.open(subject, actor))
+  }
+
+  /** Moves the subject; the act still has to save it, naming the action in the remark. */
+  move(subject: { state: S }, action: A, actor: Actor): void {
+    this.mustBeOpen(subject, action, actor)
+    subject.state = this.steps[action].to
+  }
+
+  actions(): A[] {
+    return Object.keys(this.steps) as A[]
+  }
+
+  /** States that no path leads to; none, or the server does not start. */
+  unreachable(): S[] {
+    const reached = new Set<S>([this.initial])
+    for (let size = 0; size !== reached.size; ) {
+      size = reached.size
+      for (const action of this.actions()) if (this.steps[action].from.some(state => reached.has(state))) reached.add(this.steps[action].to)
+    }
+    return this.states.filter(state => !reached.has(state))
+  }
+}

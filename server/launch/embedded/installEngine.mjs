@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { PlainError } from '../plainError.mjs'
+
+const SERVER = ['mariadb-server-core', 'mariadb-client-core']
+
+/** Gets a database server where there is none: as root into the system, otherwise unpacked under `unpacked`. */
+export function installEngine(unpacked, log) {
+  installPackages(SERVER, unpacked, log, 'No database server was found, and')
+}
+
+/** Gets the dump and shell programs that backup and restore use. */
+export function installClient(unpacked, log) {
+  installPackages(['mariadb-client', 'mariadb-client-core'], unpacked, log, 'No mariadb-dump or mysqldump was found, and')
+}
+
+function installPackages(packages, unpacked, log, why) {
+  if (spawnSync('apt-get', ['--version']).status !== 0) {
+    throw new PlainError(
+      `${why} this machine has no apt-get to install one with.`,
+      'Install MariaDB 10.11 or newer (or MySQL 8.4), name it in EMBEDDED_DB_SERVER, or give an existing database in DATABASE_URL.',
+    )
+  }
+  const failed = process.getuid?.() === 0 ? asRoot(packages, log) : asAnyone(packages, unpacked, log)
+  if (failed) {
+    throw new PlainError(
+      `${why} it could not be installed (${failed}).`,
+      `Check the network, or install it by hand (apt-get install ${packages.join(' ')}), or give an existing database in DATABASE_URL.`,
+    )
+  }
+}
+
+/** Installs packages into the system; answers what failed, or undefined. */
+export function asRoot(packages, log) {
+  log(`installing ${packages.join(', ')} with apt-get`)
+  const wait = ['-o', 'DPkg::Lock::Timeout=120']
+  run('apt-get', ['-q', ...wait, 'update'])
+  return run('apt-get', ['-y', '-q', '--no-install-recommends', ...wait, 'install', ...packages])
+}
+
+/** Downloads packages with apt folders of our own and unpacks them, which needs no rights; answers what failed, or undefined. */
+function asAnyone(packages, unpacked, log) {
+  log(`fetching ${packages.join(', ')} with apt-get into ${unpacked} (not root, so nothing is installed in the system)`)
+  const apt = join(unpacked, 'apt')
+  mkdirSync(join(apt, 'lists/partial'), { recursive: true, mode: 0o700 })
+  mkdirSync(join(apt, 'archives/partial'), { recursive: true, mode: 0o700 })
+  const own = [
+    ['Dir::State::lists', join(apt, 'lists')],
+    ['Dir::Cache', apt],
+    ['Dir::Cache::archives', join(apt, 'archives')],
+    ['Dir::State::status', '/var/lib/dpkg/status'],
+    ['Debug::NoLocking', 'true'],
+    ['APT::Sandbox::User', ''],
+    ['APT::Update::Post-Invoke', ''],
+    ['APT::Update::Post-Invoke-Success', ''],
+    ['DPkg::Post-Invoke', ''],
+  ].flatMap(([name, value]) => ['-o', `${name}=${value}`])
+  run('apt-get', ['-q', ...own, 'update'])
+  const failed = run('apt-get', ['-y', '-q', ...own, '--no-install-recommends', '--download-only', 'install', ...packages])
+  if (failed) return failed
+  const archives = join(apt, 'archives')
+  for (const file of readdirSync(archives).filter(name => name.endsWith('.deb'))) {
+    const unpackFailed = run('dpkg', ['-x', join(archives, file), unpacked])
+    if (unpackFailed) return unpackFailed
+  }
+  rmSync(apt, { recursive: true, force: true })
+  return undefined
+}
+
+function run(program, args) {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
+  const done = spawnSync(program, args, { stdio: ['ignore', process.stderr.fd, process.stderr.fd], env: environment })
+  if (done.error) return `${program}: ${done.error.message}`
+  return done.status === 0 ? undefined : `${program} ended with ${done.status ?? done.signal}`
+}

@@ -1,0 +1,41 @@
+/**
+ * npm run migrate | seed | create-admin | schema | migration: one command of the server. The first three work on the
+ * product's database, the others on a throw-away one, because they only look at what the sources say.
+ */
+import { randomBytes } from 'node:crypto'
+import { withDatabase } from './command.mjs'
+import { ensureKeys } from './keysFile.mjs'
+import { openDatabase } from './openDatabase.mjs'
+import { endWith, PlainError } from './plainError.mjs'
+import { prepareProduct, runCommand } from './prepareProduct.mjs'
+import { say } from './runStep.mjs'
+import { openScratch } from './scratchDatabase.mjs'
+
+const ON_THE_PRODUCT = ['migrate', 'seed', 'create-admin']
+const ON_A_SCRATCH = ['schema', 'migration']
+
+const [command, ...args] = process.argv.slice(2)
+try {
+  if (![...ON_THE_PRODUCT, ...ON_A_SCRATCH].includes(command)) {
+    throw new PlainError(`There is no command "${command ?? ''}".`, `Use one of ${[...ON_THE_PRODUCT, ...ON_A_SCRATCH].join(', ')}.`)
+  }
+  await prepareProduct({ console: false })
+} catch (error) {
+  endWith(error)
+}
+await withDatabase(ON_A_SCRATCH.includes(command) ? scratch : product, async database => {
+  if (command !== 'migrate' && command !== 'schema') await runCommand(database, ['migrate'])
+  await runCommand(database, [command, ...args])
+})
+
+function product() {
+  ensureKeys()
+  return openDatabase()
+}
+
+async function scratch() {
+  const key = () => randomBytes(32).toString('base64')
+  process.env.LAOBING_KEYS ??= JSON.stringify({ active: 'k1', keys: { k1: key() }, fingerprint: key(), audit: key() })
+  const embedded = await openScratch(say)
+  return { url: embedded.url, ownerUrl: embedded.ownerUrl, isScratch: true, discard: embedded.discard }
+}

@@ -1,0 +1,96 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Entity as Table, Index } from 'typeorm'
+import { Within } from '../../kernel/access'
+import { Entity } from '../../kernel/entity'
+import { DateTime } from '../../kernel/scalars'
+import { Sealed } from '../../kernel/sealed'
+import { Stored } from '../../kernel/stored'
+
+export enum AccountState {
+  ACTIVE = 'ACTIVE',
+  DISABLED = 'DISABLED',
+}
+registerEnumType(AccountState, { name: 'AccountState' })
+
+/** Whom the system knows by a name and a password. What it may do is its role's; how far it sees is bound here. */
+@ObjectType({ description: 'Whom the system knows by a user name and a password.' })
+@Table('accounts')
+@Within({ self: 'it.id = :me', region: 'it.id = :me', team: 'it.id = :me', assigned: 'it.id = :me' })
+export class Account extends Entity {
+  @Field()
+  @Index({ unique: true })
+  @Stored.code(40)
+  username: string
+
+  @Field()
+  @Stored.text(60)
+  displayName: string
+
+  @Field({ description: 'The name of the role, as in schema/roles.md.' })
+  @Stored.code(30)
+  role: string
+
+  @Field(() => AccountState)
+  @Stored.code(20)
+  state: AccountState
+
+  /** The division whose subtree a `region` role sees. */
+  @Field(() => String, { nullable: true })
+  @Stored.region({ nullable: true })
+  regionCode: string | null
+
+  @Field(() => ID, { nullable: true })
+  @Stored.ref({ nullable: true })
+  teamId: string | null
+
+  @Field(() => ID, { nullable: true })
+  @Stored.ref({ nullable: true })
+  volunteerId: string | null
+
+  @Field(() => ID, { nullable: true })
+  @Stored.ref({ nullable: true })
+  personId: string | null
+
+  /** argon2id, in its own text form. */
+  @Stored.code(200)
+  passwordHash: string
+
+  /** Digests of the last passwords, newest first, so that they are not used again; argon2id, one a line. */
+  @Stored.long({ nullable: true })
+  formerPasswords: string | null
+
+  @Field(() => DateTime)
+  @Stored.instant()
+  passwordChangedAt: Date
+
+  @Field(() => Boolean)
+  @Stored.flag()
+  mustChangePassword: boolean
+
+  /** Failed sign-ins in a row. */
+  @Stored.whole()
+  failures: number
+
+  @Field(() => DateTime, { nullable: true })
+  @Stored.instant({ nullable: true })
+  lockedUntil: Date | null
+
+  @Field(() => DateTime, { nullable: true })
+  @Stored.instant({ nullable: true })
+  lastSignInAt: Date | null
+
+  /** Grows when the account is disabled, its role, reach or password changes: sessions opened before it are over. */
+  @Stored.whole()
+  stamp: number
+
+  @Sealed({ mask: 'hidden', reveal: 'nobody' })
+  totpSecret: string | null
+
+  @Field(() => Boolean, { description: 'Whether a second factor is in use.' })
+  @Stored.flag()
+  totpConfirmed: boolean
+
+  /** The last 30-second step that a code was accepted for, so that a code works once. */
+  @Stored.whole({ nullable: true })
+  totpStep: number | null
+}

@@ -1,0 +1,57 @@
+import type { RoleDefinition } from './kernel/access'
+
+/** What everybody in the bureau's own house may read. */
+const house = ['region.read', 'station.read', 'plan.read', 'programme.read', 'setting.read', 'workingDay.read', 'dashboard.read'] as const
+/** What whoever looks after elders needs to see of people. */
+const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read'] as const
+/** The daily work of a station. */
+const stationWork = [
+  'person.write', 'person.revealPhone', 'person.revealIdCard', 'person.revealAddress',
+  'volunteer.register', 'volunteer.activate', 'volunteer.write', 'team.write',
+  'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.health', 'beneficiary.contacts',
+  'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
+  'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'need.raise', 'need.move', 'task.settle', 'file.upload',
+] as const
+
+/** Who may do what, and how far they see. The whole answer is on this page. */
+export const roles = {
+  /** 局管理员: keeps the house in order, and may do what a station does, everywhere. Does not read the trail. */
+  bureauAdministrator: {
+    reach: 'banner',
+    may: [...house, ...people, ...stationWork, 'account.read', 'account.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'person.merge', 'volunteer.block', 'import.run'],
+  },
+  /** 局领导: sees everything, decides what is put before them. */
+  bureauLeader: { reach: 'banner', may: [...house, ...people, 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found'] },
+  /** 局业务人员（服务中心）: runs the programmes over the whole banner. */
+  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, 'team.found', 'person.merge', 'volunteer.block', 'programme.write', 'station.write', 'import.run'] },
+  /** 审计员: reads the trail; administers nothing, changes nothing, sees no sealed value. */
+  auditor: { reach: 'banner', may: [...house, 'audit.read', 'audit.verify', 'account.read'] },
+  /** 服务站站长: a station's work, and what needs its head. */
+  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, 'person.merge', 'programme.write', 'import.run'] },
+  /** 服务站工作人员 */
+  stationWorker: { reach: 'region', may: [...house, ...people, ...stationWork, 'import.run'] },
+  /** 嘎查村联络员: proposes, confirms, looks in. */
+  villageLiaison: {
+    reach: 'region',
+    may: [...house, ...people, 'person.write', 'person.revealPhone', 'volunteer.register', 'beneficiary.register', 'beneficiary.consent', 'visit.record', 'visit.confirm', 'need.raise', 'pairing.suggest', 'file.upload'],
+  },
+  /** 个案工作者: the elders and pairings entrusted to them. */
+  caseWorker: {
+    reach: 'assigned',
+    may: [...house, 'person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'person.revealPhone', 'person.revealAddress', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.health', 'beneficiary.contacts', 'pairing.activate', 'pairing.pause', 'visit.plan', 'visit.record', 'visit.confirm', 'need.raise', 'need.move', 'task.settle', 'file.upload'],
+  },
+  /** 服务队队长: their own team. */
+  teamLeader: {
+    reach: 'team',
+    may: [...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'person.revealPhone', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload'],
+  },
+  /** 志愿者: what is theirs. */
+  volunteer: {
+    reach: 'self',
+    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read'],
+  },
+  /** Nobody has signed in. */
+  anonymous: { reach: 'public', may: [] },
+} as const satisfies Record<string, RoleDefinition>
+
+export type Role = keyof typeof roles

@@ -1,0 +1,40 @@
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchemaSync, registerEnumType } from 'type-graphql'
+import { declareRoles, ruleOf } from './kernel/access'
+import { AuditEntry, AuditSeal } from './kernel/audit'
+import { frontDoor } from './kernel/door'
+import type { Type } from './kernel/entity'
+import { RefusalCode } from './kernel/errors'
+import { StoredFile } from './kernel/files'
+import { JobRun } from './kernel/jobs'
+import { RevealResolver } from './kernel/reveal'
+import { DateTime } from './kernel/scalars'
+import { SearchToken } from './kernel/searchTokens'
+import { workflows } from './kernel/workflow'
+import { AboutResolver } from './about'
+import { modules } from './modules'
+import { roles } from './roles'
+
+registerEnumType(RefusalCode, { name: 'RefusalCode', description: 'Every code that an error may carry in extensions.code.' })
+
+/** Every table of the product. */
+export const entities: readonly Function[] = [AuditEntry, AuditSeal, JobRun, SearchToken, StoredFile, ...modules.flatMap(module => module.entities)]
+
+/** Builds the schema behind its front door, and refuses to where something that must be said was not. */
+export function buildFrontedSchema(): GraphQLSchema {
+  declareRoles(roles)
+  for (const entity of entities) ruleOf(entity)
+  for (const { name, workflow } of workflows()) {
+    const lost = workflow.unreachable()
+    if (lost.length > 0) throw new Error(`${name}: no path leads to ${lost.join(', ')}.`)
+  }
+  const schema = buildSchemaSync({
+    resolvers: [AboutResolver, RevealResolver, ...modules.flatMap(module => module.resolvers)] as unknown as [Function],
+    orphanedTypes: [],
+    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+  })
+  const byName = new Map(entities.map(entity => [entity.name, entity as Type]))
+  return frontDoor(schema, name => byName.get(name))
+}

@@ -1,0 +1,14 @@
+/** One Jest for everything; a worker gets a database of its own from test/support/database.ts. */
+const swc = ['@swc/jest', { swcrc: true }]
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: '..',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  transform: { '^.+\\.tsx?$': swc },
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  maxWorkers: 2,
+  testTimeout: 30000,
+}

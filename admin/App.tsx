@@ -32,7 +32,7 @@ const authProvider = makeAuthProvider(provider, session, entries)
 const store = consoleStore()
 const queryClient = new QueryClient({
   // What failed because nobody answered is asked once more; a refusal is an answer.
-  defaultOptions: { queries: { retry: (failures, error) => failures < 1 && ['UNREACHABLE', 'UNAVAILABLE'].includes(codeOf(error)), staleTime: 5_000 } },
+  defaultOptions: { queries: { retry: (failures, error) => failures < 1 && ['UNREACHABLE', 'UNAVAILABLE'].includes(codeOf(error)) } },
 })
 
 /** The console. */

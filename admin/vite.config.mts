@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const here = __dirname
+const here = resolve('admin')
 const server = 'http://127.0.0.1:4000'
 
 /** Builds the console into dist/admin; in development it serves it with reload and hands API and files to the server. */

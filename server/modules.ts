@@ -1,4 +1,5 @@
 import * as accounts from './people/accounts'
+import * as auditTrail from './overview/auditTrail'
 
 /** A module, as its index gives it. */
 export interface Module {
@@ -9,4 +10,5 @@ export interface Module {
 /** The modules, one line each; lower tiers first. */
 export const modules: readonly Module[] = [
   accounts,
+  auditTrail,
 ]

@@ -18,7 +18,7 @@ export interface Asked {
   pagination?: { page: number; perPage: number }
   data?: Record<string, unknown>
   previousData?: Row
-  meta?: { version?: number; fields?: string }
+  meta?: { version?: number; fields?: string; whole?: boolean }
 }
 
 /** The API's largest page. */

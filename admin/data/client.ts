@@ -1,14 +1,21 @@
 import { ApolloClient, ApolloLink, type FetchResult, InMemoryCache, type NormalizedCacheObject, Observable } from '@apollo/client/core'
-import { print } from 'graphql'
+import { type DocumentNode, print } from 'graphql'
 
 /** The console's GraphQL client: nothing is cached, so that a page shows what the server says now. */
 export function makeClient(locale: () => string, link: ApolloLink = overHttp(locale)): ApolloClient<NormalizedCacheObject> {
   return new ApolloClient({
     link,
-    cache: new InMemoryCache({ addTypename: false }),
+    cache: new NoCache(),
     queryDeduplication: false,
     defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
   })
+}
+
+/** Keeps nothing, and leaves documents as they are written: no `__typename` is asked for that nobody reads. */
+class NoCache extends InMemoryCache {
+  override transformDocument(document: DocumentNode): DocumentNode {
+    return document
+  }
 }
 
 /**

@@ -14,10 +14,14 @@ export const ME = `query me { me {
   account { id username role displayName regionCode } permissions reach { kind regionCode } region { code name } mustChangePassword
 } }`
 
+const MOMENT = 1500
+
 /** Keeps who is signed in for as long as the page lives; nothing of it is stored on the machine. */
 export class Session {
   private me: Me | null = null
   private loading: Promise<Me> | null = null
+  /** The last refusal, which answers for a moment, because a page asks many times at once. */
+  private refused: { error: unknown; at: number } | null = null
   private readonly watchers = new Set<() => void>()
 
   constructor(private readonly provider: ConsoleProvider) {}
@@ -34,6 +38,7 @@ export class Session {
   /** Who is signed in; asked of the server once. Rejects with 401 when nobody is. */
   ensure(): Promise<Me> {
     if (this.me) return Promise.resolve(this.me)
+    if (this.refused && Date.now() - this.refused.at < MOMENT) return Promise.reject(this.refused.error)
     this.loading ??= this.load().finally(() => (this.loading = null))
     return this.loading
   }
@@ -45,6 +50,7 @@ export class Session {
       this.set(me)
       return me
     } catch (error) {
+      this.refused = { error, at: Date.now() }
       if (tries <= 1 || !['UNREACHABLE', 'UNAVAILABLE'].includes(codeOf(error))) throw error
       await new Promise(resolve => setTimeout(resolve, 700))
       return this.load(tries - 1)

@@ -24,3 +24,15 @@ export async function publish(ctx: Context, name: string, payload: unknown): Pro
     }
   }
 }
+
+const hearers = new Map<string, Listener<never>[]>()
+
+/** Runs within the act itself, before it commits: what must change together, changes together. Whatever is thrown undoes the act. */
+export function hear<N extends keyof Events>(name: N, hearer: Listener<N>): void {
+  hearers.set(name, [...(hearers.get(name) ?? []), hearer as Listener<never>])
+}
+
+/** Lets the hearers take part in the act. */
+export async function announce<N extends keyof Events>(ctx: Context, name: N, payload: Events[N]): Promise<void> {
+  for (const hearer of hearers.get(name) ?? []) await hearer(ctx, payload as never)
+}

@@ -43,7 +43,10 @@ describe('masks', () => {
     expect(mask('idCard', '150525490101003')).toBe('*'.repeat(15))
     expect(mask('bankCard', '12345678')).toBe('********')
     expect(mask('birthDate', '1949')).toBe('****')
-    for (const kind of maskKinds) expect(mask(kind, '')).toBe('')
+    for (const kind of maskKinds) {
+      expect(mask(kind, '')).toBe('')
+      expect(mask(kind, '王'.repeat(300)).length).toBeLessThanOrEqual(120)
+    }
   })
 
   it('never shows a whole value, and never more than the ends', () => {

@@ -38,8 +38,8 @@ describe('invented persons', () => {
   it('move to the day before when a day is used up', () => {
     const numbers = new DemoNumbers()
     const days = Array.from({ length: 12 }, () => numbers.residentId('1950-01-10', 'MALE').birthDate)
-    expect(days.slice(0, 5)).toEqual(new Array(5).fill('1950-01-10'))
-    expect(days.slice(5, 10)).toEqual(new Array(5).fill('1950-01-09'))
+    expect(days.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => '1950-01-10'))
+    expect(days.slice(5, 10)).toEqual(Array.from({ length: 5 }, () => '1950-01-09'))
     expect(days[11]).toBe('1950-01-08')
   })
 

@@ -13,7 +13,7 @@ describe('Random', () => {
 
   it('spreads evenly and keeps its bounds', () => {
     const random = new Random(7)
-    const counts = new Array<number>(6).fill(0)
+    const counts = [0, 0, 0, 0, 0, 0]
     for (let n = 0; n < 60000; n += 1) counts[random.int(0, 5)]! += 1
     for (const count of counts) expect(Math.abs(count - 10000)).toBeLessThan(400)
     const numbers = Array.from({ length: 10000 }, () => random.next())

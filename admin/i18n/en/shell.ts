@@ -32,6 +32,7 @@ export const shell: Shape<typeof words> = {
     },
     account: {
       menu: '%{name}, my account',
+      blank: 'Enter your user name and password.',
       notice: 'Do not store your password on a shared computer',
       code: 'One-time code',
       codeHint: 'The six digits of your authenticator app',

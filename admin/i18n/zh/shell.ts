@@ -31,6 +31,7 @@ export const shell = {
     },
     account: {
       menu: '%{name}，我的账号',
+      blank: '请填写用户名和密码。',
       notice: '请勿在公用电脑上保存密码',
       code: '动态验证码',
       codeHint: '请输入验证器应用中的六位数字',

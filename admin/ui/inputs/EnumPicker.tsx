@@ -33,7 +33,7 @@ export function EnumPicker({ of, value, onChange, many = false, only, required =
       required={required}
       value={chosen}
       onChange={event => onChange(event.target.value as unknown as string | string[])}
-      slotProps={{ select: { multiple: many, ...(many && { renderValue: picked => (picked as string[]).map(one => word(of, one)).join(' / ') }) } }}
+      slotProps={{ select: { multiple: many, renderValue: picked => [picked as string | string[]].flat().map(one => word(of, one)).join(' / ') } }}
     >
       {!many && !required && (
         <MenuItem value="">

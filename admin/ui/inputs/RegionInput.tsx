@@ -51,12 +51,8 @@ export function RegionPicker({ label, value, onChange, levels, required, disable
           htmlInput: { readOnly: true, role: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': open, style: { cursor: 'pointer', textOverflow: 'ellipsis' } },
           inputLabel: { shrink: code !== '' || undefined },
           input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <PlaceIcon fontSize="small" aria-hidden />
-              </InputAdornment>
-            ),
-            endAdornment: code !== '' && !disabled && !required && (
+            endAdornment:
+              code !== '' && !disabled && !required ? (
               <IconButton
                 size="small"
                 edge="end"
@@ -68,7 +64,11 @@ export function RegionPicker({ label, value, onChange, levels, required, disable
               >
                 <ClearIcon fontSize="small" />
               </IconButton>
-            ),
+              ) : (
+              <InputAdornment position="end">
+                <PlaceIcon fontSize="small" aria-hidden />
+              </InputAdornment>
+              ),
           },
         }}
       />

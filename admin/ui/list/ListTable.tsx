@@ -26,7 +26,7 @@ export function ListTable<T extends Row>({ columns, title, selectable }: ListTab
   const allTicked = ids.length > 0 && ticked.length === ids.length
   return (
     <TableContainer tabIndex={0} role="region" aria-label={title}>
-      <Table size={density === 'compact' ? 'small' : 'medium'} sx={{ '& td, & th': { py: density === 'compact' ? 0.5 : 1.25 } }}>
+      <Table size={density === 'compact' ? 'small' : 'medium'} sx={{ '& td, & th': { py: density === 'compact' ? 0.25 : 1 }, '& .MuiCheckbox-root': { p: 0.5 } }}>
         <caption style={visuallyHidden}>{title}</caption>
         <TableHead>
           <TableRow>

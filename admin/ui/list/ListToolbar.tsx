@@ -64,9 +64,9 @@ export function ListToolbar<T extends Row>({ columns, query, wide, full, onFull,
           {translate('ra.action.export')}
         </Button>
       )}
-      {tool(translate('ra.action.refresh'), <RefreshIcon />, () => void refetch())}
       {wide && (
         <>
+          {tool(translate('ra.action.refresh'), <RefreshIcon />, () => void refetch())}
           {tool(translate(density === 'compact' ? 'console.list.roomy' : 'console.list.dense'), density === 'compact' ? <DensityMediumIcon /> : <DensitySmallIcon />, () =>
             setDensity(density === 'compact' ? 'comfortable' : 'compact'),
           )}

@@ -15,7 +15,7 @@ export function Facts({ items }: { items: readonly (Fact | null | false | undefi
   const translate = useTranslate()
   const resource = useResourceContext()
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(220px, 1fr))' }, gap: 2, rowGap: 1.5 }}>
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(220px, 1fr))' }, gap: 2, rowGap: 1.5 }}>
       {items.map(
         item =>
           item && (

@@ -9,6 +9,7 @@ import { Waiting } from '../views/Waiting'
 import { FormBody } from './FormBody'
 import { newKey } from './newKey'
 import { StaleDialog } from './StaleDialog'
+import { WHOLE } from './whole'
 
 /** What a form holds. */
 export type FormValues = Record<string, unknown>
@@ -62,7 +63,7 @@ export function EditPage({ toForm = same, toInput = same, ...common }: EditProps
     if (codeOf(error) === 'STALE') setStale(error)
   }
   return (
-    <EditBase mutationMode="pessimistic" redirect={redirectOf(common.redirect)} transform={toInput} mutationOptions={{ onError }} queryOptions={{ onError: () => undefined, retry: false }}>
+    <EditBase mutationMode="pessimistic" redirect={redirectOf(common.redirect)} transform={toInput} mutationOptions={{ meta: WHOLE, onError }} queryOptions={{ meta: WHOLE, onError: () => undefined, retry: false }}>
       <EditView toForm={toForm as (row: Row) => FormValues} refused={refused} stale={stale} onSettled={() => setStale(null)} {...common} />
     </EditBase>
   )

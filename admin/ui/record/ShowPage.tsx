@@ -12,6 +12,7 @@ import { Waiting } from '../views/Waiting'
 import { type Fact, Facts } from './Facts'
 import { StateChip } from './StateChip'
 import { type HistoryEntry, Timeline } from './Timeline'
+import { WHOLE } from './whole'
 
 /** A tab of a record's page; its label stands under `resources.<resource>.tabs.<key>`. */
 export interface ShowTab<T extends Row> {
@@ -42,7 +43,7 @@ interface ShowPageProps<T extends Row> {
 /** A record's page: head with state and actions, summary, tabs, and the timeline as the last tab where the record has a history. */
 export function ShowPage<T extends Row = Row>(props: ShowPageProps<T>) {
   return (
-    <ShowBase<T> queryOptions={{ onError: () => undefined, retry: false }}>
+    <ShowBase<T> queryOptions={{ meta: WHOLE, onError: () => undefined, retry: false }}>
       <ShowBody<T> {...props} />
     </ShowBase>
   )

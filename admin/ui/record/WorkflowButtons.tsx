@@ -12,6 +12,8 @@ export interface ActionForm {
   /** The mutation, by its name in the resource's `mutations`; by default the resource's `move`. */
   mutation?: string
   inputs?: ReactNode
+  /** The resource under which the inputs' labels stand, where it is not this one: `visits` for a visit recorded on a pairing. */
+  labels?: string
   defaults?: ActionValues
   /** The mutation's `input` takes a `clientKey`. */
   keyed?: boolean
@@ -64,7 +66,7 @@ export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', o
           confirm={say(chosen, 'name', 'ra.action.confirm')}
           grave={form?.grave}
           defaults={form?.defaults}
-          resource={definition.name}
+          resource={form?.labels ?? definition.name}
           onClose={() => setChosen(null)}
           run={(values, clientKey) => {
             const { mutation, variables } = requestFor(definition, row, chosen, form, values, clientKey)

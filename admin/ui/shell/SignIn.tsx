@@ -31,6 +31,7 @@ export function SignIn() {
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    if (!given.username.trim() || !given.password) return setRefused(translate('console.account.blank'))
     setRunning(true)
     setRefused(null)
     try {
@@ -73,7 +74,7 @@ export function SignIn() {
             />
           )}
           {refused && <Alert severity="error">{refused}</Alert>}
-          <Button type="submit" variant="contained" size="large" disabled={running || !given.username || !given.password}>
+          <Button type="submit" variant="contained" size="large" loading={running}>
             {translate('ra.auth.sign_in')}
           </Button>
         </Paper>

@@ -63,7 +63,7 @@ function readingsOf(name: string): { syllables: string[], starts: readonly numbe
     const said = first[index] ?? ''
     const others = [...(SECOND_READINGS[character] ?? []), ...(said.includes('v') ? [said.replace('v', 'yu')] : [])].filter(one => one !== said)
     for (const other of others) {
-      for (const variant of [...variants]) if (variants.length < MOST_READINGS) variants.push(variant.with(index, other))
+      for (const variant of variants.slice()) if (variants.length < MOST_READINGS) variants.push(variant.with(index, other))
     }
   })
   return variants.map(syllables => ({ syllables, starts, surname }))

@@ -75,6 +75,8 @@ describe('matchVillage', () => {
     expect(ask('治安镇', '胜利村')).toBe('150525104209')
     expect(ask('', '光明')).toEqual({ ambiguous: ['150525100200', '150525401401'] })
     expect(ask('', '光明村')).toBe('150525100200')
+    expect(ask('', '博勒梯村委会')).toEqual({ near: ['150525202216'] })
+    expect(ask('明仁苏木', '博勒梯村委会')).toBe('150525202216')
     expect(ask('沙日浩来镇', '糖坊村')).toEqual({ near: ['150525204203'] })
     expect(ask('土城子乡', '糖坊社区')).toMatchObject({ near: expect.arrayContaining(['150525204203']) as unknown })
     expect(ask('八仙筒镇', '东明镇永胜村')).toEqual({ near: ['150525105201'] })

@@ -1,0 +1,4 @@
+import { AuditTrailResolver } from './resolver'
+
+export const entities: Function[] = []
+export const resolvers = [AuditTrailResolver]

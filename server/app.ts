@@ -11,6 +11,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { ArgumentValidationError } from 'type-graphql'
 import { Context, type Origin } from './kernel/context'
 import type { Database } from './kernel/database'
+import { Deadline, REQUEST_MS } from './kernel/deadline'
 import type { Type } from './kernel/entity'
 import { Invalid, Refusal, Unauthenticated } from './kernel/errors'
 import { FILE_LIMITS, keepPicture, showPicture } from './kernel/files'
@@ -94,15 +95,17 @@ export async function createApp({ database, consoleFolder, production = false, n
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? cookieOf(request)
-    const identity = token ? await identify(database, token, now()) : null
+    const deadline = new Deadline(REQUEST_MS)
+    const identity = token ? await identify(database, token, now(), deadline) : null
     const origin: Origin = {
       requestId: request.id,
       ip: request.ip,
       locale: localeOf(request.headers['accept-language']),
       userAgent: request.headers['user-agent']?.slice(0, 200) ?? null,
       sessionId: identity?.sessionId ?? null,
+      secure: isSecure(request),
     }
-    return Context.for(database, identity?.actor ?? ANONYMOUS(roles.anonymous.may), origin, now())
+    return Context.for(database, identity?.actor ?? ANONYMOUS(roles.anonymous.may), origin, now(), deadline)
   }
 
   const graphql = fastifyApolloHandler(apollo, { context: request => contextOf(request) })
@@ -132,7 +135,7 @@ export async function createApp({ database, consoleFolder, production = false, n
   http.get('/version', () => ({ version: process.env.LAOBING_VERSION ?? '0.1.0' }))
   http.get('/readyz', async (_, reply) => {
     if (!app.ready) return reply.code(503).send({ ok: false })
-    await database.query('SELECT 1')
+    await database.query('SELECT 1', [], new Deadline(2000))
     return { ok: true }
   })
   http.get('/metrics', async (request, reply) => {

@@ -1,5 +1,12 @@
-import * as accounts from './people/accounts'
+import * as plans from './bureau/plans'
+import * as programmes from './bureau/programmes'
+import * as regions from './bureau/regions'
+import * as settings from './bureau/settings'
+import * as stations from './bureau/stations'
+import * as tasks from './bureau/tasks'
+import * as workingDays from './bureau/workingDays'
 import * as auditTrail from './overview/auditTrail'
+import * as accounts from './people/accounts'
 
 /** A module, as its index gives it. */
 export interface Module {
@@ -9,6 +16,13 @@ export interface Module {
 
 /** The modules, one line each; lower tiers first. */
 export const modules: readonly Module[] = [
+  regions,
+  stations,
+  plans,
+  programmes,
+  settings,
+  workingDays,
+  tasks,
   accounts,
   auditTrail,
 ]

@@ -34,6 +34,8 @@ export interface ResourceQueries {
   fields: { list: string; show?: string }
   /** What pages sort by → the value of `<Type>SortField`. Leave out where the list takes no sort. */
   sorts?: Readonly<Record<string, string>>
+  /** The list takes neither filter nor page: all there is comes at once. */
+  bare?: boolean
   /** The input types, where they are not `<Type>Filter` and `<Type>Sort`. */
   filterType?: string
   sortType?: string

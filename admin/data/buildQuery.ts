@@ -53,7 +53,8 @@ const showFields = (resource: ResourceQueries): string => resource.fields.show ?
 
 /** The list query of a resource; `fields` narrows or widens the selection of one page. */
 export function listDocument(resource: ResourceQueries, fields = resource.fields.list): DocumentNode {
-  const { name, type, sorts, filterType = `${type}Filter`, sortType = `${type}Sort` } = resource
+  const { name, type, sorts, bare, filterType = `${type}Filter`, sortType = `${type}Sort` } = resource
+  if (bare) return documentOf(`query ${name} { list: ${name} { total items { ${fields} } } }`)
   const sort = sorts ? { declared: `, $sort: ${sortType}`, passed: ', sort: $sort' } : { declared: '', passed: '' }
   return documentOf(`query ${name}($filter: ${filterType}!${sort.declared}, $page: Page!) { list: ${name}(filter: $filter${sort.passed}, page: $page) { total items { ${fields} } } }`)
 }
@@ -96,11 +97,13 @@ function list(resource: ResourceQueries, filter: Record<string, unknown> = {}, {
   const field = sort && resource.sorts?.[sort.field]
   return {
     query: listDocument(resource, meta?.fields),
-    variables: {
-      filter: withoutBlanks(filter),
-      ...(field && { sort: { field, order: sort.order } }),
-      page: { number: pagination?.page ?? 1, size: Math.min(pagination?.perPage ?? 25, LARGEST_PAGE) },
-    },
+    variables: resource.bare
+      ? {}
+      : {
+          filter: withoutBlanks(filter),
+          ...(field && { sort: { field, order: sort.order } }),
+          page: { number: pagination?.page ?? 1, size: Math.min(pagination?.perPage ?? 25, LARGEST_PAGE) },
+        },
     parseResponse: ({ data }) => {
       const { items, total } = data.list as { items: Row[]; total: number }
       return { data: items, total }

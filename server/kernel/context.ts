@@ -16,6 +16,8 @@ export interface Origin {
   readonly ip: string | null
   readonly locale: Locale
   readonly userAgent?: string | null
+  /** Whether the request came over TLS. */
+  readonly secure?: boolean
   /** The session or key by which the actor was known, so that signing out can end it. */
   readonly sessionId?: string | null
 }
@@ -48,8 +50,7 @@ export class Context {
     this.answerHeaders = headers
   }
 
-  static for(database: Database, actor: Actor, origin: Origin, now = new Date(), milliseconds = REQUEST_MS): Context {
-    const deadline = new Deadline(milliseconds)
+  static for(database: Database, actor: Actor, origin: Origin, now = new Date(), deadline = new Deadline(REQUEST_MS)): Context {
     return new Context(database, actor, new Store(database, actOf('read', actor, origin, now, deadline)), now, origin, deadline, {})
   }
 

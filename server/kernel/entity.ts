@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
-import { monotonicFactory } from 'ulid'
+import { monotonicFactory, ulid as ulidAt } from 'ulid'
 import { PrimaryColumn } from 'typeorm'
 import { DateTime } from './scalars'
 import { Stored } from './stored'
@@ -8,6 +8,8 @@ const ulid = monotonicFactory()
 
 /** A new id: 26 characters, in the order of time. */
 export const newId = (): string => ulid()
+/** An id that stands where an earlier moment's ids stand; for what is loaded with its past. */
+export const idAt = (instant: Date): string => ulidAt(instant.getTime())
 
 /** What every table has. The id exists before the row does. */
 @ObjectType()

@@ -2,6 +2,7 @@ import { Entity as Table, Index } from 'typeorm'
 import { Actor, Within } from './access'
 import { Context } from './context'
 import type { Database } from './database'
+import { Deadline } from './deadline'
 import { Entity, newId } from './entity'
 import { log } from './log'
 import { Stored } from './stored'
@@ -32,7 +33,7 @@ export function schedule(job: Job): void {
 export const systemActor = (name: string, permissions: Iterable<string> = []): Actor => new Actor('SYSTEM', name, 'system', new Set(permissions), { kind: 'banner' })
 
 export const systemContext = (database: Database, name: string, now = new Date()): Context =>
-  Context.for(database, systemActor(name), { requestId: null, ip: null, locale: 'zh' }, now, 600_000)
+  Context.for(database, systemActor(name), { requestId: null, ip: null, locale: 'zh' }, now, new Deadline(600_000))
 
 /** Claims by a conditional update, so that of many processes one runs the job. */
 async function claim(database: Database, job: Job, now: Date): Promise<boolean> {

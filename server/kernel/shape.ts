@@ -70,15 +70,15 @@ export class Shape<T extends Entity = Entity> {
 
   /** `SELECT … FROM …` for showing, with the carried rows joined; `it` is the row itself. */
   select(): string {
-    const own = this.light.map(column => `it.${column.property}`)
-    const others = this.carried.flatMap(one => this.shapeOf(one).light.map(column => `${one.property}.${column.property} AS ${one.property}_${column.property}`))
+    const own = this.light.map(column => `it.\`${column.property}\``)
+    const others = this.carried.flatMap(one => this.shapeOf(one).light.map(column => `${one.property}.\`${column.property}\` AS ${one.property}_${column.property}`))
     const joins = this.carried.map(one => ` JOIN ${this.shapeOf(one).table} ${one.property} ON ${one.property}.id = it.${one.key}`)
     return `SELECT ${[...own, ...others].join(', ')} FROM ${this.table} it${joins.join('')}`
   }
 
   /** `SELECT … FROM …` for an act: the row alone, ciphertext included. */
   selectWhole(): string {
-    return `SELECT ${this.columns.map(column => `it.${column.property}`).join(', ')} FROM ${this.table} it`
+    return `SELECT ${this.columns.map(column => `it.\`${column.property}\``).join(', ')} FROM ${this.table} it`
   }
 
   private shapeOf(one: Carried): Shape {

@@ -161,11 +161,11 @@ export class Store {
     try {
       if (!held) {
         const names = Object.keys(after)
-        await line.query(`INSERT INTO ${shape.table} (${names.join(',')}) VALUES (${names.map(() => '?').join(',')})`, Object.values(after) as Value[])
+        await line.query(`INSERT INTO ${shape.table} (${names.map(quoted).join(',')}) VALUES (${names.map(() => '?').join(',')})`, Object.values(after) as Value[])
       } else {
         const set = [...real, 'version', 'updatedAt']
         const { affectedRows } = await line.query<{ affectedRows: number }>(
-          `UPDATE ${shape.table} SET ${set.map(name => `${name}=?`).join(',')} WHERE id=? AND version=?`,
+          `UPDATE ${shape.table} SET ${set.map(name => `${quoted(name)}=?`).join(',')} WHERE id=? AND version=?`,
           [...set.map(name => after[name] as Value), entity.id, was.version],
         )
         if (affectedRows !== 1) throw new Stale(was.version)
@@ -263,6 +263,8 @@ export class Store {
     return loader as DataLoader<string, V>
   }
 }
+
+const quoted = (name: string): string => `\`${name}\``
 
 const isBeside = (column: string, sealed: ReadonlySet<string>): boolean => {
   for (const property of sealed) if (column === `${property}Mask` || column === `${property}Print`) return true

@@ -13,6 +13,7 @@ import { backupSecret } from './backupSecret.mjs'
 import { withDatabase } from './command.mjs'
 import { ensureDumpTools, withOptionsFile } from './dumpTools.mjs'
 import { environmentOf } from './embedded/findEngine.mjs'
+import { nameOfKeys } from './keysFile.mjs'
 import { openDatabase } from './openDatabase.mjs'
 import { endWith, PlainError } from './plainError.mjs'
 import { prepareProduct } from './prepareProduct.mjs'
@@ -67,7 +68,7 @@ async function dumpInto(target, options, name) {
     child.once('error', reject)
     child.once('close', code => (code === 0 ? resolve() : reject(new PlainError(`The dump failed: ${said.trim() || `it ended with ${code}`}`))))
   })
-  const header = newHeader(secret, { takenAt: new Date().toISOString(), database: name })
+  const header = newHeader(secret, { takenAt: new Date().toISOString(), database: name, keys: nameOfKeys() })
   const zipped = createGzip({ level: 3 })
   const counted = counter()
   // A dump that fails ends its output like one that succeeds: the last piece is sealed only when it has said that all went well.

@@ -13,8 +13,8 @@ export async function buildServer() {
   const stamp = hashOf([...files, ...SHARED])
   if (isBuilt('server', stamp, 'server/main.js')) return
   say('building the server')
+  for (const name of readdirSync(distFolder).filter(name => name.startsWith('server.new-'))) rmSync(join(distFolder, name), { recursive: true })
   const fresh = join(distFolder, `server.new-${process.pid}`)
-  rmSync(fresh, { recursive: true, force: true })
   await mustRun(...tool('tsc', '-p', 'server/tsconfig.json', '--outDir', fresh), 'The server does not compile', 'Mend what the compiler names above.')
   for (const file of files.filter(name => !/\.(ts|mjs)$|tsconfig\.json$/.test(name))) {
     const to = join(fresh, relative('server', file))
@@ -38,9 +38,6 @@ export async function buildConsole() {
   await mustRun(...tool('vite', 'build', '--config', 'admin/vite.config.mts', '--logLevel', 'warn'), 'The console does not build', 'Mend what vite names above.')
   writeFileSync(stampOf('admin'), stamp)
 }
-
-/** Says that what lies in dist no longer follows from the sources, because a watching compiler writes there. */
-export const forgetServerBuild = () => rmSync(stampOf('server'), { force: true })
 
 function isBuilt(part, stamp, mainFile) {
   if (!existsSync(join(distFolder, mainFile)) || !existsSync(stampOf(part))) return false

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PlainError } from './plainError.mjs'
@@ -37,14 +37,19 @@ export function ensureKeys() {
 
 /** The key that backups are sealed with, 32 bytes. */
 export function backupKey() {
-  const { LAOBING_KEYS: inline } = process.env
-  let keys
-  try {
-    keys = JSON.parse(inline ?? readFileSync(keysFile(), 'utf8'))
-  } catch (error) {
-    throw new PlainError(`The keys cannot be read from ${inline ? 'LAOBING_KEYS' : keysFile()} (${error.code ?? 'not JSON'}).`, 'Put the file in place, or set BACKUP_PASSPHRASE.')
-  }
-  const key = Buffer.from(keys.backup ?? '', 'base64')
+  const key = Buffer.from(readKeys().backup ?? '', 'base64')
   if (key.length === 32) return key
   throw new PlainError('The keys have no backup key of 32 bytes.', 'Add "backup" (32 random bytes in base64) to the keys, or set BACKUP_PASSPHRASE.')
+}
+
+/** A name for these keys that tells nothing about them: whether a backup's personal data can be read with them. */
+export const nameOfKeys = () => createHmac('sha256', Buffer.from(readKeys().fingerprint, 'base64')).update('laobing keys').digest('hex').slice(0, 16)
+
+function readKeys() {
+  const { LAOBING_KEYS: inline } = process.env
+  try {
+    return JSON.parse(inline ?? readFileSync(keysFile(), 'utf8'))
+  } catch (error) {
+    throw new PlainError(`The keys cannot be read from ${inline ? 'LAOBING_KEYS' : keysFile()} (${error.code ?? 'not JSON'}).`, 'Put the keys file of this installation there, or name it in LAOBING_KEYS_FILE.')
+  }
 }

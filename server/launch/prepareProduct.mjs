@@ -22,13 +22,13 @@ export async function prepareProduct({ server = true, console: admin = true } = 
   }, { timeoutMs: 900_000, onWait: pid => say(`waiting for another run that installs or builds (process ${pid})`) })
 }
 
-/** Runs one command of the server (migrate, seed, schema, …) on a database, as its owner. */
-export async function runCommand(database, [command, ...args], extra = {}) {
+/** Runs one command of the server (migrate, seed, schema, …) on a database, as its owner; `ask` lets it ask on the terminal. */
+export async function runCommand(database, [command, ...args], { ask = false, ...extra } = {}) {
   await mustRun(
     process.execPath,
     [join(serverFolder, 'cli.js'), command, ...args],
     `The command "${command}" failed`,
     'Read what it said above.',
-    { env: { ...environmentFor(database, keysFile()), DATABASE_OWNER_URL: database.ownerUrl, ...extra } },
+    { env: { ...environmentFor(database, keysFile()), DATABASE_OWNER_URL: database.ownerUrl, ...extra }, stdin: ask ? 'inherit' : 'ignore' },
   )
 }

@@ -28,6 +28,16 @@ export function isAlive(tag) {
   }
 }
 
+/** The npm that runs this process, be there a shell between; undefined when there is none or it cannot be seen. */
+export function npmAbove() {
+  let pid = process.ppid
+  for (let steps = 0; steps < 3 && pid > 1; steps++) {
+    if (/^npm |[/]npm-cli\.js/.test(read(`/proc/${pid}/cmdline`).replaceAll('\0', ' '))) return tagOf(pid)
+    pid = Number(/^PPid:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0)
+  }
+  return undefined
+}
+
 const bootId = read('/proc/sys/kernel/random/boot_id').slice(0, 8)
 
 /** Field 22 of /proc/pid/stat, the clock ticks between boot and the start of the process. */

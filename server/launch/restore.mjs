@@ -1,7 +1,7 @@
 /**
  * npm run restore -- file [--force]: puts a backup in place of the database. The whole file proves genuine first, the dump
  * is loaded into a schema of its own, and only when that is complete its tables take their place. A database that holds
- * something already is refused, unless --force says that it may go.
+ * something already is refused, unless --force says that it may go. The keys that sealed its personal data must be here.
  */
 import { spawn } from 'node:child_process'
 import { createReadStream, existsSync, rmSync, statSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { backupSecret } from './backupSecret.mjs'
 import { withDatabase } from './command.mjs'
 import { ensureDumpTools, withOptionsFile } from './dumpTools.mjs'
 import { environmentOf } from './embedded/findEngine.mjs'
-import { ensureKeys } from './keysFile.mjs'
+import { nameOfKeys } from './keysFile.mjs'
 import { openDatabase } from './openDatabase.mjs'
 import { endWith, PlainError } from './plainError.mjs'
 import { prepareProduct, runCommand } from './prepareProduct.mjs'
@@ -31,7 +31,6 @@ let tools
 try {
   await prepareProduct({ console: false })
   if (!file || !existsSync(file)) throw new PlainError(file ? `There is no file ${file}.` : 'Which backup?', 'npm run restore -- file [--force]')
-  ensureKeys()
   secret = await secretFor(file)
   tools = ensureDumpTools(unpackedFolder, say)
   say('proving that the backup is whole and genuine')
@@ -73,6 +72,7 @@ async function secretFor(path) {
     const header = parseHeader(bytes.subarray(0, bytes.indexOf(10) + 1))
     if (header.secret === 'key') delete process.env.BACKUP_PASSPHRASE
     else if (!process.env.BACKUP_PASSPHRASE) throw new PlainError('This backup is sealed with a passphrase.', 'Give it in BACKUP_PASSPHRASE.')
+    if (header.keys !== nameOfKeys()) throw new PlainError('The personal data in this backup is sealed with other keys than those here.', 'Put the keys file of the day of the backup in place first.')
     say(`a backup of ${header.takenAt} (${(statSync(path).size / 1e6).toFixed(1)} MB)`)
     return backupSecret()
   }

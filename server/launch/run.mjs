@@ -25,7 +25,7 @@ try {
 }
 await withDatabase(ON_A_SCRATCH.includes(command) ? scratch : product, async database => {
   if (command !== 'migrate' && command !== 'schema') await runCommand(database, ['migrate'])
-  await runCommand(database, [command, ...args])
+  await runCommand(database, [command, ...args], { ask: command === 'create-admin' })
 })
 
 function product() {

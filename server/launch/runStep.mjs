@@ -15,12 +15,12 @@ export function say(line) {
 }
 
 /** Runs a program in the project's folder with its output shown, and says now and then that it still runs. Answers its exit code. */
-export function runProgram(program, args, { env = process.env, quiet = false } = {}) {
+export function runProgram(program, args, { env = process.env, stdin = 'ignore' } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'] })
+    const child = spawn(program, args, { cwd: root, env, stdio: [stdin, 'inherit', 'inherit'] })
     current = child
     const begun = Date.now()
-    const beat = setInterval(() => say(`… still at it after ${Math.round((Date.now() - begun) / 1000)} s`), 15_000)
+    const beat = setInterval(() => stdin === 'ignore' && say(`… still at it after ${Math.round((Date.now() - begun) / 1000)} s`), 15_000)
     const finish = then => {
       clearInterval(beat)
       current = undefined

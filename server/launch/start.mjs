@@ -10,6 +10,7 @@ import { withLock } from './lock.mjs'
 import { environmentFor, openDatabase } from './openDatabase.mjs'
 import { endWith } from './plainError.mjs'
 import { mustBeFree } from './port.mjs'
+import { isAlive, npmAbove } from './processTag.mjs'
 import { prepareProduct, runCommand } from './prepareProduct.mjs'
 import { dataFolder, distFolder, listenAddress, root, wantsDemo } from './project.mjs'
 import { say, stopCurrent } from './runStep.mjs'
@@ -112,6 +113,8 @@ async function stop({ signal, error }) {
 /** Run by npm, this ends with npm, also when npm is killed and cannot say so. */
 function followNpm() {
   if (!process.env.npm_lifecycle_event) return
+  const npm = npmAbove()
   const parent = process.ppid
-  setInterval(() => process.ppid === parent || stop({ signal: 'SIGHUP' }), 1000).unref()
+  const isOrphan = () => (npm ? !isAlive(npm) : process.ppid !== parent)
+  setInterval(() => isOrphan() && stop({ signal: 'SIGHUP' }), 1000).unref()
 }

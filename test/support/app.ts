@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { type App, createApp } from '../../server/app'
 import type { Reach } from '../../server/kernel/access'
 import { Context } from '../../server/kernel/context'
+import { Deadline } from '../../server/kernel/deadline'
 import { type Entity, newId } from '../../server/kernel/entity'
 import { systemActor } from '../../server/kernel/jobs'
 import { Account, AccountState } from '../../server/people/accounts/Account'
@@ -97,7 +98,7 @@ export async function put<T extends Entity>(entity: T): Promise<T> {
 
 /** A context that sees everything, for arranging and looking. */
 export async function systemCtx(now = clock?.() ?? new Date()): Promise<Context> {
-  return Context.for(await database(), systemActor('arrange'), { requestId: null, ip: null, locale: 'zh' }, now, 60_000)
+  return Context.for(await database(), systemActor('arrange'), { requestId: null, ip: null, locale: 'zh' }, now, new Deadline(60_000))
 }
 
 let territory = 0

@@ -24,6 +24,6 @@ export const personal: Shape<typeof personalWords> = {
   person_sex: 'Sex',
   phone: 'Phone',
   sex: 'Sex',
-  bornOn: 'Born on',
-  age: 'Age',
+  birthDate: 'Born on',
+  birthYear: 'Year of birth',
 }

@@ -48,7 +48,7 @@ export const overview: Shape<typeof words> = {
   auditTrail: {
     name: 'Audit trail |||| Audit trail',
     empty: 'There are no entries yet.',
-    fields: { q: 'Keyword', at: 'When', createdAt: 'When', actor: 'Who', actorName: 'Who', actorId: 'Who', act: 'Act', action: 'Action', entity: 'Record', entityId: 'Record no.', result: 'Result', code: 'Code', region: 'Place', regionCode: 'Place', note: 'Note', changes: 'Changes', from: 'From', to: 'To', origin: 'Origin', address: 'Address' },
+    fields: { q: 'Keyword', at: 'When', createdAt: 'When', actor: 'Who', actorName: 'Who', actorId: 'Who', act: 'Act', action: 'Action', entity: 'Record', entityId: 'Record no.', result: 'Result', code: 'Code', region: 'Place', regionCode: 'Place', note: 'Note', requestId: 'Request', role: 'Role', ip: 'Address', actId: 'Act no.', changes: 'Changes', from: 'From', to: 'To', origin: 'Origin', address: 'Address' },
     verify: { name: 'Verify', running: 'Verifying', ok: 'The trail is whole: %{checked} entries', broken: 'The trail is broken from %{first} on: report it at once' },
   },
   acts: {
@@ -95,5 +95,15 @@ export const overview: Shape<typeof words> = {
     raiseNeed: 'raised a need',
     moveNeed: 'worked on a need',
     settleTask: 'settled a task',
+    copyPlan: 'copied the plan',
+    updatePlan: 'changed the plan',
+    createProgramme: 'registered a programme',
+    updateProgramme: 'changed a programme',
+    updateRegion: 'changed the division',
+    updateSetting: 'changed a setting',
+    createStation: 'registered the station',
+    updateStation: 'changed the station',
+    enrolTotp: 'asked for one-time codes',
+    confirmTotp: 'switched on one-time codes',
   },
 }

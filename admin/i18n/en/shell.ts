@@ -9,10 +9,12 @@ export const shell: Shape<typeof words> = {
     menu: 'Main menu',
     crumbs: 'You are here',
     note: 'Note',
+    saved: 'Saved',
     done: 'Done',
     waiting: '%{smart_count} item waits |||| %{smart_count} items wait',
     groups: { overview: 'Workbench', people: 'Teams and people', programmes: 'Programmes', reports: 'Reports and publicity', bureau: 'Administration' },
     demo: {
+      label: 'Demonstration notice',
       banner: 'Demonstration: all people and events are invented. Do not enter real ones.',
       accounts: 'Demonstration accounts',
       password: 'One click fills the form; the password of all is %{password}',
@@ -82,6 +84,7 @@ export const shell: Shape<typeof words> = {
       FUTURE: 'The date of birth lies in the future',
       CHECK_DIGIT: 'The check digit is wrong; compare the number',
     },
+    photos: { add: 'Add photos', nth: 'Photo %{number}', remove: 'Remove photo %{number}', unreadable: 'This photo cannot be read; choose another.' },
     stale: {
       title: 'Someone saved this record first',
       choose: 'You have both changed these fields: choose for each, then save again.',
@@ -120,17 +123,5 @@ export const shell: Shape<typeof words> = {
         INTERNAL: 'Try again; if it fails again, tell the administrator the request number.',
       },
     },
-  },
-  roles: {
-    bureauAdministrator: 'Bureau administrator',
-    bureauLeader: 'Bureau leader',
-    bureauOfficer: 'Bureau officer',
-    auditor: 'Auditor',
-    stationHead: 'Station head',
-    stationWorker: 'Station worker',
-    villageLiaison: 'Village liaison',
-    caseWorker: 'Case worker',
-    teamLeader: 'Team leader',
-    volunteer: 'Volunteer',
   },
 }

@@ -21,6 +21,6 @@ export const personal = {
   person_sex: '性别',
   phone: '手机号',
   sex: '性别',
-  bornOn: '出生日期',
-  age: '年龄',
+  birthDate: '出生日期',
+  birthYear: '出生年',
 }

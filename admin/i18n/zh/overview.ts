@@ -45,7 +45,7 @@ export const overview = {
   auditTrail: {
     name: '审计日志',
     empty: '还没有日志。',
-    fields: { q: '关键词', at: '时间', createdAt: '时间', actor: '操作人', actorName: '操作人', actorId: '操作人', act: '操作', action: '动作', entity: '对象', entityId: '对象编号', result: '结果', code: '原因代码', region: '所在地', regionCode: '所在地', note: '说明', changes: '变化', from: '起', to: '止', origin: '来源', address: '网络地址' },
+    fields: { q: '关键词', at: '时间', createdAt: '时间', actor: '操作人', actorName: '操作人', actorId: '操作人', act: '操作', action: '动作', entity: '对象', entityId: '对象编号', result: '结果', code: '原因代码', region: '所在地', regionCode: '所在地', note: '说明', requestId: '请求编号', role: '角色', ip: '网络地址', actId: '操作编号', changes: '变化', from: '起', to: '止', origin: '来源', address: '网络地址' },
     verify: { name: '校验', running: '正在校验', ok: '日志完整：已核对 %{checked} 条', broken: '日志自 %{first} 起不完整，请立即报告' },
   },
   acts: {
@@ -92,5 +92,15 @@ export const overview = {
     raiseNeed: '点单',
     moveNeed: '办理点单',
     settleTask: '办结任务',
+    copyPlan: '复制工作方案',
+    updatePlan: '修改工作方案',
+    createProgramme: '登记本地项目',
+    updateProgramme: '修改本地项目',
+    updateRegion: '修改区划标记',
+    updateSetting: '修改参数',
+    createStation: '登记服务站',
+    updateStation: '修改服务站',
+    enrolTotp: '申请动态验证码',
+    confirmTotp: '启用动态验证码',
   },
 }

@@ -8,10 +8,12 @@ export const shell = {
     menu: '主菜单',
     crumbs: '所在位置',
     note: '备注',
+    saved: '已保存',
     done: '已完成',
     waiting: '%{smart_count} 项待办',
     groups: { overview: '工作台', people: '队伍与人员', programmes: '项目', reports: '上报与宣传', bureau: '系统管理' },
     demo: {
+      label: '演示提示',
       banner: '演示数据：人员和事项均为虚构，请勿录入真实信息。',
       accounts: '演示账号',
       password: '点一下即填好，密码均为 %{password}',
@@ -81,6 +83,7 @@ export const shell = {
       FUTURE: '出生日期晚于今天',
       CHECK_DIGIT: '校验位不对，请核对号码',
     },
+    photos: { add: '添加照片', nth: '照片 %{number}', remove: '移除照片 %{number}', unreadable: '无法读取这张照片，请换一张。' },
     stale: {
       title: '刚才有人先保存了这条记录',
       choose: '双方都改了下列内容，请逐项选择保留哪一个，然后再保存。',
@@ -119,17 +122,5 @@ export const shell = {
         INTERNAL: '请稍后重试；仍不成功时请把请求编号告诉局管理员。',
       },
     },
-  },
-  roles: {
-    bureauAdministrator: '局管理员',
-    bureauLeader: '局领导',
-    bureauOfficer: '局业务人员',
-    auditor: '审计员',
-    stationHead: '服务站站长',
-    stationWorker: '服务站工作人员',
-    villageLiaison: '嘎查村联络员',
-    caseWorker: '个案工作者',
-    teamLeader: '服务队队长',
-    volunteer: '志愿者',
   },
 }

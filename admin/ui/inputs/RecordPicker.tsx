@@ -99,4 +99,4 @@ export function RecordInput({ of, filter, detail, ...asked }: FieldProps & Pick<
 }
 
 /** A person from the registry, told apart by village and birth year. */
-export const PersonInput = (asked: FieldProps) => <RecordInput of="persons" detail={row => [row.bornOn, (row.region as { name?: string } | null)?.name].filter(Boolean).join(' · ')} {...asked} />
+export const PersonInput = (asked: FieldProps) => <RecordInput of="persons" detail={row => [row.birthYear, (row.region as { name?: string } | null)?.name].filter(Boolean).join(' · ')} {...asked} />

@@ -39,7 +39,7 @@ export function RegionPicker({ label, value, onChange, levels, required, disable
         label={label}
         required={required}
         disabled={disabled}
-        value={chosen ? chosen.fullName || chosen.name : code}
+        value={chosen && tree ? tree.fullName(chosen) : code}
         onClick={show}
         onKeyDown={event => {
           if (['Enter', ' ', 'ArrowDown'].includes(event.key) && event.target instanceof HTMLInputElement) {
@@ -48,7 +48,7 @@ export function RegionPicker({ label, value, onChange, levels, required, disable
           }
         }}
         slotProps={{
-          htmlInput: { readOnly: true, role: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': open, style: { cursor: 'pointer', textOverflow: 'ellipsis' } },
+          htmlInput: { readOnly: true, role: 'combobox', 'aria-haspopup': 'dialog', 'aria-expanded': open, style: { cursor: 'pointer', textOverflow: 'ellipsis' } },
           inputLabel: { shrink: code !== '' || undefined },
           input: {
             endAdornment:

@@ -13,7 +13,7 @@ interface ResidentIdInputProps extends FieldProps {
 }
 
 /** A resident ID number, checked while it is typed with the reason, offering the date of birth and the sex it states. */
-export function ResidentIdInput({ bornOnSource = 'bornOn', sexSource = 'sex', ...asked }: ResidentIdInputProps) {
+export function ResidentIdInput({ bornOnSource = 'birthDate', sexSource = 'sex', ...asked }: ResidentIdInputProps) {
   const translate = useTranslate()
   const word = useEnumWord()
   const { setValue, getValues } = useFormContext()

@@ -28,7 +28,7 @@ interface ListPageProps<T extends Row> {
   asked?: Record<string, unknown>
   title?: string
   crumbs?: Crumb[]
-  /** More buttons beside 新建. */
+  /** More buttons beside the one that creates. */
   actions?: ReactNode
   /** Buttons for the ticked rows; with it, rows can be ticked. */
   bulk?: (ids: string[], rows: T[]) => ReactNode
@@ -132,7 +132,7 @@ function Nothing({ empty }: { empty?: ReactNode }) {
   return <>{empty ?? <EmptyState title={translate('ra.page.empty', { name })} hint={translate(`resources.${definition.name}.empty`, { _: ' ' })} action={<CreateButton />} />}</>
 }
 
-/** 新建, for those who may. */
+/** Creates a record, for those who may. */
 export function CreateButton({ to, label }: { to?: string; label?: string }) {
   const translate = useTranslate()
   const definition = useDefinition()

@@ -94,7 +94,7 @@ function ListRow<T extends Row>({ row, columns, selectable, ticked }: ListRowPro
         </TableCell>
       )}
       {columns.map((column, index) => (
-        <TableCell key={column.source} align={column.align}>
+        <TableCell key={column.source} align={column.align} sx={{ whiteSpace: { md: column.wrap ? 'normal' : 'nowrap' }, minWidth: column.wrap ? 180 : undefined }}>
           {index === 0 && to ? (
             <Link component={RouterLink} to={to} underline="hover" sx={{ fontWeight: 500, display: 'inline-flex', minHeight: 24, alignItems: 'center' }}>
               {cellOf(column, row)}

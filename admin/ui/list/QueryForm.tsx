@@ -1,15 +1,14 @@
 import ExpandLessIcon from '@mui/icons-material/ExpandLess'
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
-import SearchIcon from '@mui/icons-material/Search'
 import { Box, Button, Paper, useMediaQuery, useTheme } from '@mui/material'
 import { useListContext, useResourceContext, useStore, useTranslate } from 'ra-core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { type QueryField, QueryInput, sourcesOf } from './QueryInput'
 
 /** How many fields are in sight while the form is folded. */
-const FOLDED = { wide: 4, narrow: 1 }
+const FOLDED = { wide: 3, narrow: 1 }
 
-/** The query form above a list: the fields that people ask by, 查询 and 重置, folded to the first few. What is asked stands in the address. */
+/** The query form above a list: the fields that people ask by, with buttons to ask and to reset, folded to the first few. What is asked stands in the address. */
 export function QueryForm({ fields }: { fields: readonly QueryField[] }) {
   const translate = useTranslate()
   const theme = useTheme()
@@ -37,7 +36,7 @@ export function QueryForm({ fields }: { fields: readonly QueryField[] }) {
           <QueryInput key={field.source} field={field} draft={draft} change={values => setDraft({ ...draft, ...values })} />
         ))}
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', gridColumn: { sm: 'auto / -1' }, justifyContent: { sm: 'flex-end' }, minHeight: 40 }}>
-          <Button type="submit" variant="contained" startIcon={<SearchIcon />}>
+          <Button type="submit" variant="contained">
             {translate('console.list.query')}
           </Button>
           <Button onClick={() => setFilters({})} variant="outlined">

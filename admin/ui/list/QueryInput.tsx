@@ -1,6 +1,7 @@
 import { MenuItem, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { ReactNode } from 'react'
+import { dayOf, edgeOf } from '../days'
 import type { EnumName } from '../enums'
 import { EnumPicker } from '../inputs/EnumPicker'
 import { RecordPicker } from '../inputs/RecordPicker'
@@ -15,7 +16,7 @@ interface Base {
   label?: string
 }
 
-/** A field of the query form. `days` is a range and fills `<source>From` and `<source>To`. */
+/** A field of the query form. `days` is a range and fills `<source>From` and `<source>To`; `instant` is a day whose start or end in Shanghai is asked by. */
 export type QueryField = Base &
   (
     | { kind: 'text'; placeholder?: string }
@@ -24,6 +25,7 @@ export type QueryField = Base &
     | { kind: 'flag' }
     | { kind: 'day' }
     | { kind: 'days' }
+    | { kind: 'instant'; edge: 'start' | 'end' }
     | { kind: 'record'; of: string; filter?: Record<string, unknown> }
     | { kind: 'own'; render: (value: unknown, change: (value: unknown) => void, label: string) => ReactNode }
   )
@@ -73,6 +75,8 @@ export function QueryInput({ field, draft, change }: QueryInputProps) {
       )
     case 'day':
       return <DayField label={label} value={value} change={set} />
+    case 'instant':
+      return <DayField label={label} value={typeof value === 'string' ? dayOf(value) : ''} change={day => set(day && edgeOf(day, field.edge))} />
     case 'days': {
       const [from, to] = sourcesOf(field) as [string, string]
       return (

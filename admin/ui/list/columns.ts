@@ -13,6 +13,8 @@ export interface Column<T extends Row = Row> {
   sort?: string
   align?: 'left' | 'right'
   width?: number | string
+  /** Long text, which may run over several lines. */
+  wrap?: boolean
   /** Not shown until it is chosen. */
   hidden?: boolean
   /** On a phone: the card's title, the chip beside it, a line (the default), or nothing. */

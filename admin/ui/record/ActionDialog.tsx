@@ -15,7 +15,7 @@ interface ActionDialogProps {
   /** The form's inputs; none for a plain confirmation. */
   children?: ReactNode
   defaults?: ActionValues
-  /** The button's word; by default 确认. */
+  /** The button's word; by default the catalogue's confirmation. */
   confirm?: string
   /** For what cannot be taken back. */
   grave?: boolean

@@ -1,50 +1,80 @@
 import { Alert, Box, Button, Paper } from '@mui/material'
-import { Form, useSaveContext, useTranslate } from 'ra-core'
-import { type ReactNode, useRef } from 'react'
+import { Form, useNotify, useRedirect, useResourceContext, useSaveContext, useTranslate } from 'ra-core'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormState } from 'react-hook-form'
 import { Link as RouterLink } from 'react-router-dom'
+import type { Row } from '../../data/Definition'
 import { detailsOf } from '../../data/Refusal'
 import { useShortcut } from '../shell/useShortcut'
 import type { FormValues } from './FormPage'
 
+/** How the last saving went: the record as saved, or the server's refusal. */
+export interface Outcome {
+  saved?: Row
+  refused?: Error
+}
+
 interface FormBodyProps {
   values: FormValues
-  /** Where a page leaves the server's last refusal. */
-  refused: { current: Error | null }
-  /** Where 取消 leads. */
+  /** Where the page leaves how saving went. */
+  outcome: { current: Outcome }
+  /** Where one goes after saving. */
+  redirect?: 'show' | 'list' | ((row: Row) => string)
+  /** Where giving up leads. */
   back: string
   children: ReactNode
 }
 
+/** When the record is read again after a conflict, what has been typed stays. */
+const KEEP_TYPED = { keepDirtyValues: true }
+
 /** The form of a page: inputs in a readable width, the refusal above the buttons, Ctrl+S, the guard against leaving unsaved. */
-export function FormBody({ values, refused, back, children }: FormBodyProps) {
+export function FormBody({ values, outcome, redirect = 'show', back, children }: FormBodyProps) {
   const { save } = useSaveContext()
   const submit = async (given: FormValues): Promise<FormValues | undefined> => {
-    refused.current = null
+    outcome.current = {}
     const { id: _, ...rest } = given
     const errors = (await save?.(rest)) as FormValues | undefined
     if (errors) return errors
     // A refusal without fields keeps the form as it is, unsaved and guarded.
-    const refusal = refused.current as Error | null
-    return refusal ? { root: { serverError: refusal.message } } : undefined
+    const { refused } = outcome.current as Outcome
+    return refused && { root: { serverError: refused.message } }
   }
   return (
-    <Form record={values} onSubmit={submit as never} warnWhenUnsavedChanges resetOptions={{ keepDirtyValues: true }} mode="onBlur">
+    <Form record={values} onSubmit={submit as never} warnWhenUnsavedChanges resetOptions={KEEP_TYPED}>
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, maxWidth: 880 }}>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>{children}</Box>
-        <SaveBar back={back} refused={refused} />
+        <SaveBar back={back} outcome={outcome} />
+        <LeaveWhenSaved outcome={outcome} redirect={redirect} />
       </Paper>
     </Form>
   )
 }
 
-function SaveBar({ back, refused }: Pick<FormBodyProps, 'back' | 'refused'>) {
+/** Goes on once the form counts as saved, so that the guard against leaving does not ask. */
+function LeaveWhenSaved({ outcome, redirect }: Required<Pick<FormBodyProps, 'outcome' | 'redirect'>>) {
+  const { isSubmitSuccessful, submitCount } = useFormState()
+  const go = useRedirect()
+  const notify = useNotify()
+  const resource = useResourceContext()
+  useEffect(() => {
+    const { saved } = outcome.current
+    if (!isSubmitSuccessful || !saved) return
+    outcome.current = {}
+    notify('console.saved', { type: 'success' })
+    if (typeof redirect === 'string') go(redirect, resource, saved.id)
+    else go(redirect(saved))
+  }, [isSubmitSuccessful, submitCount, outcome, redirect, go, notify, resource])
+  return null
+}
+
+function SaveBar({ back, outcome }: Pick<FormBodyProps, 'back' | 'outcome'>) {
   const translate = useTranslate()
   const button = useRef<HTMLButtonElement>(null)
   const { isSubmitting, errors } = useFormState()
   useShortcut('ctrl+s', () => button.current?.form?.requestSubmit())
   const said = errors.root?.serverError?.message
-  const { requestId } = refused.current ? detailsOf(refused.current) : {}
+  const { requestId } = outcome.current.refused ? detailsOf(outcome.current.refused) : {}
   return (
     <Box sx={{ position: 'sticky', bottom: 0, bgcolor: 'background.paper', pt: 2, pb: 1, mt: 1, zIndex: 1 }}>
       {said && (

@@ -6,7 +6,7 @@ import { useDefinition } from '../Console'
 import { type Crumb, PageHead } from '../shell/PageHead'
 import { ErrorPanel } from '../views/ErrorPanel'
 import { Waiting } from '../views/Waiting'
-import { FormBody } from './FormBody'
+import { FormBody, type Outcome } from './FormBody'
 import { newKey } from './newKey'
 import { StaleDialog } from './StaleDialog'
 import { WHOLE } from './whole'
@@ -41,42 +41,39 @@ const same = (values: FormValues): FormValues => values
 /** The page that makes a record. Saving waits for the server; errors stand under the fields; leaving unsaved asks first. */
 export function CreatePage({ defaults = {}, keyed = false, toInput = same, ...common }: CreateProps) {
   const key = useMemo(newKey, [])
-  const refused = useRef<Error | null>(null)
+  const outcome = useRef<Outcome>({})
   return (
     <CreateBase
       mutationMode="pessimistic"
-      redirect={redirectOf(common.redirect)}
+      redirect={false}
       transform={(values: FormValues) => ({ ...toInput(values), ...(keyed && { clientKey: key }) })}
-      mutationOptions={{ onError: (error: Error) => (refused.current = error) }}
+      mutationOptions={{ onSuccess: (row: Row) => (outcome.current = { saved: row }), onError: (error: Error) => (outcome.current = { refused: error }) }}
     >
-      <CreateView defaults={defaults} refused={refused} {...common} />
+      <CreateView defaults={defaults} outcome={outcome} {...common} />
     </CreateBase>
   )
 }
 
 /** The page that changes a record. When somebody saved first, both versions are shown and one chooses field by field. */
 export function EditPage({ toForm = same, toInput = same, ...common }: EditProps) {
-  const refused = useRef<Error | null>(null)
+  const outcome = useRef<Outcome>({})
   const [stale, setStale] = useState<Error | null>(null)
   const onError = (error: Error): void => {
-    refused.current = error
+    outcome.current = { refused: error }
     if (codeOf(error) === 'STALE') setStale(error)
   }
   return (
-    <EditBase mutationMode="pessimistic" redirect={redirectOf(common.redirect)} transform={toInput} mutationOptions={{ meta: WHOLE, onError }} queryOptions={{ meta: WHOLE, onError: () => undefined, retry: false }}>
-      <EditView toForm={toForm as (row: Row) => FormValues} refused={refused} stale={stale} onSettled={() => setStale(null)} {...common} />
+    <EditBase mutationMode="pessimistic" redirect={false} transform={toInput} mutationOptions={{ meta: WHOLE, onSuccess: (row: Row) => (outcome.current = { saved: row }), onError }} queryOptions={{ meta: WHOLE, onError: () => undefined, retry: false }}>
+      <EditView toForm={toForm as (row: Row) => FormValues} outcome={outcome} stale={stale} onSettled={() => setStale(null)} {...common} />
     </EditBase>
   )
 }
 
-const redirectOf = (redirect: Common['redirect'] = 'show') =>
-  typeof redirect === 'string' ? redirect : (_: string | undefined, __: unknown, row: unknown) => redirect(row as Row).replace(/^\//, '')
-
-interface ViewProps extends Pick<Common, 'children' | 'title' | 'crumbs'> {
-  refused: { current: Error | null }
+interface ViewProps extends Omit<Common, 'toInput'> {
+  outcome: { current: Outcome }
 }
 
-function CreateView({ defaults, refused, children, title, crumbs }: ViewProps & { defaults: FormValues }) {
+function CreateView({ defaults, outcome, redirect, children, title, crumbs }: ViewProps & { defaults: FormValues }) {
   const translate = useTranslate()
   const { isPending } = useCreateContext()
   const definition = useDefinition()
@@ -85,7 +82,7 @@ function CreateView({ defaults, refused, children, title, crumbs }: ViewProps & 
   return (
     <>
       <PageHead title={title ?? translate(`resources.${definition.name}.create`, { _: translate('ra.page.create', { name: translate(`resources.${definition.name}.name`, { smart_count: 1 }) }) })} crumbs={crumbs ?? list} />
-      <FormBody values={defaults} refused={refused} back={`/${definition.name}`}>
+      <FormBody values={defaults} outcome={outcome} redirect={redirect} back={`/${definition.name}`}>
         {children}
       </FormBody>
     </>
@@ -98,7 +95,7 @@ interface EditViewProps extends ViewProps {
   onSettled: () => void
 }
 
-function EditView({ toForm, refused, stale, onSettled, children, title, crumbs }: EditViewProps) {
+function EditView({ toForm, outcome, stale, onSettled, redirect, children, title, crumbs }: EditViewProps) {
   const definition = useDefinition()
   const list = useListCrumb()
   const { record, error, isPending, refetch } = useEditContext<Row>()
@@ -108,7 +105,7 @@ function EditView({ toForm, refused, stale, onSettled, children, title, crumbs }
   return (
     <>
       <PageHead title={title ?? definition.text(record)} crumbs={crumbs ?? [...list, { label: definition.text(record), to: show }]} />
-      <FormBody values={{ ...toForm(record), id: record.id }} refused={refused} back={show}>
+      <FormBody values={{ ...toForm(record), id: record.id }} outcome={outcome} redirect={redirect} back={show}>
         {children}
         {stale && <StaleDialog error={stale} toForm={toForm} onSettled={onSettled} />}
       </FormBody>

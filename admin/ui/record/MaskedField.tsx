@@ -21,7 +21,7 @@ interface MaskedFieldProps {
   mask: string | null | undefined
   /** The permission for the eye; without it only the mask is shown. */
   may?: string
-  /** A phone number: 拨打 reveals and dials in one go. */
+  /** A phone number: one button reveals and dials. */
   dial?: boolean
 }
 

@@ -116,7 +116,7 @@ function ShowTabs<T extends Row>({ tabs, row }: { tabs: readonly ShowTab<T>[]; r
   )
 }
 
-/** 修改, where the record can be edited by this person. */
+/** Edits, where the record can be edited by this person. */
 function EditButton({ id }: { id: string }) {
   const translate = useTranslate()
   const definition = useDefinition()

@@ -55,7 +55,7 @@ export function ToneChip({ label, tone }: { label: string; tone: Tone }) {
       component="span"
       sx={theme => {
         const { background, text } = toneOf(theme, tone)
-        return { bgcolor: background, color: text, fontWeight: 500, height: 'auto', '& .MuiChip-label': { py: 0.25, whiteSpace: 'normal' } }
+        return { bgcolor: background, color: text, fontWeight: 500, height: 'auto', '& .MuiChip-label': { py: 0.25 } }
       }}
     />
   )

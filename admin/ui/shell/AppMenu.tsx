@@ -1,5 +1,5 @@
 import SpaceDashboardIcon from '@mui/icons-material/SpaceDashboard'
-import { Box, List, ListItemButton, ListItemIcon, ListItemText, ListSubheader } from '@mui/material'
+import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { NavLink } from 'react-router-dom'
 import { groups, type MenuEntry } from '../../data/Definition'
@@ -31,27 +31,23 @@ export function AppMenu({ onChoose }: { onChoose?: () => void }) {
         const members = entries.filter(entry => entry.group === group)
         if (members.length === 0) return null
         return (
-          <List
-            key={group}
-            dense
-            aria-labelledby={`menu-${group}`}
-            subheader={
-              <ListSubheader id={`menu-${group}`} component="h2" disableSticky sx={{ lineHeight: 2.4, fontSize: '0.8125rem', color: 'text.secondary', bgcolor: 'transparent', m: 0 }}>
-                {translate(`console.groups.${group}`)}
-              </ListSubheader>
-            }
-          >
-            {members.map(entry => (
-              <MenuItem
-                key={entry.name}
-                to={`/${entry.name}`}
-                icon={entry.icon}
-                label={translate(labelOf(entry), { smart_count: 2 })}
-                count={badgeOf(counts, entry.badge)}
-                onChoose={onChoose}
-              />
-            ))}
-          </List>
+          <Box key={group}>
+            <Typography id={`menu-${group}`} component="h2" sx={{ px: 2, pt: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>
+              {translate(`console.groups.${group}`)}
+            </Typography>
+            <List dense aria-labelledby={`menu-${group}`}>
+              {members.map(entry => (
+                <MenuItem
+                  key={entry.name}
+                  to={`/${entry.name}`}
+                  icon={entry.icon}
+                  label={translate(labelOf(entry), { smart_count: 2 })}
+                  count={badgeOf(counts, entry.badge)}
+                  onChoose={onChoose}
+                />
+              ))}
+            </List>
+          </Box>
         )
       })}
     </Box>

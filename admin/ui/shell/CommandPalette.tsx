@@ -1,5 +1,6 @@
 import SearchIcon from '@mui/icons-material/Search'
 import { Box, Dialog, InputAdornment, List, ListItemButton, ListItemIcon, ListItemText, TextField } from '@mui/material'
+import { visuallyHidden } from '@mui/utils'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslate } from 'ra-core'
 import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react'
@@ -21,7 +22,10 @@ interface Hit {
 export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const translate = useTranslate()
   return (
-    <Dialog open={open} onClose={onClose} aria-label={translate('console.palette.title')} slotProps={{ container: { sx: { alignItems: 'flex-start' } } }}>
+    <Dialog open={open} onClose={onClose} aria-labelledby="palette-title" slotProps={{ container: { sx: { alignItems: 'flex-start' } } }}>
+      <h2 id="palette-title" style={visuallyHidden}>
+        {translate('console.palette.title')}
+      </h2>
       <PaletteBody onClose={onClose} />
     </Dialog>
   )
@@ -61,7 +65,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         placeholder={translate('console.palette.hint')}
         onKeyDown={onKeyDown}
         slotProps={{
-          input: { startAdornment: <InputAdornment position="start">{<SearchIcon aria-hidden />}</InputAdornment> },
+          input: { startAdornment: <InputAdornment position="start"><SearchIcon aria-hidden /></InputAdornment> },
           htmlInput: {
             ...handlers,
             role: 'combobox',

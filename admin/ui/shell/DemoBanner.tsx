@@ -10,7 +10,8 @@ export function DemoBanner() {
   if (!about?.demo) return null
   return (
     <Box
-      role="note"
+      component="aside"
+      aria-label={translate('console.demo.label')}
       sx={theme => {
         const { background, text } = toneOf(theme, 'warning')
         return { bgcolor: background, color: text, px: 2, py: 0.5, fontSize: '0.8125rem', textAlign: 'center' }

@@ -38,7 +38,7 @@ export function UserMenu() {
         <Box role="presentation" sx={{ px: 2, pb: 1, maxWidth: 280 }}>
           <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
           <Typography variant="body2" color="text.secondary">
-            {[translate(`roles.${me.account.role}`, { _: me.account.role }), me.region?.name].filter(Boolean).join(' · ')}
+            {[translate(`enums.Role.${me.account.role}`, { _: me.account.role }), me.region?.name].filter(Boolean).join(' · ')}
           </Typography>
         </Box>
         <Divider />

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Actor, knownRoles, type Reach } from '../../kernel/access'
 import type { Database, Row } from '../../kernel/database'
+import type { Deadline } from '../../kernel/deadline'
 
 /** How long a sign-in lasts, in minutes: without a request, and in all. */
 export const SESSION = { idle: Number(process.env.SESSION_IDLE_MINUTES ?? 30), absolute: Number(process.env.SESSION_HOURS ?? 12) * 60 }
@@ -29,7 +30,7 @@ export function newToken(): { token: string; tokenHash: string } {
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /** Whoever holds the token, or null where its session is unknown, idle too long, ended, or its account changed since. */
-export async function identify(database: Database, token: string, now = new Date()): Promise<Identity | null> {
+export async function identify(database: Database, token: string, now: Date, deadline: Deadline): Promise<Identity | null> {
   const tokenHash = hashOf(token)
   const seen = recent.get(tokenHash)
   if (seen && seen.until > Date.now()) return seen.identity
@@ -38,10 +39,11 @@ export async function identify(database: Database, token: string, now = new Date
        FROM sessions s JOIN accounts a ON a.id = s.accountId
       WHERE s.tokenHash = ? AND s.endedAt IS NULL AND s.expiresAt > ? AND s.lastSeenAt > ? AND a.state = 'ACTIVE' AND a.stamp = s.stamp`,
     [tokenHash, now, new Date(now.getTime() - SESSION.idle * 60_000)],
+    deadline,
   )
   const identity = row ? { actor: actorOf(row), sessionId: row.sessionId as string } : null
   if (row && now.getTime() - (row.lastSeenAt as Date).getTime() > TOUCH_MS) {
-    await database.query('UPDATE sessions SET lastSeenAt = ? WHERE id = ?', [now, row.sessionId as string])
+    await database.query('UPDATE sessions SET lastSeenAt = ? WHERE id = ?', [now, row.sessionId as string], deadline)
   }
   if (recent.size >= REMEMBERED) recent.clear()
   recent.set(tokenHash, { identity, until: Date.now() + TRUST_MS })

@@ -1,5 +1,6 @@
 import { Account } from './Account'
+import { AccountHistory, AccountResolver } from './resolver'
 import { Session } from './Session'
 
 export const entities = [Account, Session]
-export const resolvers: Function[] = []
+export const resolvers = [AccountResolver, AccountHistory]

@@ -1,0 +1,28 @@
+import { ProgrammeCode as P } from './ProgrammeCode'
+
+/** The nine programmes of the bureau's plan of 2022, section 四, and the townships' own. */
+export const PROGRAMMES: readonly [code: P, nameZh: string, nameEn: string, content: string][] = [
+  [P.FRONTLINE, '最美逆行', 'Frontline', '应对暴雨、大风、暴雪等险情的防范宣传与临时救援'],
+  [P.STORYTELLING, '星火燎原', 'Storytelling', '讲好老兵故事的宣传宣讲'],
+  [P.COMRADES, '手拉手 帮战友', 'Comrades hand in hand', '帮助困难退役军人'],
+  [P.PIONEER_POST, '先锋示范岗', 'Pioneer posts', '在有退役军人工作的单位、商户、企业设岗服务群众'],
+  [P.CALLIGRAPHY, '习语金句', 'Calligraphy', '大家动手书写，集中展示'],
+  [P.SHILIUZI, '石榴籽 心贴心', 'Pomegranate seeds', '以孤寡老人、空巢老人、残障人士为重点结对帮扶'],
+  [P.SUNSET, '牵手夕阳', 'Hand in hand at sunset', '为空巢、困难、患病的高龄老人提供生活照料和应急帮扶'],
+  [P.EVERGREEN, '老兵不老', 'Evergreen', '助学助困，进企业宣讲'],
+  [P.RURAL, '乡村振兴、社会治理', 'Rural life and governance', '担任村级事务员、网格员等'],
+]
+
+/** What the plan names as services of the two pairing programmes. */
+export const SERVICES: readonly [programme: P, code: string, nameZh: string, nameEn: string][] = [
+  [P.SHILIUZI, 'CLEANING', '打扫卫生', 'Cleaning'],
+  [P.SHILIUZI, 'SHOPPING_FESTIVAL', '置办年货', 'Festival shopping'],
+  [P.SHILIUZI, 'ERRANDS', '代帮代办', 'Errands'],
+  [P.SUNSET, 'CHATTING', '陪聊', 'Company and talk'],
+  [P.SUNSET, 'READING', '读书看报', 'Reading aloud'],
+  [P.SUNSET, 'HAIRCUT', '理发', 'Haircut'],
+  [P.SUNSET, 'CLINIC', '义诊', 'Health check'],
+  [P.SUNSET, 'BUYING', '代买', 'Shopping'],
+  [P.SUNSET, 'WALKING', '散步', 'A walk'],
+  [P.SUNSET, 'EMERGENCY', '应急帮扶', 'Emergency help'],
+]

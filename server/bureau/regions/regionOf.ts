@@ -1,0 +1,43 @@
+import type { Context } from '../../kernel/context'
+import { Invalid } from '../../kernel/errors'
+import { say } from '../../kernel/text'
+import { Region, type RegionLevel } from './Region'
+
+/** For how long, in ms, a process may trust the divisions that it read. They change once in years. */
+const TRUST_MS = 60_000
+let read: { byCode: Promise<Map<string, Region>>; until: number } | undefined
+
+/** Every division by its code, read at most once a minute. */
+export function regionsByCode(ctx: Context): Promise<Map<string, Region>> {
+  if (!read || read.until < Date.now()) {
+    const byCode = ctx.store.query(Region).orderBy('it.code').rows().then(rows => new Map(rows.map(row => [row.code, row])))
+    read = { byCode, until: Date.now() + TRUST_MS }
+    byCode.catch(() => (read = undefined))
+  }
+  return read.byCode
+}
+
+/** Forgets what was read, so that a change is seen at once where it was made. */
+export function forgetRegions(): void {
+  read = undefined
+}
+
+/** The division with a code. One that is not in the register is shown by its code. */
+export async function regionOf(ctx: Context, code: string): Promise<Region> {
+  return (await regionsByCode(ctx)).get(code) ?? Region.of({ id: code, code, name: code, pinyin: code, initials: '' })
+}
+
+/** Its name with all that it lies in, below the banner: 八仙筒镇 · 某某嘎查. */
+export async function fullNameOf(ctx: Context, region: Region): Promise<string> {
+  const byCode = await regionsByCode(ctx)
+  const township = region.level === 'VILLAGE' && region.parentCode ? byCode.get(region.parentCode) : undefined
+  return township ? `${township.name} ${region.name}` : region.name
+}
+
+/** Refuses a code that no division of the county has, or one of another level. */
+export async function mustBeRegion(ctx: Context, code: string, ...levels: RegionLevel[]): Promise<Region> {
+  const region = (await regionsByCode(ctx)).get(code)
+  if (!region) throw new Invalid({ regionCode: say('没有这个行政区划。', 'There is no such division.') })
+  if (levels.length > 0 && !levels.includes(region.level)) throw new Invalid({ regionCode: say('请选择到要求的一级（嘎查村或苏木乡镇）。', 'Choose a division of the level asked for.') })
+  return region
+}

@@ -1,0 +1,5 @@
+import { SettingResolver } from './resolver'
+import { Setting } from './Setting'
+
+export const entities = [Setting]
+export const resolvers = [SettingResolver]

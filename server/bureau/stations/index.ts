@@ -1,0 +1,4 @@
+import { Station, StationFields, StationHistory, StationRegister } from './Station'
+
+export const entities = [Station]
+export const resolvers = [StationRegister, StationFields, StationHistory]

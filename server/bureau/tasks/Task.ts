@@ -1,0 +1,103 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Entity as Table, Index } from 'typeorm'
+import { Within } from '../../kernel/access'
+import { Entity } from '../../kernel/entity'
+import { DateTime } from '../../kernel/scalars'
+import { Stored } from '../../kernel/stored'
+
+export enum TaskKind {
+  RED_FLAG = 'RED_FLAG',
+  OVERDUE = 'OVERDUE',
+  UNPAIRED_HIGH = 'UNPAIRED_HIGH',
+  HANDOVER = 'HANDOVER',
+  OTHER = 'OTHER',
+}
+registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、其他' })
+
+export enum TaskState {
+  OPEN = 'OPEN',
+  SETTLED = 'SETTLED',
+  CANCELLED = 'CANCELLED',
+}
+registerEnumType(TaskState, { name: 'TaskState' })
+
+/** Something that somebody must see to by an hour: a red flag, an overdue visit, a handover. */
+@ObjectType({ description: 'Something that somebody must see to by an hour.' })
+@Table('tasks')
+@Within({ region: 'regionCode', assigned: 'caseWorkerId', self: 'volunteerId', team: 'teamId' })
+@Index(['regionCode', 'state', 'dueAt'])
+@Index(['entity', 'entityId'])
+@Index(['caseWorkerId', 'state'])
+@Index(['volunteerId', 'state'])
+export class Task extends Entity {
+  @Field(() => TaskKind)
+  @Stored.code(24)
+  kind: TaskKind
+
+  @Field(() => TaskState)
+  @Stored.code(24)
+  state: TaskState
+
+  @Stored.region()
+  regionCode: string
+
+  @Field({ description: 'The type of the record that it is about.' })
+  @Stored.code(60)
+  entity: string
+
+  @Field(() => ID)
+  @Stored.ref()
+  entityId: string
+
+  /** What opened it; while a task is open, the same cause opens no second one. */
+  @Field()
+  @Stored.code(80)
+  cause: string
+
+  @Index({ unique: true })
+  @Stored.code(170, { nullable: true })
+  openKey: string | null
+
+  @Field(() => ID, { nullable: true })
+  @Stored.ref({ nullable: true })
+  personId: string | null
+
+  @Stored.ref({ nullable: true })
+  assigneeId: string | null
+
+  @Stored.ref({ nullable: true })
+  volunteerId: string | null
+
+  @Stored.ref({ nullable: true })
+  teamId: string | null
+
+  @Stored.ref({ nullable: true })
+  caseWorkerId: string | null
+
+  @Field()
+  @Stored.text(200)
+  title: string
+
+  @Field()
+  @Stored.text(200)
+  titleEn: string
+
+  @Field(() => DateTime)
+  @Stored.instant()
+  openedAt: Date
+
+  @Field(() => DateTime)
+  @Stored.instant()
+  dueAt: Date
+
+  @Field(() => DateTime, { nullable: true })
+  @Stored.instant({ nullable: true })
+  settledAt: Date | null
+
+  @Stored.ref({ nullable: true })
+  settledById: string | null
+
+  @Field(() => String, { nullable: true, description: 'What was done.' })
+  @Stored.text(500, { nullable: true })
+  settlement: string | null
+}

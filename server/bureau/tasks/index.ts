@@ -1,0 +1,5 @@
+import { TaskHistory, TaskResolver } from './resolver'
+import { Task } from './Task'
+
+export const entities = [Task]
+export const resolvers = [TaskResolver, TaskHistory]

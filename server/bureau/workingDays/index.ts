@@ -1,0 +1,5 @@
+import { WorkingDayResolver } from './resolver'
+import { WorkingDayException } from './WorkingDayException'
+
+export const entities = [WorkingDayException]
+export const resolvers = [WorkingDayResolver]

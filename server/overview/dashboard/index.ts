@@ -1,0 +1,4 @@
+import { DashboardResolver } from './resolver'
+
+export const entities: Function[] = []
+export const resolvers = [DashboardResolver]

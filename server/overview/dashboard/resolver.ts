@@ -1,0 +1,86 @@
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { Allow, reachOf } from '../../kernel/access'
+import { Context } from '../../kernel/context'
+import type { Row, Value } from '../../kernel/database'
+import { addMonths, monthOf } from '../../kernel/days'
+import type { Type } from '../../kernel/entity'
+import { prefixOf } from '../../kernel/regionCode'
+import { Day, RegionCode } from '../../kernel/scalars'
+import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
+import { ServiceRecord } from '../../people/volunteers/ServiceRecord'
+import { Team } from '../../people/teams/Team'
+import { Volunteer } from '../../people/volunteers/Volunteer'
+import { overdueSql } from '../../programmes/pairings/dueRule'
+import { Pairing } from '../../programmes/pairings/Pairing'
+import { Visit } from '../../programmes/pairings/Visit'
+
+/** A number under a heading, such as a state or a grade. */
+@ObjectType()
+class Tally {
+  @Field() key: string
+  @Field(() => Int) count: number
+}
+
+/** Minutes of service in a month, for one programme. */
+@ObjectType()
+class MonthMinutes {
+  @Field({ description: 'YYYY-MM' }) month: string
+  @Field() programme: string
+  @Field(() => Int) minutes: number
+}
+
+/** The figures of a division, each by the one rule that the lists use too. */
+@ObjectType({ description: 'The figures of a division as they stand now.' })
+class Dashboard {
+  @Field(() => Day) asOf: string
+  @Field(() => Int) overdue: number
+  @Field(() => [Tally], { description: 'Pairings by state.' }) pairings: Tally[]
+  @Field(() => [Tally], { description: 'Elders that are looked after or wait for it, by risk grade.' }) grades: Tally[]
+  @Field(() => [Tally], { description: 'Elders by state.' }) beneficiaries: Tally[]
+  @Field(() => [Tally], { description: 'Teams that are active, by tier.' }) teams: Tally[]
+  @Field(() => Int, { description: 'Volunteers that are active.' }) volunteers: number
+  @Field(() => [Tally], { description: 'Visits of this month by state.' }) visitsThisMonth: Tally[]
+  @Field(() => [MonthMinutes], { description: 'Confirmed minutes of the last twelve months, by month and programme.' }) minutes: MonthMinutes[]
+}
+
+/** Counts rows within reach and a division, by an expression. */
+async function tally(ctx: Context, type: Type, by: string, region: string | null, where = '1=1', values: readonly Value[] = []): Promise<Tally[]> {
+  const rows = await grouped(ctx, type, `${by} AS k, COUNT(*) AS n`, by, region, where, values)
+  return rows.map(row => ({ key: String(row.k), count: Number(row.n) })).sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function grouped(ctx: Context, type: Type, select: string, by: string, region: string | null, where: string, values: readonly Value[]): Promise<Row[]> {
+  const reach = reachOf(ctx.actor, type)
+  const inRegion = region ? ' AND it.regionCode LIKE ?' : ''
+  return ctx.store.sql(`SELECT ${select} FROM ${ctx.store.shape(type).table} it WHERE ${reach.sql} AND ${where}${inRegion} GROUP BY ${by}`, [...reach.values, ...values, ...(region ? [`${prefixOf(region)}%`] : [])])
+}
+
+@Resolver()
+export class DashboardResolver {
+  @Allow('dashboard.read')
+  @Query(() => Dashboard, { description: 'The figures of a division, or of all that is within reach; the last twelve months, or those of a year.' })
+  async dashboard(@Ctx() ctx: Context, @Arg('region', () => RegionCode, { nullable: true }) region: string | null, @Arg('year', () => Int, { nullable: true }) year: number | null): Promise<Dashboard> {
+    const area = region ?? null
+    const from = year ? `${year}-01-01` : `${monthOf(addMonths(ctx.today, -11))}-01`
+    const to = year ? `${year}-12-31` : ctx.today
+    const due = overdueSql(ctx.today)
+    const [pairings, overdue, grades, beneficiaries, teams, volunteers, visits, minutes] = await Promise.all([
+      tally(ctx, Pairing, 'it.state', area),
+      tally(ctx, Pairing, "'overdue'", area, due.sql, due.values),
+      tally(ctx, Beneficiary, 'it.grade', area, "it.state <> 'ENDED'"),
+      tally(ctx, Beneficiary, 'it.state', area),
+      tally(ctx, Team, 'it.tier', area, "it.state = 'ACTIVE'"),
+      tally(ctx, Volunteer, "'active'", area, "it.state = 'ACTIVE'"),
+      tally(ctx, Visit, 'it.state', area, 'it.visitedOn BETWEEN ? AND ?', [`${monthOf(ctx.today)}-01`, ctx.today]),
+      grouped(ctx, ServiceRecord, 'LEFT(it.servedOn, 7) AS month, it.programmeCode AS programme, SUM(it.minutes) AS minutes', 'LEFT(it.servedOn, 7), it.programmeCode', area, "it.state = 'CONFIRMED' AND it.servedOn BETWEEN ? AND ?", [from, to]),
+    ])
+    return {
+      asOf: ctx.today,
+      overdue: overdue[0]?.count ?? 0,
+      pairings, grades, beneficiaries, teams,
+      volunteers: volunteers[0]?.count ?? 0,
+      visitsThisMonth: visits,
+      minutes: minutes.map(row => ({ month: String(row.month), programme: String(row.programme), minutes: Number(row.minutes) })).sort((a, b) => (a.month < b.month ? -1 : 1)),
+    }
+  }
+}

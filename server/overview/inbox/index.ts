@@ -1,0 +1,4 @@
+import { InboxResolver } from './resolver'
+
+export const entities: Function[] = []
+export const resolvers = [InboxResolver]

@@ -1,0 +1,69 @@
+import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { addDays } from '../../kernel/days'
+import { Allow, SIGNED_IN } from '../../kernel/access'
+import { Context } from '../../kernel/context'
+import type { Entity, Type } from '../../kernel/entity'
+import type { Query as Rows } from '../../kernel/query'
+import { Task, TaskState } from '../../bureau/tasks/Task'
+import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
+import { BeneficiaryState, ConsentState, RiskGrade } from '../../people/beneficiaries/enums'
+import { Volunteer, VolunteerState } from '../../people/volunteers/Volunteer'
+import { dueSoonSql, overdueSql } from '../../programmes/pairings/dueRule'
+import { NeedRequest, NeedState } from '../../programmes/pairings/needs/NeedRequest'
+import { Pairing, PairingState } from '../../programmes/pairings/Pairing'
+
+/** How many of one kind of thing wait for whoever asks. */
+@ObjectType()
+class InboxCount {
+  @Field({ description: 'What waits, e.g. OVERDUE.' }) kind: string
+  @Field(() => Int) count: number
+}
+
+/** What waits for whoever asks, each kind counted by the same rule as the list that it opens. */
+@ObjectType()
+class Inbox {
+  @Field(() => [InboxCount]) counts: InboxCount[]
+}
+
+interface Kind {
+  kind: string
+  /** Who is shown it. */
+  may: string
+  type: Type
+  narrow: (query: Rows<Entity>, ctx: Context) => unknown
+}
+
+/** A kind has no activity for so many days when it counts as gone quiet. */
+const QUIET_DAYS = 60
+
+const kinds: readonly Kind[] = [
+  { kind: 'OVERDUE', may: 'pairing.read', type: Pairing, narrow: (query, { today }) => { const due = overdueSql(today); query.where(due.sql, ...due.values) } },
+  { kind: 'DUE_TODAY', may: 'pairing.read', type: Pairing, narrow: (query, { today }) => query.where('it.state = ? AND it.nextVisitOn = ?', PairingState.ACTIVE, today) },
+  { kind: 'DUE_SOON', may: 'pairing.read', type: Pairing, narrow: (query, { today }) => { const due = dueSoonSql(today); query.where(due.sql, ...due.values) } },
+  { kind: 'PAIRING_PROPOSED', may: 'pairing.read', type: Pairing, narrow: query => query.where('it.state = ?', PairingState.PROPOSED) },
+  { kind: 'HANDOVER', may: 'pairing.handOver', type: Pairing, narrow: query => query.where('it.needsHandover = 1 AND it.state <> ?', PairingState.ENDED) },
+  { kind: 'QUIET', may: 'pairing.handOver', type: Pairing, narrow: (query, { today }) => query.where('it.state = ? AND it.nextVisitOn < ?', PairingState.ACTIVE, addDays(today, -QUIET_DAYS)) },
+  { kind: 'RED_FLAG', may: 'task.read', type: Task, narrow: query => query.where('it.state = ?', TaskState.OPEN) },
+  { kind: 'UNPAIRED_HIGH', may: 'beneficiary.grade', type: Beneficiary, narrow: query => query.where('it.grade = ? AND it.state IN (?)', RiskGrade.HIGH, [BeneficiaryState.ASSESSED, BeneficiaryState.WAITING]) },
+  { kind: 'CONSENT_MISSING', may: 'beneficiary.consent', type: Beneficiary, narrow: query => query.where('it.consentState = ? AND it.state <> ?', ConsentState.MISSING, BeneficiaryState.ENDED) },
+  { kind: 'VOLUNTEER_PENDING', may: 'volunteer.activate', type: Volunteer, narrow: query => query.where('it.state = ?', VolunteerState.PENDING) },
+  { kind: 'NEED_OPEN', may: 'need.move', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.OPEN) },
+  { kind: 'NEED_ASSIGNED', may: 'need.answer', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.ASSIGNED) },
+]
+
+@Resolver()
+export class InboxResolver {
+  @Allow(SIGNED_IN)
+  @Query(() => Inbox, { description: 'What waits for whoever asks, within their reach.' })
+  async inbox(@Ctx() ctx: Context): Promise<Inbox> {
+    const mine = kinds.filter(each => ctx.actor.may(each.may))
+    const counts = await Promise.all(
+      mine.map(async ({ kind, type, narrow }) => {
+        const query = ctx.store.query(type)
+        narrow(query, ctx)
+        return { kind, count: await query.count() }
+      }),
+    )
+    return { counts }
+  }
+}

@@ -1,0 +1,213 @@
+import { IsNotEmpty, MaxLength } from 'class-validator'
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import { Allow, ANYONE, SIGNED_IN } from '../../kernel/access'
+import { Context } from '../../kernel/context'
+import { Invalid } from '../../kernel/errors'
+import { historyOf } from '../../kernel/history'
+import { listOf, Order, Page, search } from '../../kernel/lists'
+import { DateTime, RegionCode } from '../../kernel/scalars'
+import { say } from '../../kernel/text'
+import { Region } from '../../bureau/regions/Region'
+import { mustBeRegion, regionOf } from '../../bureau/regions/regionOf'
+import { Account, AccountState } from './Account'
+import { forgetSessions } from './identify'
+import { changePassword, createAccount, resetPassword, setAccountState, updateAccount } from './keepAccounts'
+import { Session } from './Session'
+import { cookie, signIn } from './signIn'
+import { acceptsCode, newSecret } from './totp'
+
+const AccountList = listOf(Account)
+
+@InputType()
+class SignInInput {
+  @Field() @MaxLength(60) username: string
+  @Field() @MaxLength(200) password: string
+  @Field(() => String, { nullable: true, description: 'Of the second factor, where there is one.' }) @MaxLength(10) code?: string | null
+}
+
+@ObjectType('Session')
+class OpenSession {
+  @Field({ description: 'For `Authorization: Bearer`; the console has it as a cookie.' }) token: string
+  @Field(() => DateTime) expiresAt: Date
+  @Field(() => Account) account: Account
+}
+
+@ObjectType()
+class ActorReach {
+  @Field({ description: 'banner, region, team, assigned, self or public.' }) kind: string
+  @Field(() => String, { nullable: true }) regionCode?: string | null
+  @Field(() => ID, { nullable: true }) teamId?: string | null
+  @Field(() => ID, { nullable: true }) volunteerId?: string | null
+}
+
+@ObjectType({ description: 'Whoever has signed in, what they may do and how far they see.' })
+class Me {
+  @Field(() => Account) account: Account
+  @Field(() => [String]) permissions: string[]
+  @Field(() => ActorReach) reach: ActorReach
+  @Field(() => Region, { nullable: true }) region: Region | null
+  @Field(() => Boolean) mustChangePassword: boolean
+}
+
+@ObjectType({ description: 'A secret for an authenticator app, shown once.' })
+class TotpEnrolment {
+  @Field() secret: string
+  @Field() uri: string
+}
+
+@ObjectType({ description: 'An account with a password that is shown once and must be changed.' })
+class AccountWithPassword {
+  @Field(() => Account) account: Account
+  @Field() password: string
+}
+
+@InputType()
+class AccountFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null
+  @Field(() => String, { nullable: true, description: 'Part of the user name or the name shown.' }) @MaxLength(60) q?: string | null
+  @Field(() => [String], { nullable: true }) role?: string[] | null
+  @Field(() => [AccountState], { nullable: true }) state?: AccountState[] | null
+  @Field(() => RegionCode, { nullable: true }) region?: string | null
+}
+
+enum AccountSortField {
+  USERNAME = 'USERNAME',
+  LAST_SIGN_IN_AT = 'LAST_SIGN_IN_AT',
+}
+registerEnumType(AccountSortField, { name: 'AccountSortField' })
+
+@InputType()
+class AccountSort {
+  @Field(() => AccountSortField) field: AccountSortField
+  @Field(() => Order) order: Order
+}
+
+@InputType()
+class AccountInput {
+  @Field(() => String, { nullable: true, description: 'Only when the account is made.' }) @MaxLength(40) username?: string | null
+  @Field() @IsNotEmpty() @MaxLength(60) displayName: string
+  @Field() @MaxLength(30) role: string
+  @Field(() => RegionCode, { nullable: true }) regionCode?: string | null
+  @Field(() => ID, { nullable: true }) teamId?: string | null
+  @Field(() => ID, { nullable: true }) volunteerId?: string | null
+  @Field(() => ID, { nullable: true }) personId?: string | null
+  @Field(() => String, { nullable: true }) @MaxLength(64) clientKey?: string | null
+}
+
+@Resolver(() => Account)
+export class AccountResolver {
+  @Allow(ANYONE)
+  @Mutation(() => OpenSession, { description: 'Opens a session. Five wrong tries lock the account for 15 minutes. Refuses with BAD_CREDENTIALS, LOCKED, TOTP_REQUIRED.' })
+  signIn(@Ctx() ctx: Context, @Arg('input', () => SignInInput) input: SignInInput): Promise<OpenSession> {
+    return signIn(ctx, input.username, input.password, input.code ?? null)
+  }
+
+  @Allow(SIGNED_IN)
+  @Mutation(() => Boolean, { description: 'Ends this session. Refuses with UNAUTHENTICATED.' })
+  async signOut(@Ctx() ctx: Context): Promise<boolean> {
+    const { sessionId } = ctx.origin
+    if (sessionId) {
+      const session = await ctx.store.beyondReach.hold(Session, sessionId)
+      session.endedAt = ctx.now
+      await ctx.store.beyondReach.save(session)
+    }
+    forgetSessions()
+    ctx.answerHeaders['set-cookie'] = cookie(ctx, '', 0)
+    return true
+  }
+
+  @Allow(SIGNED_IN)
+  @Query(() => Me)
+  async me(@Ctx() ctx: Context): Promise<Me> {
+    const account = await ctx.store.beyondReach.get(Account, ctx.actor.id)
+    return {
+      account,
+      permissions: [...ctx.actor.permissions].sort(),
+      reach: ctx.actor.reach,
+      region: account.regionCode ? await regionOf(ctx, account.regionCode) : null,
+      mustChangePassword: ctx.actor.barred === 'PASSWORD_CHANGE_REQUIRED',
+    }
+  }
+
+  @Allow(SIGNED_IN)
+  @Mutation(() => Boolean, { description: 'Changes one’s own password; every session ends. Refuses with INVALID.' })
+  async changePassword(@Ctx() ctx: Context, @Arg('current', () => String) current: string, @Arg('next', () => String) next: string): Promise<boolean> {
+    await changePassword(ctx, current, next)
+    return true
+  }
+
+  @Allow(SIGNED_IN)
+  @Mutation(() => TotpEnrolment, { description: 'Begins a second factor; it holds once confirmed. Refuses with INVALID where one is in use.' })
+  async enrolTotp(@Ctx() ctx: Context): Promise<TotpEnrolment> {
+    const account = await ctx.store.beyondReach.hold(Account, ctx.actor.id)
+    if (account.totpConfirmed) throw new Invalid({ code: say('已启用动态码。', 'A second factor is in use already.') })
+    const enrolment = newSecret(account.username)
+    account.totpSecret = enrolment.secret
+    await ctx.store.beyondReach.save(account, { action: 'ENROL_TOTP' })
+    return enrolment
+  }
+
+  @Allow(SIGNED_IN)
+  @Mutation(() => Boolean, { description: 'Confirms the second factor with a code of it. Refuses with INVALID.' })
+  async confirmTotp(@Ctx() ctx: Context, @Arg('code', () => String) code: string): Promise<boolean> {
+    const account = await ctx.store.beyondReach.hold(Account, ctx.actor.id)
+    const step = acceptsCode(account, code, ctx.now)
+    if (step === null) throw new Invalid({ code: say('动态码不正确。', 'The code is wrong.') })
+    account.totpConfirmed = true
+    account.totpStep = step
+    await ctx.store.beyondReach.save(account, { action: 'CONFIRM_TOTP' })
+    return true
+  }
+
+  @Allow('account.read')
+  @Query(() => AccountList)
+  accounts(@Ctx() ctx: Context, @Arg('filter', () => AccountFilter, { defaultValue: {} }) filter: AccountFilter, @Arg('sort', () => AccountSort, { nullable: true }) sort: AccountSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    const rules = { q: (rows: { where(sql: string, ...values: string[]): unknown }, q: string) => rows.where('(it.username LIKE ? OR it.displayName LIKE ?)', ...Array<string>(2).fill(`%${q.replace(/[%_\\]/g, '\\$&')}%`)) }
+    return new AccountList(search(ctx, Account, { filter, sort: sort ?? { field: 'USERNAME', order: Order.ASC }, rules: rules as never }), page)
+  }
+
+  @Allow('account.read')
+  @Query(() => Account, { nullable: true })
+  account(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+    return ctx.store.get(Account, id)
+  }
+
+  @Allow('account.write')
+  @Mutation(() => AccountWithPassword, { description: 'Makes an account with a password for once. Refuses with INVALID, DUPLICATE.' })
+  async createAccount(@Ctx() ctx: Context, @Arg('input', () => AccountInput) input: AccountInput): Promise<AccountWithPassword> {
+    if (input.regionCode) await mustBeRegion(ctx, input.regionCode)
+    return createAccount(ctx, input.username ?? '', input)
+  }
+
+  @Allow('account.write')
+  @Mutation(() => Account, { description: 'Changes role and reach; the account’s sessions end. Refuses with INVALID, NOT_FOUND, STALE, SELF_APPROVAL, LAST_ADMINISTRATOR.' })
+  async updateAccount(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => AccountInput) input: AccountInput): Promise<Account> {
+    if (input.regionCode) await mustBeRegion(ctx, input.regionCode)
+    return updateAccount(ctx, id, version, input)
+  }
+
+  @Allow('account.write')
+  @Mutation(() => Account, { description: 'Disables an account; its sessions end. Refuses with NOT_FOUND, STALE, WRONG_STATE, SELF_APPROVAL, LAST_ADMINISTRATOR.' })
+  disableAccount(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<Account> {
+    return setAccountState(ctx, id, version, AccountState.DISABLED, reason)
+  }
+
+  @Allow('account.write')
+  @Mutation(() => Account, { description: 'Lets a disabled account be used again. Refuses with NOT_FOUND, STALE, WRONG_STATE.' })
+  enableAccount(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<Account> {
+    return setAccountState(ctx, id, version, AccountState.ACTIVE, '')
+  }
+
+  @Allow('account.write')
+  @Mutation(() => AccountWithPassword, { description: 'Gives a password for once; the account’s sessions end. Refuses with NOT_FOUND, STALE.' })
+  resetPassword(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<AccountWithPassword> {
+    return resetPassword(ctx, id, version)
+  }
+
+  @FieldResolver(() => Region, { nullable: true })
+  region(@Root() account: Account, @Ctx() ctx: Context): Promise<Region> | null {
+    return account.regionCode ? regionOf(ctx, account.regionCode) : null
+  }
+}
+
+export const AccountHistory = historyOf(Account)

@@ -1,0 +1,17 @@
+import type { EndReason } from './enums'
+
+declare module '../../kernel/events' {
+  interface Events {
+    /** Announced when the grade, and with it the visit period, has changed, or a major change makes a visit due in 24 hours. */
+    'beneficiary.graded': { beneficiaryId: string }
+    /** Announced when an elder is no longer looked after: reminders stop, pairings close gently. */
+    'beneficiary.ended': { beneficiaryId: string; reason: EndReason }
+    'beneficiary.paused': { beneficiaryId: string }
+    'beneficiary.resumed': { beneficiaryId: string }
+    /** Announced when the consent to the service was withdrawn and nothing stands in its place: visits stop. */
+    'beneficiary.consentWithdrawn': { beneficiaryId: string }
+    'beneficiary.caseWorkerAssigned': { beneficiaryId: string; caseWorkerId: string | null }
+    /** Announced when an elder has moved to another village. */
+    'beneficiary.moved': { beneficiaryId: string; regionCode: string }
+  }
+}

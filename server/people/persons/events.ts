@@ -1,0 +1,18 @@
+/** A record that a merge carried over from one person to the other. */
+export interface MovedRecord {
+  entity: string
+  id: string
+}
+
+declare module '../../kernel/events' {
+  interface Events {
+    /** Announced while one person is merged into another: who keeps something of the first takes it over, and notes it in `moved`. */
+    'persons.merged': { fromId: string; intoId: string; moved: MovedRecord[] }
+    /** Announced while a merge is undone: what it had carried over goes back. */
+    'persons.unmerged': { fromId: string; intoId: string; moved: readonly MovedRecord[] }
+    /** Announced when somebody's residence changes. */
+    'person.moved': { personId: string; regionCode: string }
+    /** Announced when somebody has died. */
+    'person.died': { personId: string; diedOn: string }
+  }
+}

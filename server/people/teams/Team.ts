@@ -1,0 +1,111 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Entity as Table, Index } from 'typeorm'
+import { Within } from '../../kernel/access'
+import { Entity } from '../../kernel/entity'
+import { Day } from '../../kernel/scalars'
+import { Stored } from '../../kernel/stored'
+
+export enum TeamTier {
+  BANNER = 'BANNER',
+  TOWNSHIP = 'TOWNSHIP',
+  VILLAGE = 'VILLAGE',
+  SQUAD = 'SQUAD',
+}
+registerEnumType(TeamTier, { name: 'TeamTier' })
+
+export enum TeamState {
+  PREPARING = 'PREPARING',
+  ACTIVE = 'ACTIVE',
+  RECTIFYING = 'RECTIFYING',
+  SUSPENDED = 'SUSPENDED',
+  DISBANDED = 'DISBANDED',
+}
+registerEnumType(TeamState, { name: 'TeamState' })
+
+/** Whether all members or only the veterans count towards a team's minimum. */
+export enum MinimumBasis {
+  ALL = 'ALL',
+  VETERAN = 'VETERAN',
+}
+registerEnumType(MinimumBasis, { name: 'MinimumBasis' })
+
+/** A veterans' volunteer team of the banner, a township or a village, or a village squad. */
+@ObjectType({ description: 'A veterans’ volunteer team or squad.' })
+@Table('teams')
+@Within({ region: 'regionCode', team: 'id', self: 'it.id IN (SELECT v.teamId FROM volunteers v WHERE v.id = :volunteer)' })
+@Index(['regionCode', 'tier', 'state'])
+@Index(['regionCode', 'name'])
+export class Team extends Entity {
+  @Field()
+  @Index({ unique: true })
+  @Stored.code(24)
+  code: string
+
+  @Field()
+  @Stored.text(80)
+  name: string
+
+  @Field(() => TeamTier)
+  @Stored.code(24)
+  tier: TeamTier
+
+  @Stored.region()
+  regionCode: string
+
+  @Field(() => ID, { nullable: true })
+  @Index()
+  @Stored.ref({ nullable: true })
+  parentId: string | null
+
+  @Field(() => ID, { nullable: true })
+  @Stored.ref({ nullable: true })
+  stationId: string | null
+
+  /** The volunteer who leads it. */
+  @Field(() => ID, { nullable: true })
+  @Stored.ref({ nullable: true })
+  leaderId: string | null
+
+  @Field(() => Int, { description: 'How many members it must have.' })
+  @Stored.whole()
+  memberMin: number
+
+  @Field(() => MinimumBasis)
+  @Stored.code(24)
+  minBasis: MinimumBasis
+
+  @Field(() => Day, { nullable: true, description: 'Until when it may be below its minimum, by a recorded exemption.' })
+  @Stored.day({ nullable: true })
+  exemptUntil: string | null
+
+  @Field(() => TeamState)
+  @Stored.code(24)
+  state: TeamState
+
+  @Field(() => Day, { nullable: true })
+  @Stored.day({ nullable: true })
+  foundedOn: string | null
+
+  @Field(() => Int, { description: 'Active home members.' })
+  @Stored.whole()
+  memberCount: number
+
+  @Field(() => Int, { description: 'Veterans among the active home members.' })
+  @Stored.whole()
+  veteranCount: number
+
+  /** What keeps one team of its tier to a place: the tier and the region while it is not disbanded; null for squads. */
+  @Index({ unique: true })
+  @Stored.code(40, { nullable: true })
+  place: string | null
+
+  /** Whether it has the members that its kind of team must have. */
+  meetsMinimum(): boolean {
+    return (this.minBasis === MinimumBasis.VETERAN ? this.veteranCount : this.memberCount) >= this.memberMin
+  }
+
+  /** Whether members may join it. */
+  takesMembers(): boolean {
+    return this.state !== TeamState.DISBANDED && this.state !== TeamState.SUSPENDED
+  }
+}

@@ -1,0 +1,127 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Entity as Table, Index } from 'typeorm'
+import { Within } from '../../kernel/access'
+import { Entity } from '../../kernel/entity'
+import { DateTime, Day } from '../../kernel/scalars'
+import { Carries } from '../../kernel/shape'
+import { Stored } from '../../kernel/stored'
+import { Person, Sex } from '../persons/Person'
+import { Language, Skill } from '../persons/Skill'
+
+export enum VolunteerState {
+  PENDING = 'PENDING',
+  ACTIVE = 'ACTIVE',
+  PAUSED = 'PAUSED',
+  WITHDRAWN = 'WITHDRAWN',
+  BLOCKED = 'BLOCKED',
+  DECEASED = 'DECEASED',
+}
+registerEnumType(VolunteerState, { name: 'VolunteerState' })
+
+export enum VolunteerCategory {
+  VETERAN = 'VETERAN',
+  FAMILY = 'FAMILY',
+  STAFF = 'STAFF',
+  CITIZEN = 'CITIZEN',
+}
+registerEnumType(VolunteerCategory, { name: 'VolunteerCategory', description: '退役军人、军属家属、工作人员、社会志愿者' })
+
+/** Somebody who has offered to serve. */
+@ObjectType({ description: 'Somebody who has offered to serve: a role of a person.' })
+@Table('volunteers')
+@Within({ region: 'regionCode', team: 'teamId', self: 'id' })
+@Index(['regionCode', 'state', 'id'])
+@Index(['regionCode', 'load'])
+@Index(['teamId', 'state', 'id'])
+export class Volunteer extends Entity {
+  @Field()
+  @Index({ unique: true })
+  @Stored.code(20)
+  volunteerNo: string
+
+  @Field(() => String, { nullable: true, description: 'The number on the banner’s platform.' })
+  @Index({ unique: true })
+  @Stored.code(40, { nullable: true })
+  platformNo: string | null
+
+  @Field(() => String, { nullable: true, description: 'The number in the national system.' })
+  @Index({ unique: true })
+  @Stored.code(40, { nullable: true })
+  nationalNo: string | null
+
+  @Index({ unique: true })
+  @Stored.ref()
+  personId: string
+
+  @Carries(() => Person, 'personId')
+  person: Person
+
+  @Stored.region()
+  regionCode: string
+
+  /** The home team. */
+  @Field(() => ID, { nullable: true })
+  @Stored.ref({ nullable: true })
+  teamId: string | null
+
+  @Field(() => VolunteerState)
+  @Stored.code(24)
+  state: VolunteerState
+
+  @Field(() => [Skill])
+  @Stored.codes(300)
+  skills: Skill[]
+
+  @Field(() => [Language])
+  @Stored.codes(40)
+  languages: Language[]
+
+  @Field(() => VolunteerCategory)
+  @Stored.code(24)
+  category: VolunteerCategory
+
+  @Field(() => Sex, { nullable: true, description: 'Whom the volunteer would rather visit; null is either.' })
+  @Stored.code(24, { nullable: true })
+  sexWish: Sex | null
+
+  @Field(() => Int, { nullable: true, description: 'How many elders the volunteer takes on at most; null is the bureau’s setting.' })
+  @Stored.whole({ nullable: true })
+  maxLoad: number | null
+
+  @Field(() => Int, { description: 'Live pairings.' })
+  @Stored.whole()
+  load: number
+
+  @Field(() => Day, { nullable: true, description: 'When the background was last looked into.' })
+  @Stored.day({ nullable: true })
+  screenedOn: string | null
+
+  @Field(() => String, { nullable: true, description: 'The version of the notice the volunteer agreed to.' })
+  @Stored.code(24, { nullable: true })
+  consentVersion: string | null
+
+  @Field(() => DateTime, { nullable: true })
+  @Stored.instant({ nullable: true })
+  consentAt: Date | null
+
+  @Field(() => Day, { nullable: true, description: 'Until when the volunteer pauses, where that is known.' })
+  @Stored.day({ nullable: true })
+  pausedUntil: string | null
+
+  @Field(() => String, { nullable: true, description: 'Why the volunteer pauses, left or was blocked.' })
+  @Stored.text(200, { nullable: true })
+  stateReason: string | null
+
+  @Field(() => Int, { description: 'Confirmed minutes of service, equal to the sum of the ledger.' })
+  @Stored.whole()
+  totalMinutes: number
+
+  @Field(() => Boolean, { description: 'Whether the home team has confirmed the membership.' })
+  @Stored.flag()
+  teamConfirmed: boolean
+
+  /** Whether the volunteer may serve now: active and not ended. */
+  isActive(): boolean {
+    return this.state === VolunteerState.ACTIVE
+  }
+}

@@ -1,0 +1,96 @@
+import type { Context } from '../kernel/context'
+import type { Database } from '../kernel/database'
+import { insertAll } from '../kernel/bulk'
+import { addDays } from '../kernel/days'
+import { idAt, newId } from '../kernel/entity'
+import { systemContext } from '../kernel/jobs'
+import { Station } from '../bureau/stations/Station'
+import { Task } from '../bureau/tasks/Task'
+import { Account } from '../people/accounts/Account'
+import { Beneficiary } from '../people/beneficiaries/Beneficiary'
+import { Consent } from '../people/beneficiaries/Consent'
+import { Contact } from '../people/beneficiaries/Contact'
+import { GradeChange } from '../people/beneficiaries/GradeChange'
+import { Person } from '../people/persons/Person'
+import { Team } from '../people/teams/Team'
+import { Membership } from '../people/volunteers/Membership'
+import { ServiceRecord } from '../people/volunteers/ServiceRecord'
+import { Volunteer } from '../people/volunteers/Volunteer'
+import { VolunteerCounter } from '../people/volunteers/VolunteerCounter'
+import { NeedRequest } from '../programmes/pairings/needs/NeedRequest'
+import { Pairing, PairingState } from '../programmes/pairings/Pairing'
+import { Visit } from '../programmes/pairings/Visit'
+import { DEMO_TOWNSHIP, makeAccounts } from './demoAccounts'
+import { makePairings, wantsCaseWorker } from './demoPairings'
+import { makePeople } from './demoPeople'
+import { loadFoundation } from './foundation'
+import { Random } from './random'
+
+interface Options {
+  onlyIfEmpty: boolean
+  /** 1 is the demo's county; 10 is ten times its people. */
+  scale: number
+  say: (line: string) => void
+  now?: Date
+}
+
+/** Loads the invented county: the same people every time, their days relative to today. */
+export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, now = new Date() }: Options): Promise<void> {
+  const ctx = systemContext(database, 'loadDemo', now)
+  const [{ n }] = (await database.query('SELECT COUNT(*) AS n FROM accounts')) as [{ n: number }]
+  if (Number(n) > 0) {
+    if (onlyIfEmpty) return say('There are accounts already; nothing is loaded.')
+    throw new Error('There are accounts already; the invented people are loaded into an empty database only.')
+  }
+  await loadFoundation(ctx)
+  const random = new Random('laobing-2022')
+  const stationVillages = (await ctx.store.query(Station).rows()).map(station => station.regionCode).filter(code => !code.endsWith('000'))
+  const people = makePeople({ random: random.fork('people'), today: ctx.today, scale, stationVillages })
+  const caseWorkerId = newId()
+  for (const elder of people.beneficiaries) if (elder.regionCode.startsWith(DEMO_TOWNSHIP.slice(0, 9)) && wantsCaseWorker(elder)) elder.caseWorkerId = caseWorkerId
+  const told = makePairings(people, { random: random.fork('pairings'), today: ctx.today, scale })
+  say(`people: ${people.persons.length} persons, ${people.teams.length} teams, ${people.volunteers.length} volunteers, ${people.beneficiaries.length} elders`)
+
+  const put = async (name: string, work: (inner: Context) => Promise<void>): Promise<void> => {
+    await ctx.transact(name, work)
+  }
+  await put('loadDemoPeople', async inner => {
+    await insertAll(inner, Team, people.teams)
+    await insertAll(inner, Person, people.persons)
+    await insertAll(inner, Volunteer, people.volunteers)
+    await insertAll(inner, Membership, people.memberships)
+    await insertAll(inner, VolunteerCounter, [VolunteerCounter.of({ prefix: '150525', last: people.volunteers.length })])
+  })
+  await put('loadDemoElders', async inner => {
+    await insertAll(inner, Beneficiary, people.beneficiaries)
+    await insertAll(inner, GradeChange, people.grades)
+    await insertAll(inner, Consent, people.consents)
+    await insertAll(inner, Contact, people.contacts)
+  })
+  say(`pairings: ${told.pairings.length}, with ${told.visits.length} visits over the past year`)
+  await put('loadDemoPairings', async inner => {
+    await insertAll(inner, Pairing, told.pairings)
+    await insertAll(inner, NeedRequest, told.needs)
+    await insertAll(inner, Task, told.tasks)
+    inner.store.entries.push(...told.pairings.flatMap(pairing => pastOf(inner, pairing)))
+  })
+  for (let at = 0; at < told.visits.length; at += 5000) await put('loadDemoVisits', inner => insertAll(inner, Visit, told.visits.slice(at, at + 5000)))
+  for (let at = 0; at < told.records.length; at += 5000) await put('loadDemoHours', inner => insertAll(inner, ServiceRecord, told.records.slice(at, at + 5000)))
+  const accounts = await makeAccounts(people, told, caseWorkerId, now)
+  await put('loadDemoAccounts', inner => insertAll(inner, Account, accounts))
+  say(`accounts: ${accounts.map(account => account.username).join(' ')}`)
+}
+
+/** The moments of a pairing's life so far, as its timeline shows them. */
+function pastOf(ctx: Context, pairing: Pairing) {
+  const steps: [act: string, day: string, from: PairingState | null, to: PairingState][] = [['pairElder', pairing.startedOn ? addDays(pairing.startedOn, -4) : addDays(ctx.today, -9), null, PairingState.PROPOSED]]
+  if (pairing.state !== PairingState.PROPOSED) steps.push(['acceptPairing', pairing.startedOn ? addDays(pairing.startedOn, -2) : addDays(ctx.today, -5), PairingState.PROPOSED, PairingState.ACCEPTED])
+  if (pairing.startedOn) steps.push(['activatePairing', pairing.startedOn, PairingState.ACCEPTED, PairingState.ACTIVE])
+  if (pairing.pausedOn) steps.push(['pausePairing', pairing.pausedOn, PairingState.ACTIVE, PairingState.PAUSED])
+  if (pairing.endedOn) steps.push(['endPairing', pairing.endedOn, PairingState.ACTIVE, PairingState.ENDED])
+  return steps.map(([act, day, from, to]) => {
+    const when = new Date(`${day}T10:00:00+08:00`)
+    const entry = ctx.store.entry('Pairing', pairing.id, pairing.regionCode, { state: [from, to] }, {})
+    return Object.assign(entry, { id: idAt(when), createdAt: when, updatedAt: when, act, actorName: act === 'acceptPairing' ? '志愿者' : '服务站' })
+  })
+}

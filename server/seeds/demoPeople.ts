@@ -1,0 +1,181 @@
+import { addDays, ageOn } from '../kernel/days'
+import { idAt } from '../kernel/entity'
+import { counties } from '../bureau/regions/data'
+import { Beneficiary } from '../people/beneficiaries/Beneficiary'
+import { BeneficiaryKind, BeneficiaryState, ConsentChannel, ConsentGiver, ConsentGround, ConsentPurpose, ConsentState, ContactKind, ElderLanguage, RiskGrade } from '../people/beneficiaries/enums'
+import { Consent } from '../people/beneficiaries/Consent'
+import { Contact } from '../people/beneficiaries/Contact'
+import { GradeChange } from '../people/beneficiaries/GradeChange'
+import { Person, PersonState, Sex } from '../people/persons/Person'
+import { Language, Skill } from '../people/persons/Skill'
+import { MinimumBasis, Team, TeamState, TeamTier } from '../people/teams/Team'
+import { Membership, MembershipKind, MembershipState } from '../people/volunteers/Membership'
+import { Volunteer, VolunteerCategory, VolunteerState } from '../people/volunteers/Volunteer'
+import { demoAddress, demoBirthDate, demoName, DemoNumbers } from './names'
+import type { Random } from './random'
+
+const county = counties['150525']
+type Unit = (typeof county.villages)[number]
+
+/** The invented people of a county, made the same way every time; only the days move with today. */
+export interface DemoPeople {
+  persons: Person[]
+  teams: Team[]
+  volunteers: Volunteer[]
+  memberships: Membership[]
+  beneficiaries: Beneficiary[]
+  grades: GradeChange[]
+  consents: Consent[]
+  contacts: Contact[]
+}
+
+/** What people are made from. */
+export interface Making {
+  random: Random
+  today: string
+  scale: number
+  /** Villages that have a station, and so a team. */
+  stationVillages: readonly string[]
+}
+
+const at = (day: string, hour = 9): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`)
+const villagesOf = (township: string): Unit[] => county.villages.filter(village => village.code.startsWith(township.slice(0, 9)))
+const nameOf = (code: string): string => [...county.townships, ...county.villages].find(unit => unit.code === code)?.name ?? county.county.name
+const short = (name: string): string => name.replace(/(村民委员会|村委会)$/, '村').replace(/(居民委员会|居委会)$/, '')
+
+export function makePeople(making: Making): DemoPeople {
+  const people: DemoPeople = { persons: [], teams: [], volunteers: [], memberships: [], beneficiaries: [], grades: [], consents: [], contacts: [] }
+  const numbers = new DemoNumbers()
+  makeTeams(people, making)
+  makeVolunteers(people, making, numbers)
+  leadTeams(people, making)
+  makeBeneficiaries(people, making, numbers)
+  return people
+}
+
+function makePerson({ random, today }: Making, numbers: DemoNumbers, regionCode: string, age: number, more: Partial<Person>): Person {
+  const sex = random.chance(0.62) ? Sex.MALE : Sex.FEMALE
+  const { name, ethnicCode } = demoName(random, sex)
+  const { residentId, birthDate } = numbers.residentId(demoBirthDate(random, age, today), sex, random.chance(0.7) && age > 30 ? '152326' : '150525')
+  const made = at(addDays(today, -random.int(380, 700)))
+  const person = Person.of({
+    id: idAt(made), createdAt: made, updatedAt: made, sex, ethnicCode,
+    politicalCode: random.chance(0.4) ? '01' : '13', regionCode, isVeteran: false, enlistedMonth: null, dischargedMonth: null, servedInCombat: false,
+    state: PersonState.ACTIVE, mergedIntoId: null, deceasedOn: null, verifiedAt: made, ...more,
+  })
+  person.call(name)
+  person.bornOn(birthDate)
+  person.identify(residentId)
+  person.phone = age > 85 && random.chance(0.3) ? null : numbers.phone()
+  person.address = demoAddress(random, nameOf(`${regionCode.slice(0, 9)}000`), nameOf(regionCode))
+  return person
+}
+
+function makeTeams({ teams }: DemoPeople, { random, today, stationVillages }: Making): void {
+  const founded = (least: number, most: number) => addDays(today, -random.int(least, most))
+  const make = (tier: TeamTier, regionCode: string, name: string, parentId: string | null): Team => {
+    const foundedOn = founded(400, 900)
+    const made = at(foundedOn)
+    const team = Team.of({
+      id: idAt(made), createdAt: made, updatedAt: made, code: `T${regionCode}${tier === TeamTier.SQUAD ? 'S' : ''}`, name, tier, regionCode, parentId, stationId: null, leaderId: null,
+      memberMin: tier === TeamTier.SQUAD ? 3 : 10, minBasis: tier === TeamTier.SQUAD ? MinimumBasis.VETERAN : MinimumBasis.ALL, exemptUntil: null, state: TeamState.ACTIVE, foundedOn, memberCount: 0, veteranCount: 0,
+      place: tier === TeamTier.SQUAD ? null : `${tier}/${regionCode}`,
+    })
+    teams.push(team)
+    return team
+  }
+  const banner = make(TeamTier.BANNER, county.county.code, '奈曼旗退役军人志愿服务队', null)
+  for (const township of county.townships) {
+    const parent = make(TeamTier.TOWNSHIP, township.code, `${township.name}退役军人志愿服务队`, banner.id)
+    for (const village of villagesOf(township.code)) {
+      if (stationVillages.includes(village.code)) make(TeamTier.VILLAGE, village.code, `${short(village.name)}退役军人志愿服务队`, parent.id)
+    }
+  }
+  const squads = random.some(county.villages.filter(village => !stationVillages.includes(village.code)), 6)
+  for (const village of squads) make(TeamTier.SQUAD, village.code, `${short(village.name)}志愿服务小分队`, teams.find(team => team.regionCode === `${village.code.slice(0, 9)}000`)?.id ?? null)
+}
+
+/** Members are shared out so that every team has its ten, squads their five. */
+function makeVolunteers(people: DemoPeople, making: Making, numbers: DemoNumbers): void {
+  const { random, today, scale } = making
+  const wanted = Math.round(600 * scale)
+  const seats = people.teams.flatMap(team => Array<Team>(team.tier === TeamTier.SQUAD ? 5 : 11).fill(team))
+  for (let n = 0; n < wanted; n++) {
+    const team = seats[n] ?? random.pick(people.teams)
+    const homes = team.tier === TeamTier.BANNER ? villagesOf('150525401000') : team.tier === TeamTier.TOWNSHIP ? villagesOf(team.regionCode) : [county.villages.find(village => village.code === team.regionCode)!]
+    const regionCode = random.pick(homes).code
+    const age = random.int(22, 66)
+    const isVeteran = random.chance(0.85)
+    const enlisted = Number(today.slice(0, 4)) - age + random.int(18, 20)
+    const person = makePerson(making, numbers, regionCode, age, {
+      isVeteran, enlistedMonth: isVeteran ? `${enlisted}-${random.chance(0.5) ? '09' : '12'}` : null, dischargedMonth: isVeteran ? `${Math.min(enlisted + random.int(2, 8), Number(today.slice(0, 4)) - 1)}-11` : null, servedInCombat: isVeteran && age > 60 && random.chance(0.3),
+    })
+    const joined = at(addDays(today, -random.int(365, 390)))
+    const state = n < seats.length || random.chance(0.9) ? VolunteerState.ACTIVE : random.pick([VolunteerState.PENDING, VolunteerState.PENDING, VolunteerState.PAUSED, VolunteerState.WITHDRAWN])
+    const volunteer = Volunteer.of({
+      id: idAt(joined), createdAt: joined, updatedAt: joined, volunteerNo: `V150525-${String(n + 1).padStart(6, '0')}`, platformNo: random.chance(0.7) ? `WM${String(200000 + n)}` : null, nationalNo: null,
+      personId: person.id, regionCode, teamId: state === VolunteerState.PENDING ? null : team.id, state, skills: random.some([Skill.HAIRCUT, Skill.DRIVING, Skill.COOKING, Skill.REPAIR, Skill.MEDICAL, Skill.READING], random.int(0, 2)),
+      languages: person.ethnicCode === '02' || random.chance(0.2) ? [Language.HAN, Language.MONGOL] : [Language.HAN], category: isVeteran ? VolunteerCategory.VETERAN : VolunteerCategory.CITIZEN, sexWish: null, maxLoad: null, load: 0, screenedOn: state === VolunteerState.PENDING ? null : addDays(today, -random.int(360, 364)),
+      consentVersion: '2022-1', consentAt: joined, pausedUntil: null, stateReason: null, totalMinutes: 0, teamConfirmed: state !== VolunteerState.PENDING,
+    })
+    people.persons.push(person)
+    people.volunteers.push(volunteer)
+    if (!volunteer.teamId) continue
+    const ended = state === VolunteerState.WITHDRAWN
+    people.memberships.push(Membership.of({
+      id: idAt(joined), createdAt: joined, updatedAt: joined, volunteerId: volunteer.id, teamId: team.id, regionCode, kind: MembershipKind.HOME, state: ended ? MembershipState.ENDED : MembershipState.ACTIVE,
+      from: addDays(today, -365), to: ended ? addDays(today, -40) : null, reason: ended ? '本人申请退出' : null, live: ended ? null : `HOME/${volunteer.id}`,
+    }))
+  }
+}
+
+/** Every team is led by one of its veterans, and knows how many it has. */
+function leadTeams({ teams, volunteers, persons }: DemoPeople, { random }: Making): void {
+  const veterans = new Set(persons.filter(person => person.isVeteran).map(person => person.id))
+  for (const team of teams) {
+    const members = volunteers.filter(volunteer => volunteer.teamId === team.id && volunteer.state !== VolunteerState.WITHDRAWN)
+    const candidates = members.filter(volunteer => veterans.has(volunteer.personId) && volunteer.state === VolunteerState.ACTIVE)
+    team.memberCount = members.length
+    team.veteranCount = members.filter(volunteer => veterans.has(volunteer.personId)).length
+    team.leaderId = candidates.length > 0 ? random.pick(candidates).id : null
+  }
+}
+
+function makeBeneficiaries(people: DemoPeople, making: Making, numbers: DemoNumbers): void {
+  const { random, today, scale } = making
+  const known = new Set(people.teams.filter(team => team.tier === TeamTier.VILLAGE || team.tier === TeamTier.SQUAD).map(team => team.regionCode))
+  const near = county.villages.filter(village => known.has(village.code))
+  for (let n = 0; n < Math.round(400 * scale); n++) {
+    const regionCode = (random.chance(0.65) ? random.pick(near) : random.pick(county.villages)).code
+    const person = makePerson(making, numbers, regionCode, random.int(64, 94), {})
+    const age = ageOn(person.birthDate!, today)
+    const kinds = random.some(Object.values(BeneficiaryKind), random.int(1, 2))
+    if (age >= 80 && !kinds.includes(BeneficiaryKind.OLDEST)) kinds.push(BeneficiaryKind.OLDEST)
+    const livesAlone = random.chance(0.55)
+    const grade = age >= 80 && livesAlone ? (random.chance(0.5) ? RiskGrade.HIGH : RiskGrade.KEY) : random.chance(0.5) ? RiskGrade.KEY : RiskGrade.GENERAL
+    const made = at(addDays(today, -random.int(366, 378)))
+    const gradedOn = addDays(today, -365)
+    const state = n < 24 * scale ? BeneficiaryState.PROPOSED : n < 32 * scale ? BeneficiaryState.ASSESSED : BeneficiaryState.WAITING
+    const consented = state === BeneficiaryState.WAITING
+    const elder = Beneficiary.of({
+      id: idAt(made), createdAt: made, updatedAt: made, personId: person.id, regionCode, kinds, grade, gradeRank: { HIGH: 1, KEY: 2, GENERAL: 3 }[grade], gradedOn, visitEvery: EVERY[grade], majorChangeAt: null, livesAlone, state, endReason: null, endedOn: null,
+      abilities: [], language: person.ethnicCode === '02' ? random.pick([ElderLanguage.MONGOL, ElderLanguage.BOTH]) : ElderLanguage.HAN, volunteerSexWish: null, skillWishes: [], needsNote: random.pick(['想有人陪着说说话', '家里重活干不动', '买药不方便', '冬天取暖要人照看', null]), doctor: null,
+      caseWorkerId: null, consentState: consented ? ConsentState.GIVEN : ConsentState.MISSING, consentVersion: consented ? '2022-1' : null, photoConsent: consented && random.chance(0.6), unpairedSince: consented ? addDays(today, -random.int(1, 40)) : null,
+      assessment: state === BeneficiaryState.PROPOSED ? null : '入户了解了住房、饮食和身体情况', assessedOn: state === BeneficiaryState.PROPOSED ? null : gradedOn, pausedFrom: null,
+    })
+    if (random.chance(0.4)) elder.healthNotes = random.pick(['示例：高血压，长期服药', '示例：行动不便，用拐杖', '示例：听力差', '示例：糖尿病'])
+    people.persons.push(person)
+    people.beneficiaries.push(elder)
+    people.grades.push(GradeChange.of({ id: idAt(made), createdAt: made, updatedAt: made, beneficiaryId: elder.id, fromGrade: null, grade, visitEvery: EVERY[grade], gradedOn, reason: '首次评估', majorChange: false, gradedById: 'SYSTEM' }))
+    if (consented) people.consents.push(Consent.of({ id: idAt(made), createdAt: made, updatedAt: made, beneficiaryId: elder.id, ...consentOf(gradedOn, elder.photoConsent) }))
+    const contact = Contact.of({ id: idAt(made), createdAt: made, updatedAt: made, beneficiaryId: elder.id, regionCode, archived: false, kind: ContactKind.EMERGENCY, name: demoName(random, 'MALE').name, relation: random.pick(['儿子', '女儿', '侄子', '邻居']) })
+    contact.phone = numbers.phone()
+    people.contacts.push(contact)
+  }
+}
+
+const EVERY = { [RiskGrade.HIGH]: 7, [RiskGrade.KEY]: 30, [RiskGrade.GENERAL]: 90 }
+
+const consentOf = (givenOn: string, photo: boolean): Partial<Consent> => ({
+  purpose: ConsentPurpose.SERVICE, ground: ConsentGround.CONSENT, textVersion: '2022-1', givenBy: ConsentGiver.SELF, guardianName: null, givenOn, channel: ConsentChannel.PAPER, withdrawnOn: null, note: photo ? '同意拍照' : null, recordedById: 'SYSTEM',
+})

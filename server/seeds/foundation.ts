@@ -1,0 +1,15 @@
+import type { Context } from '../kernel/context'
+import { loadPlans } from '../bureau/plans/loadPlans'
+import { loadProgrammes } from '../bureau/programmes/loadProgrammes'
+import { loadRegions } from '../bureau/regions/loadRegions'
+import { loadStations } from '../bureau/stations/loadStations'
+import { loadWorkingDays } from '../bureau/workingDays/resolver'
+
+/** What every installation starts with: divisions, stations, programmes, the plan, holidays. What is there already stays. */
+export async function loadFoundation(ctx: Context): Promise<void> {
+  await loadRegions(ctx)
+  await loadStations(ctx)
+  await loadProgrammes(ctx)
+  await loadPlans(ctx)
+  await loadWorkingDays(ctx)
+}

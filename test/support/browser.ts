@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { createApp } from '../../server/app'
+import { database } from './database'
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+/** Where journeys leave their pictures, to be looked at. */
+const PICTURES = process.env.PICTURES
+
+let browser: Browser | undefined
+let address: Promise<{ url: string; close: () => Promise<void> }> | undefined
+
+/** The product with its built console, on a port of its own. */
+export function product(): Promise<{ url: string; close: () => Promise<void> }> {
+  return (address ??= (async () => {
+    const consoleFolder = path.resolve('dist/admin')
+    if (!existsSync(path.join(consoleFolder, 'index.html'))) throw new Error('The console is not built: run npm run build first; npm test does it.')
+    const { http } = await createApp({ database: await database(), consoleFolder })
+    const url = await http.listen({ port: 0, host: '127.0.0.1' })
+    return { url, close: () => http.close() }
+  })())
+}
+
+export interface Visitor {
+  page: Page
+  context: BrowserContext
+  /** Requests that went anywhere but to the product; there must be none. */
+  strayed: string[]
+  /** What the page complained of. */
+  complaints: string[]
+  picture: (name: string) => Promise<void>
+}
+
+/** Somebody at a screen of a given width, who has not signed in. */
+export async function visitor(width = 1280): Promise<Visitor> {
+  if (!existsSync(CHROMIUM)) throw new Error(`No browser at ${CHROMIUM}: apt-get install chromium fonts-noto-cjk.`)
+  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  const { url } = await product()
+  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: width < 600, hasTouch: width < 600, baseURL: url })
+  const page = await context.newPage()
+  const strayed: string[] = []
+  const complaints: string[] = []
+  page.on('request', request => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) strayed.push(request.url())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  const picture = async (name: string): Promise<void> => {
+    if (!PICTURES) return
+    mkdirSync(PICTURES, { recursive: true })
+    await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`), fullPage: width < 600 })
+  }
+  return { page, context, strayed, complaints, picture }
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close()
+  browser = undefined
+  if (address) await (await address).close()
+  address = undefined
+}

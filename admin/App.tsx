@@ -18,6 +18,7 @@ import { AppLayout } from './ui/shell/AppLayout'
 import { ChangePassword } from './ui/shell/ChangePassword'
 import { NotHere } from './ui/shell/NotHere'
 import { RequireMay } from './ui/shell/RequireMay'
+import { SecondFactor } from './ui/shell/SecondFactor'
 import { SignIn } from './ui/shell/SignIn'
 import { Waiting } from './ui/views/Waiting'
 
@@ -57,6 +58,7 @@ export function App() {
             ))}
             <CustomRoutes>
               <Route path="/account/password" element={<ChangePassword />} />
+              <Route path="/account/totp" element={<SecondFactor />} />
               {pages.map(({ name, Page, permission }) => (
                 <Route
                   key={name}

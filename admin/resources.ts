@@ -1,4 +1,27 @@
+import { accounts, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
 import type { MenuEntry } from './data/Definition'
+import { auditTrail } from './overview/definitions'
+import { beneficiaries, persons, teams, volunteers } from './people/definitions'
+import { coverage, needRequests, pairings, visitCalendar, visits } from './programmes/definitions'
 
 /** Every kind of record and every page of the console, in the order of the menu: one line each. */
-export const entries: readonly MenuEntry[] = []
+export const entries: readonly MenuEntry[] = [
+  tasks,
+  beneficiaries,
+  volunteers,
+  teams,
+  persons,
+  pairings,
+  visits,
+  visitCalendar,
+  needRequests,
+  coverage,
+  plans,
+  programmes,
+  stations,
+  regions,
+  workingDays,
+  settings,
+  accounts,
+  auditTrail,
+]

@@ -7,6 +7,13 @@ import * as tasks from './bureau/tasks'
 import * as workingDays from './bureau/workingDays'
 import * as auditTrail from './overview/auditTrail'
 import * as accounts from './people/accounts'
+import * as dashboard from './overview/dashboard'
+import * as inbox from './overview/inbox'
+import * as beneficiaries from './people/beneficiaries'
+import * as persons from './people/persons'
+import * as teams from './people/teams'
+import * as volunteers from './people/volunteers'
+import * as pairings from './programmes/pairings'
 
 /** A module, as its index gives it. */
 export interface Module {
@@ -24,5 +31,12 @@ export const modules: readonly Module[] = [
   workingDays,
   tasks,
   accounts,
+  persons,
+  teams,
+  volunteers,
+  beneficiaries,
+  pairings,
+  dashboard,
+  inbox,
   auditTrail,
 ]

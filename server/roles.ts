@@ -10,7 +10,7 @@ const stationWork = [
   'volunteer.register', 'volunteer.activate', 'volunteer.write', 'team.write',
   'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.health', 'beneficiary.contacts',
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
-  'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'need.raise', 'need.move', 'task.settle', 'file.upload',
+  'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
 ] as const
 
 /** Who may do what, and how far they see. The whole answer is on this page. */
@@ -38,7 +38,7 @@ export const roles = {
   /** 个案工作者: the elders and pairings entrusted to them. */
   caseWorker: {
     reach: 'assigned',
-    may: [...house, 'person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'person.revealPhone', 'person.revealAddress', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.health', 'beneficiary.contacts', 'pairing.activate', 'pairing.pause', 'visit.plan', 'visit.record', 'visit.confirm', 'need.raise', 'need.move', 'task.settle', 'file.upload'],
+    may: [...house, 'person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'person.revealPhone', 'person.revealAddress', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.health', 'beneficiary.contacts', 'pairing.activate', 'pairing.pause', 'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'need.raise', 'need.move', 'task.settle', 'file.upload'],
   },
   /** 服务队队长: their own team. */
   teamLeader: {

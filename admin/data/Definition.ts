@@ -2,6 +2,7 @@ import type { ComponentType, LazyExoticComponent } from 'react'
 
 /** The menu's groups, which are the tiers of the product. */
 export const groups = ['overview', 'people', 'programmes', 'reports', 'bureau'] as const
+/** One of the menu's groups. */
 export type Group = (typeof groups)[number]
 
 /** A record as pages see it: what was selected, and always its id. */
@@ -83,4 +84,5 @@ export interface PageDefinition {
   Page: LazyExoticComponent<ComponentType>
 }
 
+/** Anything that the menu may hold. */
 export type MenuEntry = Definition | PageDefinition

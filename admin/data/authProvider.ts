@@ -4,7 +4,9 @@ import type { Definition, MenuEntry } from './Definition'
 import { codeOf } from './Refusal'
 import type { Session } from './session'
 
+/** Opens a session; the cookie comes with the answer. */
 export const SIGN_IN = 'mutation signIn($input: SignInInput!) { signIn(input: $input) { expiresAt account { id } } }'
+/** Ends this session. */
 export const SIGN_OUT = 'mutation signOut { signOut }'
 
 /** What the sign-in form gives. */

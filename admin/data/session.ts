@@ -3,15 +3,16 @@ import { codeOf } from './Refusal'
 
 /** Who is signed in, what they may do and how far they see. */
 export interface Me {
-  account: { id: string; username: string; role: string; displayName: string; regionCode: string | null }
+  account: { id: string; username: string; role: string; displayName: string; regionCode: string | null; totpConfirmed: boolean }
   permissions: string[]
   reach: { kind: string; regionCode: string | null }
   region: { code: string; name: string } | null
   mustChangePassword: boolean
 }
 
+/** Asks who is signed in. */
 export const ME = `query me { me {
-  account { id username role displayName regionCode } permissions reach { kind regionCode } region { code name } mustChangePassword
+  account { id username role displayName regionCode totpConfirmed } permissions reach { kind regionCode } region { code name } mustChangePassword
 } }`
 
 const MOMENT = 1500

@@ -13,4 +13,5 @@ const { auditTrail, ...aside } = overview
 /** Everything that the console says in English; the compiler holds its keys to the Chinese ones. */
 export const ours: Shape<typeof words> = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...pairings, auditTrail } }
 
+/** The whole English catalogue. */
 export const en = { ...englishMessages, ...ours }

@@ -11,4 +11,5 @@ const { auditTrail, ...aside } = overview
 /** Everything that the console says in Chinese; a new programme adds its own file here. */
 export const ours = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...pairings, auditTrail } }
 
+/** The whole Chinese catalogue. */
 export const zh = { ...reactAdmin, ...ours }

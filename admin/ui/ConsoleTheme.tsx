@@ -5,6 +5,7 @@ import { useStore } from 'ra-core'
 import { type ReactNode, useMemo } from 'react'
 import { themeOf } from './theme'
 
+/** Light, dark, or as the machine has it. */
 export type ModeChoice = 'light' | 'dark' | 'system'
 
 /** The chosen looks, remembered on the machine. */

@@ -14,7 +14,7 @@ export type ResidentIdReading =
  */
 export function readResidentId(text: string, today: string): ResidentIdReading {
   const number = text.trim().toUpperCase()
-  if (!/^\d{0,17}[\dX]?$/.test(number) || /^0/.test(number)) return { ok: false, reason: 'CHARACTERS' }
+  if (!/^\d{0,17}[\dX]?$/.test(number) || number.startsWith('0')) return { ok: false, reason: 'CHARACTERS' }
   if (number.length < 18) return { ok: false, reason: 'INCOMPLETE' }
   const bornOn = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
   if (!isDay(bornOn) || bornOn < '1850-01-01') return { ok: false, reason: 'BIRTH_DATE' }

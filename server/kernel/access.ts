@@ -25,8 +25,8 @@ export class Actor {
     readonly role: string,
     readonly permissions: ReadonlySet<string>,
     readonly reach: Reach,
-    /** Set where the actor must first do something else, such as change a password. */
-    readonly barred: 'PASSWORD_CHANGE_REQUIRED' | null = null,
+    /** Set where the actor must first do something else, such as change a password or set up a second factor. */
+    readonly barred: 'PASSWORD_CHANGE_REQUIRED' | 'TOTP_REQUIRED' | null = null,
   ) {}
 
   may(permission: string): boolean {

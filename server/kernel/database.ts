@@ -3,7 +3,7 @@ import mysql from 'mysql2'
 import type { Pool, PoolConnection } from 'mysql2'
 import { DataSource, type MixedList } from 'typeorm'
 import { Deadline } from './deadline'
-import { Unavailable } from './errors'
+import { Unavailable, Unfit } from './errors'
 
 export type Row = Record<string, unknown>
 export type Value = string | number | boolean | Date | Buffer | null | readonly (string | number)[]
@@ -29,6 +29,9 @@ export const isAway = (error: unknown): boolean => {
   const { code, errno } = (error ?? {}) as DriverError
   return AWAY_NUMBERS.has(errno ?? 0) || AWAY.test(code ?? '') || /closed state|Pool is closed|Connection lost/i.test(String((error as Error)?.message ?? ''))
 }
+/** Codes are ASCII: other letters can neither be compared with them nor kept as them; nor can what is too long or too large. */
+const UNFIT = new Set([1264, 1267, 1270, 1271, 1366, 1406, 3988])
+const fitting = (error: unknown): unknown => (UNFIT.has((error as DriverError)?.errno ?? 0) ? new Unfit() : error)
 /** A unique index has the value already. */
 export const isDuplicate = (error: unknown): boolean => (error as DriverError)?.errno === 1062
 
@@ -43,7 +46,7 @@ export class Line {
   query<T = Row[]>(sql: string, values: readonly Value[] = []): Promise<T> {
     this.watch(sql)
     const answer = new Promise<T>((resolve, reject) => {
-      this.connection.query(sql, values as unknown[], (error, result) => (error ? reject(error) : resolve(result as T)))
+      this.connection.query(sql, values as unknown[], (error, result) => (error ? reject(fitting(error)) : resolve(result as T)))
     })
     return this.deadline.race(answer, () => this.connection.destroy())
   }

@@ -9,7 +9,7 @@ import { maskColumn } from './sealed'
 import { fieldsOf } from './validation'
 import { say } from './text'
 
-/** What a password that must be changed does not stop. */
+/** What an actor may do who must first change a password or set up a second factor. */
 const OPEN_TO_BARRED = new Set(['me', 'about', 'signOut', 'changePassword', 'enrolTotp', 'confirmTotp'])
 
 /**
@@ -67,7 +67,9 @@ function mutation(name: string, permission: string, resolve: Resolve, typeNamed:
 
 function enter(name: string, permission: string, ctx: Context): void {
   if (permission !== ANYONE && ctx.actor.role === 'anonymous') throw new Unauthenticated()
-  if (ctx.actor.barred && !OPEN_TO_BARRED.has(name)) throw new Refused(ctx.actor.barred, say('请先修改密码。', 'Change your password first.'))
+  if (ctx.actor.barred && !OPEN_TO_BARRED.has(name)) {
+    throw new Refused(ctx.actor.barred, ctx.actor.barred === 'TOTP_REQUIRED' ? say('请先启用动态码。', 'Set up your second factor first.') : say('请先修改密码。', 'Change your password first.'))
+  }
   ctx.actor.mustBeAllowed(permission)
 }
 

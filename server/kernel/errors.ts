@@ -86,6 +86,14 @@ export class Limited extends Refusal {
   }
 }
 
+/** A value cannot be what it is given for: letters where codes are kept, or more than there is room for. */
+export class Unfit extends Refusal {
+  readonly code = 'BAD_REQUEST'
+  constructor() {
+    super(say('有内容含有不能识别的字符，或超出了长度。', 'A value holds characters that cannot be meant there, or is too long.'))
+  }
+}
+
 /** The database is away or too slow; what was asked may be asked again. */
 export class Unavailable extends Refusal {
   readonly code = 'UNAVAILABLE'

@@ -45,7 +45,7 @@ export function registerOf<T extends Entity, F extends object, S extends object>
     }
 
     @Allow(`${name}.write`)
-    @Mutation(() => type, { name: `create${type.name}` })
+    @Mutation(() => type, { name: `create${type.name}`, description: 'Adds one to the register. Refuses with INVALID, NOT_FOUND, DUPLICATE.' })
     async create(@Ctx() ctx: Context, @Arg('input', () => input) values: object) {
       const { clientKey: _, ...rest } = values as { clientKey?: string }
       const entity = (kind as unknown as { of(values: Partial<Values<T>>): T }).of(rest as Partial<Values<T>>)
@@ -54,7 +54,7 @@ export function registerOf<T extends Entity, F extends object, S extends object>
     }
 
     @Allow(`${name}.write`)
-    @Mutation(() => type, { name: `update${type.name}` })
+    @Mutation(() => type, { name: `update${type.name}`, description: 'Changes one of the register; what is not given stays. Refuses with INVALID, NOT_FOUND, STALE, DUPLICATE.' })
     async update(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => input) values: object) {
       const entity = await ctx.store.hold(kind, id, version)
       for (const [property, value] of Object.entries(values)) if (value !== undefined && property !== 'clientKey') (entity as unknown as Record<string, unknown>)[property] = value

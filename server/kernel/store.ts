@@ -8,6 +8,7 @@ import { Duplicate, NotFound, Stale } from './errors'
 import { Query } from './query'
 import { tokensOf, writeTokens } from './searchTokens'
 import { Shape } from './shape'
+import { secretColumnsOf } from './stored'
 
 /** What a save may add to its line in the trail. */
 export interface Remark {
@@ -207,12 +208,14 @@ export class Store {
 
   private changesOf(shape: Shape, columns: readonly string[], sealed: ReadonlySet<string>, before: Row | undefined, after: Row): Changes {
     const changes: Changes = {}
+    const secret = secretColumnsOf(shape.type)
+    const shown = (column: string, value: unknown): unknown => (Buffer.isBuffer(value) || (value && secret.has(column)) ? '•••' : value)
     for (const property of sealed) changes[property] = [before ? '•••' : null, '•••']
     for (const column of columns) {
       if (shape.isCipher(column) || isBeside(column, sealed)) continue
       if (!before && after[column] === null) continue
       const [from, to] = [before?.[column] ?? null, after[column]]
-      changes[column] = [Buffer.isBuffer(from) ? '•••' : from, Buffer.isBuffer(to) ? '•••' : to]
+      changes[column] = [shown(column, from), shown(column, to)]
     }
     return changes
   }

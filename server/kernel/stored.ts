@@ -10,9 +10,13 @@ interface Options {
 }
 
 const lists = new Map<Function, Set<string>>()
+const secrets = new Map<Function, Set<string>>()
 
 /** The columns that hold a list of codes in one value. */
 export const listColumnsOf = (type: Function): ReadonlySet<string> => lists.get(type) ?? new Set()
+
+/** The columns that hold digests of secrets: the trail says that they changed, never what they are. */
+export const secretColumnsOf = (type: Function): ReadonlySet<string> => secrets.get(type) ?? new Set()
 
 /** How a property is kept in its table. One word for each kind of value that the bureau keeps. */
 export const Stored = {
@@ -22,6 +26,12 @@ export const Stored = {
   region: (options: Options = {}) => Column({ type: 'char', length: 12, ...exact, ...options }),
   /** A value of an enum, a permission, a token: ASCII. */
   code: (length = 24, options: Options = {}) => Column({ type: 'varchar', length, ...exact, ...options }),
+  /** The digest of a secret, or several: never shown, not even in the trail. */
+  secret: (length: number, options: Options = {}): PropertyDecorator => (prototype, property) => {
+    const known = secrets.get(prototype.constructor) ?? new Set<string>()
+    secrets.set(prototype.constructor, known.add(String(property)))
+    Column({ type: 'varchar', length, ...exact, ...options })(prototype, property)
+  },
   /** Words that people write. */
   text: (length: number, options: Options = {}) => Column({ type: 'varchar', length, ...people, ...options }),
   /** More than a line of words. */

@@ -14,3 +14,6 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
   const first = (acceptLanguage ?? '').split(',')[0]?.trim().toLowerCase() ?? ''
   return first.startsWith('en') ? 'en' : 'zh'
 }
+
+/** Whether a text can be compared with codes and numbers, which are kept as ASCII. */
+export const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)

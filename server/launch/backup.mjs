@@ -29,7 +29,7 @@ try {
   await prepareProduct({ server: false, console: false })
   if (existsSync(file)) throw new PlainError(`${file} exists already.`, 'Choose another name: npm run backup -- file')
   secret = backupSecret()
-  tools = ensureDumpTools(unpackedFolder, say)
+  tools = await ensureDumpTools(unpackedFolder, say)
 } catch (error) {
   endWith(error)
 }
@@ -43,7 +43,7 @@ await withDatabase(openDatabase, async database => {
   } finally {
     rmSync(unfinished, { force: true })
   }
-  say(`backed up to ${file} (${megabytes(statSync(file).size)})`)
+  say(`backed up to ${file} (${sizeOf(statSync(file).size)})`)
 })
 
 async function dumpInto(target, options, name) {
@@ -88,13 +88,13 @@ function counter() {
       count += bytes.length
       if (Date.now() - told > EVERY_MS) {
         told = Date.now()
-        say(`… ${megabytes(count)} dumped`)
+        say(`… ${sizeOf(count)} dumped`)
       }
       done(null, bytes)
     },
   })
 }
 
-function megabytes(bytes) {
-  return `${(bytes / 1e6).toFixed(1)} MB`
+function sizeOf(bytes) {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }

@@ -35,7 +35,8 @@ export async function buildConsole() {
   if (isBuilt('admin', stamp, 'admin/index.html')) return
   say('building the console')
   rmSync(stampOf('admin'), { force: true })
-  await mustRun(...tool('vite', 'build', '--config', 'admin/vite.config.mts', '--logLevel', 'warn'), 'The console does not build', 'Mend what vite names above.')
+  const env = { ...process.env, NODE_ENV: 'production' }
+  await mustRun(...tool('vite', 'build', '--config', 'admin/vite.config.mts', '--logLevel', 'warn'), 'The console does not build', 'Mend what vite names above.', { env })
   writeFileSync(stampOf('admin'), stamp)
 }
 

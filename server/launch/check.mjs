@@ -1,5 +1,6 @@
-/** npm run check: types, layers, lint. Says everything that is wrong, not only the first. */
+/** npm run check: types, layers, the lock file, lint. Says everything that is wrong, not only the first. */
 import { layerFaults } from './layers.mjs'
+import { missingFromLock } from './lockFile.mjs'
 import { endWith, PlainError } from './plainError.mjs'
 import { prepareProduct } from './prepareProduct.mjs'
 import { runProgram, say, tool } from './runStep.mjs'
@@ -13,6 +14,11 @@ export async function checkSources() {
   const faults = layerFaults()
   for (const fault of faults) process.stdout.write(`  ${fault}\n`)
   if (faults.length > 0) failed.push('layers')
+  const missing = missingFromLock()
+  if (missing.length > 0) {
+    process.stdout.write(`  package-lock.json lacks ${missing.join(', ')}: npm ci would refuse it\n`)
+    failed.push('package-lock.json')
+  }
   say('checking the style (oxlint)')
   if (await runProgram(...tool('oxlint', '--quiet', 'server', 'admin', 'test'))) failed.push('lint')
   return failed

@@ -14,10 +14,10 @@ export function findDumpTools(unpacked) {
 }
 
 /** The same, installed when absent. */
-export function ensureDumpTools(unpacked, log) {
+export async function ensureDumpTools(unpacked, log) {
   const found = findDumpTools(unpacked)
   if (found) return found
-  installClient(unpacked, log)
+  await installClient(unpacked, log)
   const installed = findDumpTools(unpacked)
   if (installed) return installed
   throw new PlainError('mariadb-dump and mariadb are still missing.', 'Install them: apt-get install mariadb-client')

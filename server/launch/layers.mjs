@@ -9,7 +9,8 @@ const TIERS = ['overview', 'programmes', 'people', 'bureau', 'kernel']
 const BELOW = {
   'bureau/regions': 'every module of its tier',
   'people/persons': 'every module of its tier',
-  'people/teams': ['people/volunteers'],
+  'people/teams': ['people/volunteers', 'people/accounts'],
+  'people/volunteers': ['people/accounts'],
 }
 
 /** What may not import what, in the console: its pieces know no page. */

@@ -32,7 +32,7 @@ try {
   await prepareProduct({ console: false })
   if (!file || !existsSync(file)) throw new PlainError(file ? `There is no file ${file}.` : 'Which backup?', 'npm run restore -- file [--force]')
   secret = await secretFor(file)
-  tools = ensureDumpTools(unpackedFolder, say)
+  tools = await ensureDumpTools(unpackedFolder, say)
   say('proving that the backup is whole and genuine')
   await pipeline(createReadStream(file), source => openStream(source, secret), createGunzip(), new Writable({ write: (_bytes, _, done) => done() }))
 } catch (error) {

@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureEmbedded } from './embedded/ensureEmbedded.mjs'
 import { isAlive, ownTag } from './processTag.mjs'
 import { unpackedFolder } from './project.mjs'
 
-/** Where throw-away databases live: in memory where there is such a place. */
-const folder = join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), `laobing-test-${process.getuid?.() ?? 'user'}`)
+const MEMORY = '/dev/shm'
+const ROOM = 1_000_000_000
+
+/** Where throw-away databases live: in memory where there is such a place, with room (containers often have 64 MB). */
+const folder = join(hasRoom(MEMORY) ? MEMORY : tmpdir(), `laobing-test-${process.getuid?.() ?? 'user'}`)
 
 /** A throw-away database server of this process's own; those of processes that died are cleared away first. */
 export async function openScratch(log) {
@@ -15,4 +18,14 @@ export async function openScratch(log) {
     if (!isAlive(name)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
   }
   return ensureEmbedded({ dir: join(folder, ownTag()), unpacked: unpackedFolder, profile: 'test', log })
+}
+
+function hasRoom(place) {
+  try {
+    accessSync(place, constants.W_OK)
+    const { bavail, bsize } = statfsSync(place)
+    return bavail * bsize > ROOM
+  } catch {
+    return false
+  }
 }

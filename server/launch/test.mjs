@@ -22,13 +22,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     setTimeout(() => process.exit(130), 5000).unref()
   })
 }
-process.env.NODE_ENV = 'test'
 const args = process.argv.slice(2)
 const failed = []
 try {
   await prepareProduct()
-  if (!process.env.TEST_DATABASE_URL && !findEngine(unpackedFolder)) installEngine(unpackedFolder, say)
-  if (!findDumpTools(unpackedFolder)) installClient(unpackedFolder, say)
+  if (!process.env.TEST_DATABASE_URL && !findEngine(unpackedFolder)) await installEngine(unpackedFolder, say)
+  if (!findDumpTools(unpackedFolder)) await installClient(unpackedFolder, say)
   const missing = ensureBrowser()
   if (args.length === 0) await checkEverythingElse()
   else say('only the chosen tests, without the checks of sources and schema')
@@ -52,11 +51,11 @@ async function runTests(missing) {
   say('running the tests')
   const without = missing.length > 0 ? browserTests() : []
   const ignored = without.flatMap(file => ['--testPathIgnorePatterns', file.replace(/[.]/g, '\\.')])
-  const env = { ...process.env, ...(findBrowser() && { CHROMIUM: findBrowser() }) }
+  const env = { ...process.env, NODE_ENV: 'test', ...(findBrowser() && { CHROMIUM: findBrowser() }) }
   const code = await runProgram(...tool('jest', '--config', 'test/jest.config.cjs', ...args, ...ignored), { env })
   if (code !== 0) failed.push('tests')
   if (without.length > 0) {
-    failed.push(`${without.length} browser tests could not run, because ${missing.join(' and ')} can only be installed by root (apt-get install ${missing.join(' ')}): ${without.join(', ')}`)
+    failed.push(`${without.length} test files need a browser and could not run, because ${missing.join(' and ')} can only be installed by root (apt-get install ${missing.join(' ')}): ${without.join(', ')}`)
   }
 }
 

@@ -8,7 +8,7 @@ import { BeneficiaryState, RiskGrade } from '../people/beneficiaries/enums'
 import { ServiceRecord, ServiceState } from '../people/volunteers/ServiceRecord'
 import { type Volunteer, VolunteerState } from '../people/volunteers/Volunteer'
 import { NeedRequest, NeedState } from '../programmes/pairings/needs/NeedRequest'
-import { Pairing, PairingEndReason, PairingState } from '../programmes/pairings/Pairing'
+import { Pairing, PairingEndReason, PairingState, PauseCause } from '../programmes/pairings/Pairing'
 import { RedFlag, Visit, VisitManner, VisitState } from '../programmes/pairings/Visit'
 import type { DemoPeople } from './demoPeople'
 import type { Random } from './random'
@@ -71,7 +71,7 @@ function tell(told: DemoPairings, people: DemoPeople, elder: Beneficiary, volunt
   const pairing = Pairing.of({
     id: idAt(made), createdAt: made, updatedAt: made, programme, beneficiaryId: elder.id, volunteerId: volunteer.id, helperIds: [], teamId: volunteer.teamId, caseWorkerId: elder.caseWorkerId, regionCode: elder.regionCode, state,
     startedOn: started, endedOn, endReason: endedOn ? random.pick([PairingEndReason.MOVED, PairingEndReason.DECLINED]) : null, visitEvery: elder.visitEvery, nextVisitOn: null, lastVisitId: null, lastContactOn: null, phoneInARow: 0,
-    pausedOn: state === PairingState.PAUSED ? addDays(today, -random.int(3, 20)) : null, predecessorId: null, needsHandover: false, firstVisitAccompaniedBy: started ? '嘎查村联络员' : null,
+    pausedOn: state === PairingState.PAUSED ? addDays(today, -random.int(3, 20)) : null, predecessorId: null, soonOn: null, pauseCause: state === PairingState.PAUSED ? PauseCause.PAIRING : null, resumedOn: null, pausedDays: null, majorChangeAt: null, plannedOn: null, plannedVisitId: null, agreement: null, wish: null, needsHandover: false, firstVisitAccompaniedBy: started ? '嘎查村联络员' : null,
   })
   if (random.chance(0.08)) {
     const helper = people.volunteers.find(other => other.regionCode === elder.regionCode && other.id !== volunteer.id && other.state === VolunteerState.ACTIVE && other.load < 3)
@@ -107,7 +107,7 @@ function tellVisits(told: DemoPairings, people: DemoPeople, pairing: Pairing, el
     const visit = Visit.of({
       id: idAt(begins), createdAt: begins, updatedAt: begins, pairingId: pairing.id, beneficiaryId: elder.id, volunteerId: volunteer.id, regionCode: pairing.regionCode, programme: pairing.programme, state: missed ? VisitState.MISSED : VisitState.DONE,
       plannedOn: missed || random.chance(0.3) ? day : null, visitedOn: missed ? null : day, startedAt: missed ? null : begins, endedAt: missed ? null : new Date(begins.getTime() + minutes * 60_000), manner: phone ? VisitManner.PHONE : VisitManner.HOME,
-      contactMade: contact, minutes, services: missed || phone ? [] : random.some(SERVICES[pairing.programme as 'SHILIUZI' | 'SUNSET'], random.int(1, 2)), condition: contact ? random.int(3, 5) : null, flags, note: missed ? '志愿者临时有事' : contact ? random.pick(NOTES) : '敲门无人应答', counts: contact, confirmedById: null,
+      contactMade: contact, minutes, services: missed || phone ? [] : random.some(SERVICES[pairing.programme as 'SHILIUZI' | 'SUNSET'], random.int(1, 2)), condition: contact ? random.int(3, 5) : null, flags, note: missed ? '志愿者临时有事' : contact ? random.pick(NOTES) : '敲门无人应答', counts: contact, confirmedById: null, recordedById: null,
     })
     told.visits.push(visit)
     phoneBefore = phone && contact
@@ -122,8 +122,8 @@ function tellVisits(told: DemoPairings, people: DemoPeople, pairing: Pairing, el
     if (random.chance(0.015)) need(told, visit, elder, begins, random)
   }
   if (pairing.state === PairingState.ACTIVE || pairing.state === PairingState.PAUSED) {
-    const due = addDays(pairing.lastContactOn ?? pairing.startedOn!, pairing.visitEvery)
-    pairing.nextVisitOn = pairing.state === PairingState.ACTIVE ? due : null
+    pairing.moveDueDate({ soonPercent: 20, phoneInARow: 1 })
+    const due = pairing.nextVisitOn ?? ''
     if (pairing.state === PairingState.ACTIVE && random.chance(0.12) && due >= today) plan(told, pairing, due)
   }
 }
@@ -139,7 +139,7 @@ function record(told: DemoPairings, visit: Visit, volunteer: Volunteer): void {
 function raise(told: DemoPairings, visit: Visit, elder: Beneficiary, volunteer: Volunteer, when: Date, today: string): void {
   const open = daysBetween(visit.visitedOn!, today) <= 3
   told.tasks.push(Task.of({
-    id: idAt(when), createdAt: when, updatedAt: when, kind: TaskKind.RED_FLAG, state: open ? TaskState.OPEN : TaskState.SETTLED, regionCode: visit.regionCode, entity: 'Visit', entityId: visit.id, personId: elder.personId, assigneeId: null, volunteerId: volunteer.id, caseWorkerId: elder.caseWorkerId,
+    id: idAt(when), createdAt: when, updatedAt: when, kind: TaskKind.RED_FLAG, state: open ? TaskState.OPEN : TaskState.SETTLED, regionCode: visit.regionCode, entity: 'Visit', entityId: visit.id, openKey: open ? `Visit/${visit.id}/${visit.flags.join('_')}` : null, teamId: volunteer.teamId, personId: elder.personId, assigneeId: null, volunteerId: volunteer.id, caseWorkerId: elder.caseWorkerId,
     title: '走访中发现险情，请在 24 小时内处置', titleEn: 'A visit found danger: act within 24 hours', cause: visit.flags.join('_'), openedAt: when, dueAt: new Date(when.getTime() + 24 * 3_600_000),
     settledAt: open ? null : new Date(when.getTime() + 8 * 3_600_000), settledById: null, settlement: open ? null : '已联系家属和卫生室，情况稳定',
   }))
@@ -149,7 +149,7 @@ function need(told: DemoPairings, visit: Visit, elder: Beneficiary, when: Date, 
   const state = random.pick([NeedState.OPEN, NeedState.DONE, NeedState.CONFIRMED, NeedState.CONFIRMED])
   told.needs.push(NeedRequest.of({
     id: idAt(when), createdAt: when, updatedAt: when, beneficiaryId: elder.id, pairingId: visit.pairingId, regionCode: visit.regionCode, programme: visit.programme, service: null, text: random.pick(['想换一条灯绳', '需要代买降压药', '炉子要修', '想理发']),
-    state, volunteerId: state === NeedState.OPEN ? null : visit.volunteerId, rating: state === NeedState.CONFIRMED ? random.int(4, 5) : null, ratingNote: null,
+    state, volunteerId: state === NeedState.OPEN ? null : visit.volunteerId, result: state === NeedState.OPEN ? null : '已办好', rating: state === NeedState.CONFIRMED ? random.int(4, 5) : null, ratingNote: null,
   }))
 }
 
@@ -157,7 +157,7 @@ function plan(told: DemoPairings, pairing: Pairing, day: string): void {
   const when = at(addDays(day, -1), 10)
   told.visits.push(Visit.of({
     id: idAt(new Date(Math.min(when.getTime(), Date.now() - 3_600_000))), createdAt: new Date(Math.min(when.getTime(), Date.now() - 3_600_000)), pairingId: pairing.id, beneficiaryId: pairing.beneficiaryId, volunteerId: pairing.volunteerId, regionCode: pairing.regionCode, programme: pairing.programme,
-    state: VisitState.PLANNED, plannedOn: day, visitedOn: null, startedAt: null, endedAt: null, manner: VisitManner.HOME, contactMade: false, minutes: 0, services: [], condition: null, flags: [], note: null, counts: false, confirmedById: null,
+    state: VisitState.PLANNED, plannedOn: day, visitedOn: null, startedAt: null, endedAt: null, manner: VisitManner.HOME, contactMade: false, minutes: 0, services: [], condition: null, flags: [], note: null, counts: false, confirmedById: null, recordedById: null,
   }))
 }
 

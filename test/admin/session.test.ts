@@ -4,7 +4,7 @@ import { type Me, Session } from '../../admin/data/session'
 import { pairings, providerOver, refusal, type Sent } from './sample'
 
 const me: Me = {
-  account: { id: 'a', username: 'station', role: 'stationWorker', displayName: '', regionCode: '150525101000' },
+  account: { id: 'a', username: 'station', role: 'stationWorker', displayName: '', regionCode: '150525101000', totpConfirmed: false },
   permissions: ['pairing.read'],
   reach: { kind: 'region', regionCode: '150525101000' },
   region: null,

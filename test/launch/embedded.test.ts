@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import mysql from 'mysql2/promise'
-import { aFolder, isAlive, project, removeFolder, runNode, type Running } from './standIn'
+import { aFolder, isAlive, project, removeFolder, runNode, type Running, unpacked } from './standIn'
 
 const HOLDER = `
 import { createInterface } from 'node:readline'
@@ -9,7 +9,7 @@ import { ensureEmbedded } from '${path.join(project, 'server/launch/embedded/ens
 const tell = (word, facts) => console.log(word + ' ' + JSON.stringify(facts))
 try {
   const { DIR: dir, PROFILE: profile } = process.env
-  const held = await ensureEmbedded({ dir, profile, log: line => console.log('log ' + line) })
+  const held = await ensureEmbedded({ dir, profile, unpacked: '${unpacked}', log: line => console.log('log ' + line) })
   const { port, attached, socket } = held
   tell('held', { url: held.url, ownerUrl: held.ownerUrl, port, attached, socket, server: held.run.server })
   for await (const line of createInterface({ input: process.stdin })) {

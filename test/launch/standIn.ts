@@ -6,6 +6,9 @@ import path from 'node:path'
 export const project = path.resolve(__dirname, '../..')
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
+/** Where an engine is unpacked that could not be installed: the tests use the same. */
+export const unpacked = path.join(process.env.LAOBING_DATA || path.join(project, '.data'), 'engine')
+
 /** A folder of this test's own, in memory where there is such a place. */
 export const aFolder = (): string => mkdtempSync(path.join(memory, 'laobing-launch-'))
 
@@ -59,7 +62,8 @@ export class Running {
 
 /** Runs node on a program with a clean environment and the given settings. */
 export function runNode(args: string[], settings: Record<string, string> = {}, cwd = project): Running {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...settings }
+  const { PATH, HOME, TMPDIR, EMBEDDED_DB_SERVER } = process.env
+  const env = { PATH, HOME, TMPDIR, EMBEDDED_DB_SERVER, ...settings }
   return new Running(spawn(process.execPath, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] }))
 }
 
@@ -109,6 +113,8 @@ export function aStandIn(): string {
   cpSync(path.join(project, 'server/launch'), path.join(folder, 'server/launch'), { recursive: true })
   cpSync(path.join(project, 'package.json'), path.join(folder, 'package.json'))
   symlinkSync(path.join(project, 'node_modules'), path.join(folder, 'node_modules'))
+  mkdirSync(path.join(folder, '.data'), { mode: 0o700 })
+  if (existsSync(unpacked)) symlinkSync(unpacked, path.join(folder, '.data/engine'))
   writeFileSync(path.join(folder, 'dist/server/package.json'), '{"type":"commonjs"}')
   writeFileSync(path.join(folder, 'dist/server.stamp'), 'stand-in')
   writeFileSync(path.join(folder, 'dist/server/main.js'), MAIN)

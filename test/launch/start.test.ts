@@ -43,7 +43,7 @@ afterAll(() => removeFolder(product))
 
 it('starts with invented data, says where, keeps the owner to itself, and stops clean', async () => {
   const first = start()
-  await first.says(/ready/)
+  await first.says(/Ctrl-C stops it/)
   expect(first.output).toMatch(/cli migrate\n/)
   expect(first.output).toMatch(/cli seed --if-empty\n/)
   expect(first.output).toContain(`http://127.0.0.1:${port}/`)
@@ -68,14 +68,14 @@ it('starts with invented data, says where, keeps the owner to itself, and stops 
 it('starts the second time without migrating again, within ten seconds', async () => {
   const begun = Date.now()
   const again = start()
-  await again.says(/ready/)
+  await again.says(/Ctrl-C stops it/)
   expect(Date.now() - begun).toBeLessThan(10_000)
   expect(again.output).not.toMatch(/^cli/m)
 })
 
 it('brings back the database and the server when they are killed', async () => {
   const one = start()
-  await one.says(/ready/)
+  await one.says(/Ctrl-C stops it/)
   const before = Number(await get('/write'))
   process.kill(databasePid(), 'SIGKILL')
   await one.says(/the database stopped unasked/)
@@ -88,24 +88,24 @@ it('brings back the database and the server when they are killed', async () => {
 
 it('leaves nothing that stops the next start when it is killed', async () => {
   const killed = start()
-  await killed.says(/ready/)
+  await killed.says(/Ctrl-C stops it/)
   const server = databasePid()
   await killed.kill('SIGKILL')
   await soon(() => get('/pid'), answer => /fetch failed/.test(answer))
   const next = start()
-  await next.says(/ready/)
+  await next.says(/Ctrl-C stops it/)
   expect(next.output).toMatch(/using the running database/)
   expect(databasePid()).toBe(server)
 })
 
 it('loads invented data in production only when it is asked for by name', async () => {
   const production = start({ NODE_ENV: 'production' })
-  await production.says(/ready/)
+  await production.says(/Ctrl-C stops it/)
   expect(production.output).not.toMatch(/cli seed|Laobing-demo/)
   expect(JSON.parse(await get('/settings'))).toMatchObject({ demo: '0' })
   await production.kill('SIGTERM')
   const asked = start({ NODE_ENV: 'production', DEMO: '1' })
-  await asked.says(/ready/)
+  await asked.says(/Ctrl-C stops it/)
   expect(asked.output).toMatch(/cli seed --if-empty/)
   await asked.kill('SIGTERM')
 })

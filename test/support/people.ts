@@ -1,3 +1,5 @@
+import { Region, RegionKind, RegionLevel } from '../../server/bureau/regions/Region'
+import { forgetRegions } from '../../server/bureau/regions/regionOf'
 import { newId } from '../../server/kernel/entity'
 import { Beneficiary } from '../../server/people/beneficiaries/Beneficiary'
 import { BeneficiaryKind, BeneficiaryState, ConsentState, ElderLanguage, RiskGrade } from '../../server/people/beneficiaries/enums'
@@ -27,6 +29,16 @@ export function anIdCard(birthDate = `19${String(30 + (next() % 60)).padStart(2,
 
 /** A mobile number of a range that is not in use. */
 export const aPhone = (n = next()): string => `154${String(10_000_000 + n)}`
+
+/** A township with so many villages that stands in the register of divisions. */
+export async function aPlace(villages = 2): Promise<{ township: string; village(n?: number): string }> {
+  const territory = aTerritory()
+  const common = { pinyin: 'ceshi', initials: 'cs', aliases: null, validFrom: '2022-01-01', validTo: null, predecessorCode: null, needsSquad: true, hasStation: true }
+  await put(Region.of({ code: territory.township, name: `测试镇${next()}`, level: RegionLevel.TOWNSHIP, kind: RegionKind.TOWN, parentCode: territory.banner, ...common }))
+  for (let n = 1; n <= villages; n++) await put(Region.of({ code: territory.village(n), name: `测试村${n}`, level: RegionLevel.VILLAGE, kind: RegionKind.VILLAGE, parentCode: territory.township, ...common }))
+  forgetRegions()
+  return territory
+}
 
 type PersonValues = Partial<Pick<Person, 'name' | 'sex' | 'birthDate' | 'idCard' | 'phone' | 'address' | 'ethnicCode' | 'politicalCode' | 'regionCode' | 'isVeteran' | 'state' | 'verifiedAt' | 'deceasedOn'>>
 

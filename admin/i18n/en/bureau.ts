@@ -7,6 +7,7 @@ export const bureau: Shape<typeof words> = {
   regions: {
     name: 'Division |||| Divisions',
     empty: 'Divisions are loaded when the product is installed.',
+    within: 'Divisions within',
     fields: {
       ...common,
       code: 'Code',
@@ -71,6 +72,8 @@ export const bureau: Shape<typeof words> = {
   settings: {
     name: 'Setting |||| Settings',
     empty: 'There is nothing to set.',
+    changed: 'Changed',
+    consequence: 'From %{least} to %{most} %{unit}; usually %{default}. It holds at once.',
     fields: {
       ...common,
       key: 'Setting',
@@ -88,6 +91,7 @@ export const bureau: Shape<typeof words> = {
     name: 'Working calendar |||| Working calendar',
     create: 'Enter a special day',
     empty: "Enter the State Council's holidays.",
+    consequence: 'Deadlines counted in working days follow.',
     fields: {
       ...common,
       day: 'Day',
@@ -100,6 +104,18 @@ export const bureau: Shape<typeof words> = {
     name: 'Account |||| Accounts',
     create: 'Open an account',
     empty: 'There are no accounts yet.',
+    usernameHint: '3 to 40 small letters, digits or . _ -, beginning with a letter',
+    createConsequence: 'The role says what may be done; the place, team or volunteer says what is seen. A password for once is made.',
+    once: 'Password for once',
+    onceHint: 'Hand it to %{username}, who must change it at the first sign-in. It is not shown again.',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Not copied; please write it down',
+    noted: 'Noted, close',
+    sessions: 'Signed in',
+    noSessions: 'Not signed in anywhere',
+    thisSession: 'This one',
+    endSession: 'Sign out there',
     fields: {
       ...common,
       username: 'User name',

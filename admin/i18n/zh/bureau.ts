@@ -5,6 +5,7 @@ export const bureau = {
   regions: {
     name: '行政区划',
     empty: '区划由安装时导入。',
+    within: '下级区划',
     fields: {
       ...common,
       code: '区划代码',
@@ -69,6 +70,8 @@ export const bureau = {
   settings: {
     name: '参数设置',
     empty: '没有可设置的参数。',
+    changed: '已调整',
+    consequence: '可设为 %{least} 至 %{most} %{unit}，默认 %{default}；保存后立即生效。',
     fields: {
       ...common,
       key: '参数',
@@ -86,6 +89,7 @@ export const bureau = {
     name: '工作日历',
     create: '登记特殊日期',
     empty: '请按国务院公布的放假安排登记。',
+    consequence: '按工作日计算的期限随之变化。',
     fields: {
       ...common,
       day: '日期',
@@ -98,6 +102,18 @@ export const bureau = {
     name: '账号',
     create: '开通账号',
     empty: '还没有账号。',
+    usernameHint: '小写字母开头，3–40 位小写字母、数字或 . _ -',
+    createConsequence: '角色决定可以做什么，绑定的地区、队伍或志愿者决定可以看到什么。系统生成一次性初始密码。',
+    once: '一次性密码',
+    onceHint: '请把密码交给 %{username} 本人，首次登录须修改。关闭后不能再查看。',
+    copy: '复制',
+    copied: '已复制',
+    notCopied: '未能复制，请手工抄录',
+    noted: '已记下，关闭',
+    sessions: '登录情况',
+    noSessions: '现在没有登录',
+    thisSession: '本次登录',
+    endSession: '退出该登录',
     fields: {
       ...common,
       username: '用户名',

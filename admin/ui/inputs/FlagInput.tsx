@@ -14,22 +14,45 @@ export function FlagInput(asked: FieldProps) {
   )
 }
 
-interface ChoiceProps extends FieldProps {
-  of: EnumName
-  only?: readonly string[]
+/** One of the things on offer, where they are no enum: a programme's services. */
+export interface Choice {
+  value: string | number
+  label: string
 }
 
-/** One of a few values of an enum, all in sight: on a phone quicker than a list to open. */
-export function ChoiceInput({ of, only, ...asked }: ChoiceProps) {
-  const { value, change, shown } = useFormField(asked)
+interface ChoiceProps extends FieldProps {
+  /** The enum, e.g. `VisitManner`; or `choices` instead. */
+  of?: EnumName
+  only?: readonly string[]
+  choices?: readonly Choice[]
+  /** The enum's values are numbers in the API, such as a condition from 1 to 5. */
+  numeric?: boolean
+}
+
+function useChoices({ of, only, choices, numeric }: ChoiceProps): readonly Choice[] {
   const word = useEnumWord()
+  if (choices) return choices
+  return of ? (only ?? valuesOf(of)).map(value => ({ value: numeric ? Number(value) : value, label: word(of, value) })) : []
+}
+
+/** One of a few values, all in sight: on a phone quicker than a list to open. */
+export function ChoiceInput(asked: ChoiceProps) {
+  const { value, change, shown } = useFormField(asked)
+  const choices = useChoices(asked)
   const id = useId()
   return (
     <FormControl error={shown.error} disabled={shown.disabled} required={shown.required}>
       <FormLabel id={id}>{shown.label}</FormLabel>
-      <RadioGroup row aria-labelledby={id} name={shown.name} value={value ?? ''} onChange={(_, chosen) => change(chosen)} onBlur={shown.onBlur}>
-        {(only ?? valuesOf(of)).map(choice => (
-          <FormControlLabel key={choice} value={choice} control={<Radio />} label={word(of, choice)} />
+      <RadioGroup
+        row
+        aria-labelledby={id}
+        name={shown.name}
+        value={value ?? ''}
+        onChange={(_, chosen) => change(choices.find(choice => String(choice.value) === chosen)?.value)}
+        onBlur={shown.onBlur}
+      >
+        {choices.map(choice => (
+          <FormControlLabel key={choice.value} value={choice.value} control={<Radio />} label={choice.label} />
         ))}
       </RadioGroup>
       {shown.helperText && <FormHelperText>{shown.helperText}</FormHelperText>}
@@ -37,23 +60,20 @@ export function ChoiceInput({ of, only, ...asked }: ChoiceProps) {
   )
 }
 
-/** Any of a few values of an enum, as boxes to tick: services done, flags seen. */
-export function TicksInput({ of, only, ...asked }: ChoiceProps) {
+/** Any of a few values, as boxes to tick: services done, flags seen. */
+export function TicksInput(asked: ChoiceProps) {
   const { value, change, shown } = useFormField(asked)
-  const word = useEnumWord()
-  const id = useId()
-  const ticked = Array.isArray(value) ? (value as string[]) : []
+  const choices = useChoices(asked)
+  const ticked = Array.isArray(value) ? (value as (string | number)[]) : []
   return (
     <FormControl component="fieldset" error={shown.error} disabled={shown.disabled} required={shown.required}>
-      <FormLabel component="legend" id={id}>
-        {shown.label}
-      </FormLabel>
+      <FormLabel component="legend">{shown.label}</FormLabel>
       <div>
-        {(only ?? valuesOf(of)).map(choice => (
+        {choices.map(choice => (
           <FormControlLabel
-            key={choice}
-            label={word(of, choice)}
-            control={<Checkbox checked={ticked.includes(choice)} onChange={(_, on) => change(on ? [...ticked, choice] : ticked.filter(one => one !== choice))} />}
+            key={choice.value}
+            label={choice.label}
+            control={<Checkbox checked={ticked.includes(choice.value)} onChange={(_, on) => change(on ? [...ticked, choice.value] : ticked.filter(one => one !== choice.value))} />}
           />
         ))}
       </div>

@@ -21,6 +21,7 @@ export interface RegionTree {
   fullName: (region: RegionNode) => string
 }
 
+/** Asks for every division in force. */
 export const REGION_TREE = 'query regionTree { regionTree { code name level pinyin initials } }'
 
 /** The code of the division that contains another: 150525101007 → 150525101000 → 150525000000. */

@@ -34,7 +34,7 @@ export function ListCards<T extends Row>({ columns, selectable }: ListCardsProps
               />
             )}
             {definition.Show ? (
-              <Link component={RouterLink} to={`/${resource}/${row.id}/show`} underline="hover" sx={{ fontWeight: 600, mr: 'auto', py: 1, flex: 1 }}>
+              <Link component={RouterLink} to={`/${resource}/${row.id}/show`} underline="hover" sx={{ fontWeight: 600, mr: 'auto', minHeight: 44, display: 'flex', alignItems: 'center', flex: 1 }}>
                 {title && cellOf(title, row)}
               </Link>
             ) : (

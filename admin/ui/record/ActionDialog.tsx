@@ -35,7 +35,13 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
   const [refused, setRefused] = useState<string | null>(null)
 
   return (
-    <Dialog open onClose={running ? undefined : onClose} aria-labelledby="action-title" aria-describedby={consequence ? 'action-consequence' : undefined}>
+    <Dialog
+      open
+      onClose={running ? undefined : onClose}
+      aria-labelledby="action-title"
+      aria-describedby={consequence ? 'action-consequence' : undefined}
+      slotProps={{ paper: { sx: { '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 } } } }}
+    >
       <ResourceContextProvider value={resource ?? here ?? ''}>
         <Form defaultValues={defaults} record={{}} onSubmit={() => undefined} noValidate>
           <ActionForm

@@ -28,6 +28,9 @@ interface FormBodyProps {
 /** When the record is read again after a conflict, what has been typed stays. */
 const KEEP_TYPED = { keepDirtyValues: true }
 
+/** Inputs stand in two columns, on a phone in one. */
+const COLUMNS = { display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' } as const
+
 /** The form of a page: inputs in a readable width, the refusal above the buttons, Ctrl+S, the guard against leaving unsaved. */
 export function FormBody({ values, outcome, redirect = 'show', back, children }: FormBodyProps) {
   const { save } = useSaveContext()
@@ -43,7 +46,7 @@ export function FormBody({ values, outcome, redirect = 'show', back, children }:
   return (
     <Form record={values} onSubmit={submit as never} warnWhenUnsavedChanges resetOptions={KEEP_TYPED}>
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, maxWidth: 880 }}>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>{children}</Box>
+        <Box sx={COLUMNS}>{children}</Box>
         <SaveBar back={back} outcome={outcome} />
         <LeaveWhenSaved outcome={outcome} redirect={redirect} />
       </Paper>
@@ -99,7 +102,7 @@ function SaveBar({ back, outcome }: Pick<FormBodyProps, 'back' | 'outcome'>) {
 export function FormPart({ title, children }: { title: string; children: ReactNode }) {
   const translate = useTranslate()
   return (
-    <Box component="fieldset" sx={{ gridColumn: '1 / -1', border: 0, p: 0, m: 0, minWidth: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>
+    <Box component="fieldset" sx={{ ...COLUMNS, gridColumn: '1 / -1', border: 0, p: 0, m: 0, minWidth: 0 }}>
       <Box component="legend" sx={{ fontWeight: 600, p: 0, mb: 2 }}>
         {translate(title, { _: title })}
       </Box>

@@ -63,7 +63,13 @@ export function EditPage({ toForm = same, toInput = same, ...common }: EditProps
     if (codeOf(error) === 'STALE') setStale(error)
   }
   return (
-    <EditBase mutationMode="pessimistic" redirect={false} transform={toInput} mutationOptions={{ meta: WHOLE, onSuccess: (row: Row) => (outcome.current = { saved: row }), onError }} queryOptions={{ meta: WHOLE, onError: () => undefined, retry: false }}>
+    <EditBase
+      mutationMode="pessimistic"
+      redirect={false}
+      transform={toInput}
+      mutationOptions={{ meta: WHOLE, onSuccess: (row: Row) => (outcome.current = { saved: row }), onError }}
+      queryOptions={{ meta: WHOLE, onError: () => undefined, retry: false }}
+    >
       <EditView toForm={toForm as (row: Row) => FormValues} outcome={outcome} stale={stale} onSettled={() => setStale(null)} {...common} />
     </EditBase>
   )
@@ -79,9 +85,11 @@ function CreateView({ defaults, outcome, redirect, children, title, crumbs }: Vi
   const definition = useDefinition()
   const list = useListCrumb()
   if (isPending) return <Waiting />
+  const name = translate(`resources.${definition.name}.name`, { smart_count: 1 })
+  const usual = translate(`resources.${definition.name}.create`, { _: translate('ra.page.create', { name }) })
   return (
     <>
-      <PageHead title={title ?? translate(`resources.${definition.name}.create`, { _: translate('ra.page.create', { name: translate(`resources.${definition.name}.name`, { smart_count: 1 }) }) })} crumbs={crumbs ?? list} />
+      <PageHead title={title ?? usual} crumbs={crumbs ?? list} />
       <FormBody values={defaults} outcome={outcome} redirect={redirect} back={`/${definition.name}`}>
         {children}
       </FormBody>

@@ -64,7 +64,7 @@ function ShowBody<T extends Row>({ title, crumbs, states, beside, summary, actio
   }
   if (isPending || !record) return <Waiting />
   const history = record.history as HistoryEntry[] | undefined
-  const all: ShowTab<T>[] = [...tabs.filter(tab => !tab.hidden?.(record))]
+  const all: ShowTab<T>[] = tabs.filter(tab => !tab.hidden?.(record))
   if (history) all.push({ key: 'history', label: 'console.timeline.title', content: () => <Timeline entries={history} states={states} /> })
   return (
     <RecordContextProvider value={record}>

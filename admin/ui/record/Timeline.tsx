@@ -43,7 +43,16 @@ export function Timeline({ entries, states }: TimelineProps) {
           <Box
             key={entry.id}
             component="li"
-            sx={{ position: 'relative', pl: 3, pb: 2.5, borderLeft: 2, borderColor: 'divider', ml: 0.75, '&:last-child': { borderColor: 'transparent' }, '&::before': { content: '""', position: 'absolute', left: -7, top: 6, width: 12, height: 12, borderRadius: '50%', bgcolor: 'primary.main' } }}
+            sx={{
+              position: 'relative',
+              pl: 3,
+              pb: 2.5,
+              ml: 0.75,
+              borderLeft: 2,
+              borderColor: 'divider',
+              '&:last-child': { borderColor: 'transparent' },
+              '&::before': { content: '""', position: 'absolute', left: -7, top: 6, width: 12, height: 12, borderRadius: '50%', bgcolor: 'primary.main' },
+            }}
           >
             <Typography variant="body2" color="text.secondary" component="time" dateTime={entry.at}>
               {clockOf(entry.at)}

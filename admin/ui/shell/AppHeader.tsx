@@ -23,7 +23,13 @@ export function AppHeader({ menuOpen, onMenu, onPalette }: AppHeaderProps) {
         <IconButton onClick={onMenu} aria-label={translate(menuOpen ? 'ra.action.close_menu' : 'ra.action.open_menu')} aria-expanded={menuOpen}>
           <MenuIcon />
         </IconButton>
-        <Link component={RouterLink} to="/" underline="none" color="text.primary" sx={{ display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600, mr: 'auto', minHeight: 44, fontSize: '1.0625rem', whiteSpace: 'nowrap' }}>
+        <Link
+          component={RouterLink}
+          to="/"
+          underline="none"
+          color="text.primary"
+          sx={{ display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600, mr: 'auto', minHeight: 44, fontSize: '1.0625rem', whiteSpace: 'nowrap' }}
+        >
           <Mark />
           {translate('console.name')}
         </Link>

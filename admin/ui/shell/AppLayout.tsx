@@ -67,7 +67,20 @@ function SkipLink() {
       component="button"
       type="button"
       onClick={() => document.getElementById('main')?.focus()}
-      sx={{ position: 'absolute', left: 8, top: -60, zIndex: 2000, p: 1.5, font: 'inherit', bgcolor: 'background.paper', color: 'text.primary', border: 2, borderColor: 'primary.main', borderRadius: 1, '&:focus': { top: 8 } }}
+      sx={{
+        position: 'absolute',
+        left: 8,
+        top: -60,
+        zIndex: 2000,
+        p: 1.5,
+        font: 'inherit',
+        bgcolor: 'background.paper',
+        color: 'text.primary',
+        border: 2,
+        borderColor: 'primary.main',
+        borderRadius: 1,
+        '&:focus': { top: 8 },
+      }}
     >
       {translate('ra.navigation.skip_nav')}
     </Box>

@@ -1,12 +1,12 @@
 import { Alert, Box, Button, Paper, TextField } from '@mui/material'
 import { useLogout, useNotify, useTranslate } from 'ra-core'
 import { type FormEvent, useState } from 'react'
-import { useNavigate } from 'react-router-dom'
 import { detailsOf, type RefusalBody } from '../../data/Refusal'
 import { useConsole } from '../Console'
 import { PageHead } from './PageHead'
 
-export const CHANGE_PASSWORD = 'mutation changePassword($input: ChangePasswordInput!) { changePassword(input: $input) }'
+/** Changes one's own password; every session ends. */
+export const CHANGE_PASSWORD = 'mutation changePassword($current: String!, $next: String!) { changePassword(current: $current, next: $next) }'
 
 type Fields = 'current' | 'next' | 'again'
 
@@ -14,7 +14,6 @@ type Fields = 'current' | 'next' | 'again'
 export function ChangePassword({ forced = false }: { forced?: boolean }) {
   const translate = useTranslate()
   const notify = useNotify()
-  const navigate = useNavigate()
   const logout = useLogout()
   const { provider, session } = useConsole()
   const [given, setGiven] = useState<Record<Fields, string>>({ current: '', next: '', again: '' })
@@ -27,11 +26,11 @@ export function ChangePassword({ forced = false }: { forced?: boolean }) {
     setRunning(true)
     setRefused(null)
     try {
-      await provider.send(CHANGE_PASSWORD, { input: { current: given.current, next: given.next } })
+      await provider.send(CHANGE_PASSWORD, { current: given.current, next: given.next })
       notify('console.account.changed', { type: 'success' })
-      // Changing the password may have ended this session too; then the next page asks to sign in.
-      await session.load(1).catch(() => logout())
-      if (!forced) void navigate('/')
+      // The new password has ended every session, this one too.
+      session.set(null)
+      await logout(undefined, undefined, false)
     } catch (error) {
       setRefused({ ...detailsOf(error), said: (error as Error).message })
     } finally {

@@ -36,7 +36,7 @@ export function PageHead({ title, crumbs = [], beside, actions }: PageHeadProps)
         <Breadcrumbs aria-label={translate('console.crumbs')} sx={{ fontSize: '0.8125rem', mb: 0.5 }}>
           {crumbs.map(({ label, to }) =>
             to ? (
-              <Link key={label} component={RouterLink} to={to} color="text.secondary" underline="hover">
+              <Link key={label} component={RouterLink} to={to} color="text.secondary" underline="hover" sx={{ display: 'inline-flex', alignItems: 'center', minHeight: { xs: 44, sm: 24 } }}>
                 {label}
               </Link>
             ) : (

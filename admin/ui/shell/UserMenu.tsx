@@ -43,6 +43,7 @@ export function UserMenu() {
         </Box>
         <Divider />
         <MenuItem onClick={choose(() => navigate('/account/password'))}>{translate('console.account.password')}</MenuItem>
+        <MenuItem onClick={choose(() => navigate('/account/totp'))}>{translate('console.account.totp.title')}</MenuItem>
         <MenuItem onClick={choose(() => void logout().catch((error: Error) => notify(error.message, { type: 'error' })))}>{translate('ra.auth.logout')}</MenuItem>
       </Menu>
     </>

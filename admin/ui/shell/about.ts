@@ -6,6 +6,7 @@ export interface About {
   version: string
 }
 
+/** Asks what this installation is, signed in or not. */
 export const ABOUT = 'query about { about { demo version } }'
 
 /** Whether this is a demonstration, and which version runs. */

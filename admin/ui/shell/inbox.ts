@@ -6,6 +6,7 @@ export interface InboxCount {
   count: number
 }
 
+/** Asks what waits. */
 export const INBOX_COUNTS = 'query inboxCounts { inbox { counts { kind count } } }'
 
 /** The counts behind the menu's badges, asked again every two minutes; empty when the inbox cannot be had. */

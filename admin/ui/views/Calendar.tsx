@@ -32,7 +32,8 @@ export function Calendar({ month, onMonth, entries, onDay }: CalendarProps) {
   const theme = useTheme()
   const wide = useMediaQuery(theme.breakpoints.up('md'))
   const [locale] = useLocaleState()
-  const words = (options: Intl.DateTimeFormatOptions, day: string): string => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`))
+  const words = (options: Intl.DateTimeFormatOptions, day: string): string =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`))
   const title = words({ year: 'numeric', month: 'long' }, `${month}-01`)
   const byDay = new Map<string, CalendarEntry[]>()
   for (const entry of entries) byDay.set(entry.day, [...(byDay.get(entry.day) ?? []), entry])
@@ -52,7 +53,11 @@ export function Calendar({ month, onMonth, entries, onDay }: CalendarProps) {
         </IconButton>
       </Box>
       {wide ? (
-        <Box component="table" aria-label={title} sx={{ width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', '& th, & td': { border: 1, borderColor: 'divider', textAlign: 'left', verticalAlign: 'top', p: 0.5 } }}>
+        <Box
+          component="table"
+          aria-label={title}
+          sx={{ width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', '& th, & td': { border: 1, borderColor: 'divider', textAlign: 'left', verticalAlign: 'top', p: 0.5 } }}
+        >
           <thead>
             <tr>
               {weeks[0]!.map(day => (
@@ -98,7 +103,13 @@ export function Calendar({ month, onMonth, entries, onDay }: CalendarProps) {
 function DayHead({ day, label }: { day: string; label: string }) {
   const isToday = day === today()
   return (
-    <Box component="time" dateTime={day} aria-label={label} aria-current={isToday ? 'date' : undefined} sx={{ display: 'inline-block', px: 0.75, borderRadius: 1, fontSize: '0.8125rem', ...(isToday && { bgcolor: 'primary.main', color: 'primary.contrastText', fontWeight: 600 }) }}>
+    <Box
+      component="time"
+      dateTime={day}
+      aria-label={label}
+      aria-current={isToday ? 'date' : undefined}
+      sx={{ display: 'inline-block', px: 0.75, borderRadius: 1, fontSize: '0.8125rem', ...(isToday && { bgcolor: 'primary.main', color: 'primary.contrastText', fontWeight: 600 }) }}
+    >
       {Number(day.slice(8))}
     </Box>
   )
@@ -116,7 +127,8 @@ function DayEntries({ entries, all = false, onMore }: { entries: readonly Calend
           key={id}
           sx={theme => {
             const { background, text } = toneOf(theme, tone)
-            return { bgcolor: background, color: text, borderRadius: 0.5, px: 0.75, py: all ? 1 : 0.125, fontSize: all ? '0.9375rem' : '0.75rem', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: all ? 'normal' : 'nowrap' }
+            const roomy = all ? { py: 1, fontSize: '0.9375rem' } : { py: 0.125, fontSize: '0.75rem', whiteSpace: 'nowrap' }
+            return { bgcolor: background, color: text, borderRadius: 0.5, px: 0.75, overflow: 'hidden', textOverflow: 'ellipsis', ...roomy }
           }}
         >
           {to ? (

@@ -9,6 +9,7 @@ export interface Series {
   values: readonly number[]
 }
 
+/** What a chart shows. */
 export interface ChartProps {
   title: string
   kind: 'bar' | 'line' | 'stacked'

@@ -21,7 +21,7 @@ export default function ChartDrawing({ title, kind, categories, series, unit = '
     if (!holder.current) return
     const chart = init(holder.current)
     const text = theme.palette.text.secondary
-    const size = theme.typography.fontSize
+    const size = (parseFloat(getComputedStyle(document.documentElement).fontSize) * 14) / 16
     chart.setOption({
       color: theme.palette.mode === 'dark' ? DARK : LIGHT,
       textStyle: { fontFamily: theme.typography.fontFamily, fontSize: size },

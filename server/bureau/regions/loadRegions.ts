@@ -6,10 +6,15 @@ import { counties } from './data'
 import { forgetRegions } from './regionOf'
 import { Region, RegionKind, RegionLevel } from './Region'
 
+/** The county that this installation serves, by its 6-digit code; its divisions are in `data/`. */
+const COUNTY = process.env.COUNTY ?? '150525'
+
 /** Loads the county's divisions where there are none yet. */
-export async function loadRegions(ctx: Context): Promise<void> {
+export async function loadRegions(ctx: Context, county6 = COUNTY): Promise<void> {
   if (await ctx.store.query(Region).exists()) return
-  const { county, townships, villages, codes } = counties['150525']
+  const data = counties[county6 as keyof typeof counties]
+  if (!data) throw new Error(`The divisions of ${county6} are not at hand: run node server/bureau/regions/data/fetchRegions.mjs ${county6}.`)
+  const { county, townships, villages, codes } = data
   const other = (aliases as { names: Record<string, string[]> }).names
   const make = (unit: { code: string; name: string; kind: string }, level: RegionLevel, parentCode: string | null): Region => {
     const syllables = pinyin(unit.name, { toneType: 'none', type: 'array', v: true })

@@ -4,6 +4,7 @@ import { Allow, SIGNED_IN } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
+import { isAscii } from '../../kernel/text'
 import { Gazetteer } from './Gazetteer'
 import { matchVillage } from './matchVillage'
 import { Region, RegionLevel } from './Region'
@@ -47,7 +48,8 @@ export class RegionResolver {
       rules: {
         q: (rows, q) => {
           const like = `%${q.replace(/[%_\\]/g, '\\$&')}%`
-          rows.where('(it.name LIKE ? OR it.aliases LIKE ? OR it.pinyin LIKE ? OR it.initials LIKE ? OR it.code LIKE ?)', like, like, like.toLowerCase(), like.toLowerCase(), like.slice(1))
+          if (isAscii(q)) rows.where('(it.name LIKE ? OR it.aliases LIKE ? OR it.pinyin LIKE ? OR it.initials LIKE ? OR it.code LIKE ?)', like, like, like.toLowerCase(), like.toLowerCase(), like.slice(1))
+          else rows.where('(it.name LIKE ? OR it.aliases LIKE ?)', like, like)
         },
       },
     })

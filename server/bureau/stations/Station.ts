@@ -10,7 +10,7 @@ import { registerOf } from '../../kernel/register'
 import { RegionCode } from '../../kernel/scalars'
 import { Stored } from '../../kernel/stored'
 import { Region } from '../regions/Region'
-import { mustBeRegion, regionOf } from '../regions/regionOf'
+import { forgetRegions, mustBeRegion, regionOf } from '../regions/regionOf'
 
 export enum StationKind {
   CENTRE = 'CENTRE',
@@ -75,6 +75,16 @@ class StationInput {
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(64) clientKey?: string | null
 }
 
+/** The division of a station bears the mark that it has one. */
+async function markRegion(ctx: Context, regionCode: string): Promise<void> {
+  await mustBeRegion(ctx, regionCode)
+  const [region] = await ctx.store.holdAll(Region, 'it.code = ?', regionCode)
+  if (!region || region.hasStation) return
+  region.hasStation = true
+  await ctx.store.save(region)
+  forgetRegions()
+}
+
 export const StationRegister = registerOf<Station, StationFilter, StationSort>(Station, {
   name: 'station',
   plural: 'stations',
@@ -82,7 +92,7 @@ export const StationRegister = registerOf<Station, StationFilter, StationSort>(S
   sort: StationSort,
   input: StationInput,
   rules: { q: (query, q) => query.where('it.name LIKE ?', `%${q.replace(/[%_\\]/g, '\\$&')}%`) },
-  check: async (ctx, station) => void (await mustBeRegion(ctx, station.regionCode)),
+  check: (ctx, station) => markRegion(ctx, station.regionCode),
 })
 
 @Resolver(() => Station)

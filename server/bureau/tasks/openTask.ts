@@ -1,16 +1,24 @@
 import type { Context } from '../../kernel/context'
 import type { Values } from '../../kernel/entity'
+import { Duplicate } from '../../kernel/errors'
 import { Task, TaskState } from './Task'
 
 type Opening = Pick<Values<Task>, 'kind' | 'regionCode' | 'entity' | 'entityId' | 'cause' | 'title' | 'titleEn' | 'dueAt'> & Partial<Pick<Values<Task>, 'personId' | 'assigneeId' | 'volunteerId' | 'teamId' | 'caseWorkerId'>>
 
-/** Opens a task, wherever the actor's reach ends; while one is open for the same cause, that one stands. */
+/** Opens a task, wherever the actor's reach ends; while one is open for the same cause, that one stands, also where another act opens it at the same moment. */
 export async function openTask(ctx: Context, opening: Opening): Promise<Task> {
   const store = ctx.store.beyondReach
   const openKey = `${opening.entity}/${opening.entityId}/${opening.cause}`
   const standing = await store.query(Task).where('it.openKey = ?', openKey).first()
   if (standing) return standing
-  return store.save(Task.of({ state: TaskState.OPEN, openKey, openedAt: ctx.now, personId: null, assigneeId: null, volunteerId: null, teamId: null, caseWorkerId: null, settledAt: null, settledById: null, settlement: null, ...opening }))
+  const task = Task.of({ state: TaskState.OPEN, openKey, openedAt: ctx.now, personId: null, assigneeId: null, volunteerId: null, teamId: null, caseWorkerId: null, settledAt: null, settledById: null, settlement: null, ...opening })
+  try {
+    return await store.save(task)
+  } catch (error) {
+    const [theirs] = error instanceof Duplicate ? await store.holdAll(Task, 'it.openKey = ?', openKey) : []
+    if (!theirs) throw error
+    return theirs
+  }
 }
 
 /** Closes what is open about a record whose cause is gone. */

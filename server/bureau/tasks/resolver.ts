@@ -2,10 +2,11 @@ import { IsNotEmpty, MaxLength } from 'class-validator'
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
-import { WrongState } from '../../kernel/errors'
+import { Invalid, WrongState } from '../../kernel/errors'
 import { historyOf } from '../../kernel/history'
 import { listOf, Order, Page, search } from '../../kernel/lists'
 import { RegionCode } from '../../kernel/scalars'
+import { say } from '../../kernel/text'
 import { Region } from '../regions/Region'
 import { regionOf } from '../regions/regionOf'
 import { Task, TaskKind, TaskState } from './Task'
@@ -19,6 +20,7 @@ class TaskFilter {
   @Field(() => [TaskState], { nullable: true }) state?: TaskState[] | null
   @Field(() => [TaskKind], { nullable: true }) kind?: TaskKind[] | null
   @Field(() => ID, { nullable: true }) entityId?: string | null
+  @Field(() => ID, { nullable: true }) assigneeId?: string | null
   @Field(() => Boolean, { nullable: true, description: 'Open and past its hour, or not.' }) overdue?: boolean | null
 }
 
@@ -62,6 +64,7 @@ export class TaskResolver {
   @Allow('task.settle')
   @Mutation(() => Task, { description: 'Says what was done about a task, and closes it. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID.' })
   async settleTask(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => SettleTaskInput) input: SettleTaskInput): Promise<Task> {
+    if (!input.settlement.trim()) throw new Invalid({ settlement: say('请写明处理情况。', 'Say what was done.') })
     const task = await ctx.store.hold(Task, id, version)
     if (task.state !== TaskState.OPEN) throw new WrongState(task.state, [])
     Object.assign(task, { state: TaskState.SETTLED, openKey: null, settledAt: ctx.now, settledById: ctx.actor.id, settlement: input.settlement })

@@ -37,7 +37,7 @@ export async function ensureEmbedded({ dir: folder, unpacked, profile = 'durable
       run = found
       return
     }
-    const engine = engineOrInstall(unpacked ?? join(dir, 'engine'), log)
+    const engine = await engineOrInstall(unpacked ?? join(dir, 'engine'), log)
     const writtenBy = await prepareStore(engine, join(dir, 'store'), profile, log)
     run = await startServer({ engine, dir, profile, run: readRun(dir) ?? newRun() })
     if (needsUpgrade(engine, writtenBy)) upgradeSystemTables(engine, run, log)
@@ -105,15 +105,19 @@ async function running(dir, log) {
     writeRun(dir, run)
   }
   const gone = await untilReady(run)
-  if (!gone) return run
+  if (!gone) {
+    // Its starter may have been killed before it could.
+    rmSync(join(dir, 'init.sql'), { force: true })
+    return run
+  }
   log(`the database server of an earlier run had ended (${gone}); starting it again`)
   return undefined
 }
 
-function engineOrInstall(unpacked, log) {
+async function engineOrInstall(unpacked, log) {
   const found = findEngine(unpacked)
   if (found) return found
-  installEngine(unpacked, log)
+  await installEngine(unpacked, log)
   const installed = findEngine(unpacked)
   if (installed) return installed
   throw new PlainError('The database server was installed, but it does not run here.', 'Run mariadbd --version to see why, or give an existing database in DATABASE_URL.')

@@ -1,34 +1,44 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { withLock } from '../lock.mjs'
 import { PlainError } from '../plainError.mjs'
-
-const SERVER = ['mariadb-server-core', 'mariadb-client-core']
+import { findEngine } from './findEngine.mjs'
 
 /** Gets a database server where there is none: as root into the system, otherwise unpacked under `unpacked`. */
 export function installEngine(unpacked, log) {
-  installPackages(SERVER, unpacked, log, 'No database server was found, and')
+  return install(['mariadb-server-core', 'mariadb-client-core'], unpacked, log, {
+    isThere: () => Boolean(findEngine(unpacked)),
+    why: 'No database server was found, and',
+  })
 }
 
-/** Gets the dump and shell programs that backup and restore use. */
+/** Gets the programs that backup and restore use. */
 export function installClient(unpacked, log) {
-  installPackages(['mariadb-client', 'mariadb-client-core'], unpacked, log, 'No mariadb-dump or mysqldump was found, and')
+  return install(['mariadb-client', 'mariadb-client-core'], unpacked, log, {
+    isThere: () => existsSync(join(unpacked, 'usr/bin/mariadb-dump')),
+    why: 'No mariadb-dump or mysqldump was found, and',
+  })
 }
 
-function installPackages(packages, unpacked, log, why) {
+/** One run at a time: whoever waited may find that the other has brought it already. */
+async function install(packages, unpacked, log, { isThere, why }) {
   if (spawnSync('apt-get', ['--version']).status !== 0) {
     throw new PlainError(
       `${why} this machine has no apt-get to install one with.`,
       'Install MariaDB 10.11 or newer (or MySQL 8.4), name it in EMBEDDED_DB_SERVER, or give an existing database in DATABASE_URL.',
     )
   }
-  const failed = process.getuid?.() === 0 ? asRoot(packages, log) : asAnyone(packages, unpacked, log)
-  if (failed) {
+  mkdirSync(dirname(unpacked), { recursive: true, mode: 0o700 })
+  await withLock(`${unpacked}.lock`, () => {
+    if (isThere()) return
+    const failed = process.getuid?.() === 0 ? asRoot(packages, log) : asAnyone(packages, unpacked, log)
+    if (!failed) return
     throw new PlainError(
       `${why} it could not be installed (${failed}).`,
       `Check the network, or install it by hand (apt-get install ${packages.join(' ')}), or give an existing database in DATABASE_URL.`,
     )
-  }
+  })
 }
 
 /** Installs packages into the system; answers what failed, or undefined. */
@@ -39,12 +49,17 @@ export function asRoot(packages, log) {
   return run('apt-get', ['-y', '-q', '--no-install-recommends', ...wait, 'install', ...packages])
 }
 
-/** Downloads packages with apt folders of our own and unpacks them, which needs no rights; answers what failed, or undefined. */
+/**
+ * Downloads packages with apt folders of our own and unpacks them, which needs no rights; answers what failed, or undefined.
+ * They are unpacked aside and put in place when whole, so that an interrupted run leaves nothing half there.
+ */
 function asAnyone(packages, unpacked, log) {
   log(`fetching ${packages.join(', ')} with apt-get into ${unpacked} (not root, so nothing is installed in the system)`)
-  const apt = join(unpacked, 'apt')
-  mkdirSync(join(apt, 'lists/partial'), { recursive: true, mode: 0o700 })
-  mkdirSync(join(apt, 'archives/partial'), { recursive: true, mode: 0o700 })
+  const apt = `${unpacked}.apt`
+  const fresh = `${unpacked}.new`
+  for (const folder of [apt, fresh]) rmSync(folder, { recursive: true, force: true })
+  for (const folder of ['lists/partial', 'archives/partial']) mkdirSync(join(apt, folder), { recursive: true, mode: 0o700 })
+  mkdirSync(fresh, { mode: 0o700 })
   const own = [
     ['Dir::State::lists', join(apt, 'lists')],
     ['Dir::Cache', apt],
@@ -59,12 +74,17 @@ function asAnyone(packages, unpacked, log) {
   run('apt-get', ['-q', ...own, 'update'])
   const failed = run('apt-get', ['-y', '-q', ...own, '--no-install-recommends', '--download-only', 'install', ...packages])
   if (failed) return failed
-  const archives = join(apt, 'archives')
-  for (const file of readdirSync(archives).filter(name => name.endsWith('.deb'))) {
-    const unpackFailed = run('dpkg', ['-x', join(archives, file), unpacked])
+  for (const file of readdirSync(join(apt, 'archives')).filter(name => name.endsWith('.deb'))) {
+    const unpackFailed = run('dpkg', ['-x', join(apt, 'archives', file), fresh])
     if (unpackFailed) return unpackFailed
   }
-  rmSync(apt, { recursive: true, force: true })
+  if (existsSync(unpacked)) {
+    const copyFailed = run('cp', ['-a', `${fresh}/.`, unpacked])
+    if (copyFailed) return copyFailed
+  } else {
+    renameSync(fresh, unpacked)
+  }
+  for (const folder of [apt, fresh]) rmSync(folder, { recursive: true, force: true })
   return undefined
 }
 

@@ -4,7 +4,7 @@ import { Allow, SIGNED_IN } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import type { Entity, Type } from '../../kernel/entity'
 import type { Query as Rows } from '../../kernel/query'
-import { Task, TaskState } from '../../bureau/tasks/Task'
+import { Task, TaskKind, TaskState } from '../../bureau/tasks/Task'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { BeneficiaryState, ConsentState, RiskGrade } from '../../people/beneficiaries/enums'
 import { Volunteer, VolunteerState } from '../../people/volunteers/Volunteer'
@@ -43,7 +43,8 @@ const kinds: readonly Kind[] = [
   { kind: 'PAIRING_PROPOSED', may: 'pairing.read', type: Pairing, narrow: query => query.where('it.state = ?', PairingState.PROPOSED) },
   { kind: 'HANDOVER', may: 'pairing.handOver', type: Pairing, narrow: query => query.where('it.needsHandover = 1 AND it.state <> ?', PairingState.ENDED) },
   { kind: 'QUIET', may: 'pairing.handOver', type: Pairing, narrow: (query, { today }) => query.where('it.state = ? AND it.nextVisitOn < ?', PairingState.ACTIVE, addDays(today, -QUIET_DAYS)) },
-  { kind: 'RED_FLAG', may: 'task.read', type: Task, narrow: query => query.where('it.state = ?', TaskState.OPEN) },
+  { kind: 'RED_FLAG', may: 'task.read', type: Task, narrow: query => query.where('it.state = ? AND it.kind = ?', TaskState.OPEN, TaskKind.RED_FLAG) },
+  { kind: 'WAITING_FOR_ME', may: 'task.read', type: Task, narrow: query => query.where('it.state = ? AND it.kind <> ?', TaskState.OPEN, TaskKind.RED_FLAG) },
   { kind: 'UNPAIRED_HIGH', may: 'beneficiary.grade', type: Beneficiary, narrow: query => query.where('it.grade = ? AND it.state IN (?)', RiskGrade.HIGH, [BeneficiaryState.ASSESSED, BeneficiaryState.WAITING]) },
   { kind: 'CONSENT_MISSING', may: 'beneficiary.consent', type: Beneficiary, narrow: query => query.where('it.consentState = ? AND it.state <> ?', ConsentState.MISSING, BeneficiaryState.ENDED) },
   { kind: 'VOLUNTEER_PENDING', may: 'volunteer.activate', type: Volunteer, narrow: query => query.where('it.state = ?', VolunteerState.PENDING) },

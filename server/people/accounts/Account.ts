@@ -15,6 +15,7 @@ registerEnumType(AccountState, { name: 'AccountState' })
 /** Whom the system knows by a name and a password. What it may do is its role's; how far it sees is bound here. */
 @ObjectType({ description: 'Whom the system knows by a user name and a password.' })
 @Table('accounts')
+@Index(['role', 'state'])
 @Within({ self: 'it.id = :me', region: 'it.id = :me', team: 'it.id = :me', assigned: 'it.id = :me' })
 export class Account extends Entity {
   @Field()
@@ -52,11 +53,11 @@ export class Account extends Entity {
   personId: string | null
 
   /** argon2id, in its own text form. */
-  @Stored.code(200)
+  @Stored.secret(200)
   passwordHash: string
 
   /** Digests of the last passwords, newest first, so that they are not used again; argon2id, one a line. */
-  @Stored.long({ nullable: true })
+  @Stored.secret(1200, { nullable: true })
   formerPasswords: string | null
 
   @Field(() => DateTime)

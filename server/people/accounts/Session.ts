@@ -8,7 +8,7 @@ import { Stored } from '../../kernel/stored'
 @Within({ self: 'it.accountId = :me', region: 'it.accountId = :me', team: 'it.accountId = :me', assigned: 'it.accountId = :me' })
 export class Session extends Entity {
   @Index({ unique: true })
-  @Stored.code(43)
+  @Stored.secret(43)
   tokenHash: string
 
   @Index()

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Actor, knownRoles, type Reach } from '../../kernel/access'
 import type { Database, Row } from '../../kernel/database'
 import type { Deadline } from '../../kernel/deadline'
+import { needsSecondFactor } from './bureauRoles'
 
 /** How long a sign-in lasts, in minutes: without a request, and in all. */
 export const SESSION = { idle: Number(process.env.SESSION_IDLE_MINUTES ?? 30), absolute: Number(process.env.SESSION_HOURS ?? 12) * 60 }
@@ -35,7 +36,7 @@ export async function identify(database: Database, token: string, now: Date, dea
   const seen = recent.get(tokenHash)
   if (seen && seen.until > Date.now()) return seen.identity
   const [row] = await database.query(
-    `SELECT s.id AS sessionId, s.lastSeenAt, a.id, a.displayName, a.role, a.regionCode, a.teamId, a.volunteerId, a.personId, a.mustChangePassword
+    `SELECT s.id AS sessionId, s.lastSeenAt, a.id, a.displayName, a.role, a.regionCode, a.teamId, a.volunteerId, a.personId, a.mustChangePassword, a.totpConfirmed
        FROM sessions s JOIN accounts a ON a.id = s.accountId
       WHERE s.tokenHash = ? AND s.endedAt IS NULL AND s.expiresAt > ? AND s.lastSeenAt > ? AND a.state = 'ACTIVE' AND a.stamp = s.stamp`,
     [tokenHash, now, new Date(now.getTime() - SESSION.idle * 60_000)],
@@ -55,6 +56,12 @@ export function forgetSessions(): void {
   recent.clear()
 }
 
+/** What must come first: a password that was given is changed, and whoever works in the bureau has a second factor. */
+function barOf(row: Row): Actor['barred'] {
+  if (row.mustChangePassword) return 'PASSWORD_CHANGE_REQUIRED'
+  return needsSecondFactor(row.role as string) && !row.totpConfirmed ? 'TOTP_REQUIRED' : null
+}
+
 function actorOf(row: Row): Actor {
   const role = knownRoles()[row.role as string]
   const reach: Reach = {
@@ -64,5 +71,5 @@ function actorOf(row: Row): Actor {
     volunteerId: (row.volunteerId as string | null) ?? undefined,
     personId: (row.personId as string | null) ?? undefined,
   }
-  return new Actor(row.id as string, row.displayName as string, row.role as string, new Set(role?.may ?? []), reach, row.mustChangePassword ? 'PASSWORD_CHANGE_REQUIRED' : null)
+  return new Actor(row.id as string, row.displayName as string, row.role as string, new Set(role?.may ?? []), reach, barOf(row))
 }

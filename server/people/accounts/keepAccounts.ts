@@ -1,59 +1,70 @@
-import { randomBytes } from 'node:crypto'
 import { knownRoles } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
-import { Forbidden, Invalid, Refused, WrongState } from '../../kernel/errors'
+import { Invalid, Refused, WrongState } from '../../kernel/errors'
 import { say } from '../../kernel/text'
+import { mustBeRegion } from '../../bureau/regions/regionOf'
+import { Team } from '../teams/Team'
+import { Volunteer } from '../volunteers/Volunteer'
 import { Account, AccountState } from './Account'
+import { ADMINISTRATOR } from './bureauRoles'
+import { oneTimePassword } from './givePassword'
 import { forgetSessions } from './identify'
-import { FORMER, hashPassword, isPassword, weaknessOf } from './password'
+import { hashPassword } from './password'
 
-const ADMINISTRATOR = 'bureauAdministrator'
-const BUREAU = /^(bureau|auditor)/
-
-/** What an account is bound to: where, to which team, to which volunteer. */
+/** What an account is bound to: its role, and where, to which team, to which volunteer. */
 export interface Binding {
   displayName: string
   role: string
-  regionCode?: string | null
-  teamId?: string | null
-  volunteerId?: string | null
-  personId?: string | null
+  regionCode: string | null
+  teamId: string | null
+  volunteerId: string | null
+  personId: string | null
 }
 
-function mustBeBound({ role, regionCode, teamId, volunteerId }: Binding): void {
+export const USERNAME = /^[a-z][a-z0-9._-]{2,39}$/
+
+/** Refuses a role that is none, and one without what its reach is bound to. A volunteer's person comes with the volunteer. */
+async function bound(ctx: Context, binding: Binding): Promise<Binding> {
+  const { role, regionCode, teamId, volunteerId } = binding
   const reach = knownRoles()[role]?.reach
   if (!reach || reach === 'public') throw new Invalid({ role: say('没有这个角色。', 'There is no such role.') })
   if (reach === 'region' && !regionCode) throw new Invalid({ regionCode: say('这个角色必须选择管辖地区。', 'This role needs a division.') })
   if (reach === 'team' && !teamId) throw new Invalid({ teamId: say('这个角色必须选择服务队。', 'This role needs a team.') })
   if (reach === 'self' && !volunteerId) throw new Invalid({ volunteerId: say('这个角色必须选择志愿者。', 'This role needs a volunteer.') })
+  if (regionCode) await mustBeRegion(ctx, regionCode)
+  if (teamId && !(await ctx.store.query(Team).where('it.id = ?', teamId).exists())) throw new Invalid({ teamId: say('没有这支服务队。', 'There is no such team.') })
+  if (!volunteerId) return binding
+  const volunteer = await ctx.store.query(Volunteer).where('it.id = ?', volunteerId).first()
+  if (!volunteer) throw new Invalid({ volunteerId: say('没有这名志愿者。', 'There is no such volunteer.') })
+  return { ...binding, personId: volunteer.personId }
 }
 
-/** A password for once: shown to whoever made it, changed at the first sign-in. */
-const oneTime = (): string => `${randomBytes(9).toString('base64url')}-9aA`
-
+/** Makes an account, with a password for once. */
 export async function createAccount(ctx: Context, username: string, binding: Binding): Promise<{ account: Account; password: string }> {
   const name = username.trim().toLowerCase()
-  if (!/^[a-z][a-z0-9._-]{2,39}$/.test(name)) throw new Invalid({ username: say('用户名为 3–40 位小写字母、数字或 . _ -，以字母开头。', '3 to 40 small letters, digits or . _ -, beginning with a letter.') })
-  mustBeBound(binding)
-  const password = oneTime()
+  if (!USERNAME.test(name)) throw new Invalid({ username: say('用户名为 3–40 位小写字母、数字或 . _ -，以字母开头。', '3 to 40 small letters, digits or . _ -, beginning with a letter.') })
+  const values = await bound(ctx, binding)
+  const password = oneTimePassword()
   const account = Account.of({
-    username: name, displayName: binding.displayName, role: binding.role, state: AccountState.ACTIVE, regionCode: binding.regionCode ?? null, teamId: binding.teamId ?? null, volunteerId: binding.volunteerId ?? null, personId: binding.personId ?? null,
-    passwordHash: await hashPassword(password), formerPasswords: null, passwordChangedAt: ctx.now, mustChangePassword: true, failures: 0, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null,
+    ...values, username: name, state: AccountState.ACTIVE, passwordHash: await hashPassword(password), formerPasswords: null, passwordChangedAt: ctx.now, mustChangePassword: true,
+    failures: 0, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null,
   })
   return { account: await ctx.store.save(account, { action: 'CREATE' }), password }
 }
 
-export async function updateAccount(ctx: Context, id: string, version: number, binding: Binding): Promise<Account> {
-  mustBeBound(binding)
+/** Changes an account's role or reach; what is not given stays. Its sessions end. */
+export async function updateAccount(ctx: Context, id: string, version: number, given: Partial<Binding>): Promise<Account> {
   if (id === ctx.actor.id) throw new Refused('SELF_APPROVAL', say('不能修改自己的角色和管辖范围。', 'Nobody changes their own role or reach.'))
-  if (binding.role !== ADMINISTRATOR) await mustNotBeLast(ctx, id)
+  if (given.role !== undefined && given.role !== ADMINISTRATOR) await mustNotBeLast(ctx, id)
   const account = await ctx.store.hold(Account, id, version)
-  Object.assign(account, { displayName: binding.displayName, role: binding.role, regionCode: binding.regionCode ?? null, teamId: binding.teamId ?? null, volunteerId: binding.volunteerId ?? null, personId: binding.personId ?? null, stamp: account.stamp + 1 })
+  const { displayName, role, regionCode, teamId, volunteerId, personId } = { ...account, ...given }
+  Object.assign(account, await bound(ctx, { displayName, role, regionCode, teamId, volunteerId, personId }), { stamp: account.stamp + 1 })
   forgetSessions()
   return ctx.store.save(account)
 }
 
-export async function setAccountState(ctx: Context, id: string, version: number, state: AccountState, note: string): Promise<Account> {
+/** Disables an account or lets it be used again. Its sessions end. */
+export async function setAccountState(ctx: Context, id: string, version: number, state: AccountState, note: string | null): Promise<Account> {
   if (id === ctx.actor.id) throw new Refused('SELF_APPROVAL', say('不能停用自己的账号。', 'Nobody disables their own account.'))
   if (state === AccountState.DISABLED) await mustNotBeLast(ctx, id)
   const account = await ctx.store.hold(Account, id, version)
@@ -63,40 +74,18 @@ export async function setAccountState(ctx: Context, id: string, version: number,
   return ctx.store.save(account, { action: state === AccountState.ACTIVE ? 'ENABLE' : 'DISABLE', note })
 }
 
-export async function resetPassword(ctx: Context, id: string, version: number): Promise<{ account: Account; password: string }> {
+/** Takes a lost second factor away, so that its owner sets up another. Their sessions end. */
+export async function resetTotp(ctx: Context, id: string, version: number, note: string): Promise<Account> {
+  if (id === ctx.actor.id) throw new Refused('SELF_APPROVAL', say('不能取消自己的动态码。', 'Nobody takes away their own second factor.'))
   const account = await ctx.store.hold(Account, id, version)
-  const password = oneTime()
-  await give(ctx, account, password)
-  account.mustChangePassword = true
+  if (!account.totpConfirmed) throw new WrongState(account.state, [])
+  Object.assign(account, { totpConfirmed: false, totpStep: null, totpSecret: null, stamp: account.stamp + 1 })
   forgetSessions()
-  return { account: await ctx.store.save(account, { action: 'RESET_PASSWORD' }), password }
-}
-
-/** Somebody changes their own password; every session but the new sign-in is over. */
-export async function changePassword(ctx: Context, current: string, next: string): Promise<void> {
-  const account = await ctx.store.beyondReach.hold(Account, ctx.actor.id)
-  if (!(await isPassword(current, account.passwordHash))) throw new Invalid({ current: say('原密码不正确。', 'The present password is wrong.') })
-  const weakness = weaknessOf(next, account.username, BUREAU.test(account.role))
-  if (weakness) throw new Invalid({ next: weakness })
-  for (const former of [account.passwordHash, ...(account.formerPasswords?.split('\n') ?? [])].slice(0, FORMER)) {
-    if (await isPassword(next, former)) throw new Invalid({ next: say(`不能使用最近 ${FORMER} 次用过的密码。`, `Not one of the last ${FORMER} passwords.`) })
-  }
-  await give(ctx, account, next)
-  account.mustChangePassword = false
-  await ctx.store.beyondReach.save(account, { action: 'CHANGE_PASSWORD' })
-  forgetSessions()
-}
-
-async function give(ctx: Context, account: Account, password: string): Promise<void> {
-  account.formerPasswords = [account.passwordHash, ...(account.formerPasswords?.split('\n') ?? [])].slice(0, FORMER).join('\n')
-  account.passwordHash = await hashPassword(password)
-  account.passwordChangedAt = ctx.now
-  account.stamp += 1
+  return ctx.store.save(account, { action: 'RESET_TOTP', note })
 }
 
 /** Holds every active administrator, so that two cannot be taken away at once, and refuses to leave none. */
 async function mustNotBeLast(ctx: Context, id: string): Promise<void> {
-  if (!ctx.actor.may('account.write')) throw new Forbidden('account.write')
   const administrators = await ctx.store.beyondReach.holdAll(Account, 'it.role = ? AND it.state = ? ORDER BY it.id', ADMINISTRATOR, AccountState.ACTIVE)
-  if (administrators.some(each => each.id === id) && administrators.length === 1) throw new Refused('LAST_ADMINISTRATOR', say('这是最后一名管理员，不能停用或更换角色。', 'The last administrator cannot be taken away.'))
+  if (administrators.length === 1 && administrators[0]!.id === id) throw new Refused('LAST_ADMINISTRATOR', say('这是最后一名管理员，不能停用或更换角色。', 'The last administrator cannot be taken away.'))
 }

@@ -6,12 +6,13 @@ import { Invalid } from '../../kernel/errors'
 import { historyOf } from '../../kernel/history'
 import { listOf, Order, Page, search } from '../../kernel/lists'
 import { DateTime, RegionCode } from '../../kernel/scalars'
-import { say } from '../../kernel/text'
+import { isAscii, say } from '../../kernel/text'
 import { Region } from '../../bureau/regions/Region'
-import { mustBeRegion, regionOf } from '../../bureau/regions/regionOf'
+import { regionOf } from '../../bureau/regions/regionOf'
 import { Account, AccountState } from './Account'
 import { forgetSessions } from './identify'
-import { changePassword, createAccount, resetPassword, setAccountState, updateAccount } from './keepAccounts'
+import { changePassword, resetPassword } from './givePassword'
+import { type Binding, createAccount, resetTotp, setAccountState, updateAccount } from './keepAccounts'
 import { Session } from './Session'
 import { cookie, signIn } from './signIn'
 import { acceptsCode, newSecret } from './totp'
@@ -47,6 +48,7 @@ class Me {
   @Field(() => ActorReach) reach: ActorReach
   @Field(() => Region, { nullable: true }) region: Region | null
   @Field(() => Boolean) mustChangePassword: boolean
+  @Field(() => Boolean, { description: 'Whether a second factor must be set up before anything else.' }) mustEnrolTotp: boolean
 }
 
 @ObjectType({ description: 'A secret for an authenticator app, shown once.' })
@@ -126,11 +128,12 @@ export class AccountResolver {
       reach: ctx.actor.reach,
       region: account.regionCode ? await regionOf(ctx, account.regionCode) : null,
       mustChangePassword: ctx.actor.barred === 'PASSWORD_CHANGE_REQUIRED',
+      mustEnrolTotp: ctx.actor.barred === 'TOTP_REQUIRED',
     }
   }
 
   @Allow(SIGNED_IN)
-  @Mutation(() => Boolean, { description: 'Changes one’s own password; every session ends. Refuses with INVALID.' })
+  @Mutation(() => Boolean, { description: 'Changes one’s own password; every session ends. A wrong present one counts as a wrong try. Refuses with INVALID, LOCKED.' })
   async changePassword(@Ctx() ctx: Context, @Arg('current', () => String) current: string, @Arg('next', () => String) next: string): Promise<boolean> {
     await changePassword(ctx, current, next)
     return true
@@ -156,13 +159,19 @@ export class AccountResolver {
     account.totpConfirmed = true
     account.totpStep = step
     await ctx.store.beyondReach.save(account, { action: 'CONFIRM_TOTP' })
+    forgetSessions()
     return true
   }
 
   @Allow('account.read')
   @Query(() => AccountList)
   accounts(@Ctx() ctx: Context, @Arg('filter', () => AccountFilter, { defaultValue: {} }) filter: AccountFilter, @Arg('sort', () => AccountSort, { nullable: true }) sort: AccountSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const rules = { q: (rows: { where(sql: string, ...values: string[]): unknown }, q: string) => rows.where('(it.username LIKE ? OR it.displayName LIKE ?)', ...Array<string>(2).fill(`%${q.replace(/[%_\\]/g, '\\$&')}%`)) }
+    const rules = {
+      q: (rows: { where(sql: string, ...values: string[]): unknown }, q: string) => {
+        const like = `%${q.replace(/[%_\\]/g, '\\$&')}%`
+        return isAscii(q) ? rows.where('(it.username LIKE ? OR it.displayName LIKE ?)', like.toLowerCase(), like) : rows.where('it.displayName LIKE ?', like)
+      },
+    }
     return new AccountList(search(ctx, Account, { filter, sort: sort ?? { field: 'USERNAME', order: Order.ASC }, rules: rules as never }), page)
   }
 
@@ -175,33 +184,42 @@ export class AccountResolver {
   @Allow('account.write')
   @Mutation(() => AccountWithPassword, { description: 'Makes an account with a password for once. Refuses with INVALID, DUPLICATE.' })
   async createAccount(@Ctx() ctx: Context, @Arg('input', () => AccountInput) input: AccountInput): Promise<AccountWithPassword> {
-    if (input.regionCode) await mustBeRegion(ctx, input.regionCode)
-    return createAccount(ctx, input.username ?? '', input)
+    const { displayName, role, regionCode = null, teamId = null, volunteerId = null, personId = null } = input
+    return createAccount(ctx, input.username ?? '', { displayName, role, regionCode, teamId, volunteerId, personId })
   }
 
   @Allow('account.write')
   @Mutation(() => Account, { description: 'Changes role and reach; the account’s sessions end. Refuses with INVALID, NOT_FOUND, STALE, SELF_APPROVAL, LAST_ADMINISTRATOR.' })
   async updateAccount(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => AccountInput) input: AccountInput): Promise<Account> {
-    if (input.regionCode) await mustBeRegion(ctx, input.regionCode)
-    return updateAccount(ctx, id, version, input)
+    const { clientKey: _, username: __, ...rest } = input
+    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Binding>
+    return updateAccount(ctx, id, version, given)
   }
 
   @Allow('account.write')
-  @Mutation(() => Account, { description: 'Disables an account; its sessions end. Refuses with NOT_FOUND, STALE, WRONG_STATE, SELF_APPROVAL, LAST_ADMINISTRATOR.' })
+  @Mutation(() => Account, { description: 'Disables an account; its sessions end. Refuses with INVALID, NOT_FOUND, STALE, WRONG_STATE, SELF_APPROVAL, LAST_ADMINISTRATOR.' })
   disableAccount(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<Account> {
+    if (!reason.trim() || reason.length > 200) throw new Invalid({ reason: say('请写明原因，不超过 200 字。', 'Say why, in at most 200 characters.') })
     return setAccountState(ctx, id, version, AccountState.DISABLED, reason)
   }
 
   @Allow('account.write')
   @Mutation(() => Account, { description: 'Lets a disabled account be used again. Refuses with NOT_FOUND, STALE, WRONG_STATE.' })
   enableAccount(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<Account> {
-    return setAccountState(ctx, id, version, AccountState.ACTIVE, '')
+    return setAccountState(ctx, id, version, AccountState.ACTIVE, null)
   }
 
   @Allow('account.write')
   @Mutation(() => AccountWithPassword, { description: 'Gives a password for once; the account’s sessions end. Refuses with NOT_FOUND, STALE.' })
   resetPassword(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<AccountWithPassword> {
     return resetPassword(ctx, id, version)
+  }
+
+  @Allow('account.write')
+  @Mutation(() => Account, { description: 'Takes a lost second factor away; its owner sets up another. Refuses with INVALID, NOT_FOUND, STALE, WRONG_STATE, SELF_APPROVAL.' })
+  resetTotp(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<Account> {
+    if (!reason.trim() || reason.length > 200) throw new Invalid({ reason: say('请写明原因，不超过 200 字。', 'Say why, in at most 200 characters.') })
+    return resetTotp(ctx, id, version, reason)
   }
 
   @FieldResolver(() => Region, { nullable: true })

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context'
 import { Refusal } from '../../kernel/errors'
-import { say } from '../../kernel/text'
+import { isAscii, say } from '../../kernel/text'
 import { Account, AccountState } from './Account'
 import { newToken, SESSION } from './identify'
 import { isPassword, PASSWORD_DAYS, spendACheck } from './password'
@@ -12,7 +12,7 @@ const TRIES = 5
 const LOCK_MINUTES = 15
 
 /** A failed try: it is remembered, though the act is refused. */
-class FailedTry extends Refusal {
+export class FailedTry extends Refusal {
   readonly keeps = true
   constructor(
     readonly code: 'BAD_CREDENTIALS' | 'LOCKED' | 'TOTP_REQUIRED',
@@ -37,10 +37,11 @@ export interface SignedIn {
 /** Somebody says who they are and proves it. Tries are counted on the held row, so that parallel ones do not multiply. */
 export async function signIn(ctx: Context, username: string, password: string, code: string | null): Promise<SignedIn> {
   const store = ctx.store.beyondReach
-  const [account] = await store.holdAll(Account, 'it.username = ?', username.trim().toLowerCase())
+  const name = username.trim().toLowerCase()
+  const [account] = isAscii(name) ? await store.holdAll(Account, 'it.username = ?', name) : []
   if (!account) {
     await spendACheck(password)
-    store.remark('Account', '-', null, { action: 'FAILED', note: 'unknown' })
+    store.remark('Account', 'UNKNOWN', null, { action: 'FAILED' })
     throw new FailedTry('BAD_CREDENTIALS')
   }
   if (account.lockedUntil && account.lockedUntil > ctx.now) {
@@ -49,7 +50,10 @@ export async function signIn(ctx: Context, username: string, password: string, c
   }
   if (!(await isPassword(password, account.passwordHash)) || account.state !== AccountState.ACTIVE) return fail(ctx, account)
   if (account.totpConfirmed) {
-    if (!code) throw new FailedTry('TOTP_REQUIRED')
+    if (!code) {
+      store.remark('Account', account.id, null, { action: 'CODE_ASKED' })
+      throw new FailedTry('TOTP_REQUIRED')
+    }
     const step = acceptsCode(account, code, ctx.now)
     if (step === null) return fail(ctx, account)
     account.totpStep = step
@@ -68,13 +72,18 @@ export async function signIn(ctx: Context, username: string, password: string, c
 }
 
 async function fail(ctx: Context, account: Account): Promise<never> {
+  await countFailure(ctx, account)
+  throw account.lockedUntil && account.lockedUntil > ctx.now ? new FailedTry('LOCKED', { until: account.lockedUntil.toISOString() }) : new FailedTry('BAD_CREDENTIALS')
+}
+
+/** Counts a wrong try on the held account; the fifth in a row locks it. */
+export async function countFailure(ctx: Context, account: Account): Promise<void> {
   account.failures += 1
   if (account.failures >= TRIES) {
     account.failures = 0
     account.lockedUntil = new Date(ctx.now.getTime() + LOCK_MINUTES * 60_000)
   }
   await ctx.store.beyondReach.save(account, { action: 'FAILED' })
-  throw account.lockedUntil && account.lockedUntil > ctx.now ? new FailedTry('LOCKED', { until: account.lockedUntil.toISOString() }) : new FailedTry('BAD_CREDENTIALS')
 }
 
 /** The session's cookie: out of scripts' reach, never sent along by other sites. */

@@ -1,11 +1,14 @@
 import { TOTP, Secret } from 'otpauth'
+import { loadRegions } from '../../../server/bureau/regions/loadRegions'
 import { newId } from '../../../server/kernel/entity'
 import { Account, AccountState } from '../../../server/people/accounts/Account'
+import { createFirstAdministrator } from '../../../server/people/accounts/createFirstAdministrator'
 import { forgetSessions } from '../../../server/people/accounts/identify'
 import { hashPassword } from '../../../server/people/accounts/password'
 import type { Role } from '../../../server/roles'
-import { ask, person, put, setClock, stop } from '../../support/app'
-import { asOwner } from '../../support/database'
+import { aTerritory, ask, person, put, setClock, stop, systemCtx } from '../../support/app'
+import { asOwner, database } from '../../support/database'
+import { aTeam, aVolunteer } from '../../support/people'
 
 afterAll(stop)
 afterEach(() => setClock())
@@ -41,7 +44,7 @@ describe('signing in', () => {
   it('answers an unknown name, a wrong password and a disabled account alike', async () => {
     const account = await anAccount()
     const disabled = await anAccount('bureauOfficer', { state: AccountState.DISABLED })
-    const answers = [await enter('nobody-of-this-name'), await enter(account.username, 'wrong'), await enter(disabled.username)]
+    const answers = [await enter('nobody-of-this-name'), await enter('没有这个人'), await enter(account.username, 'wrong'), await enter(disabled.username)]
     expect(new Set(answers.map(answer => JSON.stringify([answer.code, answer.error?.message])))).toEqual(new Set([JSON.stringify(['BAD_CREDENTIALS', 'The user name, the password or the code is wrong.'])]))
   })
 
@@ -64,6 +67,39 @@ describe('signing in', () => {
     await enter(account.username)
     const lines = await asOwner("SELECT action FROM audit_entries WHERE entityId = ? AND act = 'signIn' ORDER BY id", [account.id])
     expect(lines.map(line => line.action)).toEqual(['FAILED', 'SIGNED_IN'])
+    const digests = await asOwner("SELECT COUNT(*) AS n FROM audit_entries WHERE CAST(changes AS CHAR) LIKE '%argon2%'")
+    expect(digests).toEqual([{ n: 0 }])
+  })
+
+  it('is not helped by sending many tries in one request', async () => {
+    const account = await anAccount()
+    const aliases = Array.from({ length: 10 }, (_, n) => `a${n}: signIn(input: { username: "${account.username}", password: "wrong${n}" }) { token }`).join(' ')
+    expect((await ask(`mutation { ${aliases} }`)).status).toBe(400)
+    expect(await asOwner('SELECT failures FROM accounts WHERE id = ?', [account.id])).toEqual([{ failures: 0 }])
+  })
+
+  it('spends as long on a name that nobody has', async () => {
+    const account = await anAccount()
+    const time = async (username: string) => {
+      const spent: number[] = []
+      for (let n = 0; n < 4; n++) {
+        const start = performance.now()
+        await enter(username, 'wrong')
+        spent.push(performance.now() - start)
+      }
+      return Math.min(...spent)
+    }
+    const [known, unknown] = [await time(account.username), await time('nobody-of-this-name')]
+    expect(unknown).toBeGreaterThan(known / 3)
+    expect(known).toBeGreaterThan(unknown / 3)
+  })
+
+  it('asks for another password after ninety days', async () => {
+    const account = await anAccount('stationHead', { passwordChangedAt: new Date('2026-08-01T00:00:00Z') })
+    setClock('2026-10-29T00:00:00Z')
+    expect((await me((await enter(account.username)).data.signIn.token)).data.me.mustChangePassword).toBe(false)
+    setClock('2026-10-31T00:00:00Z')
+    expect((await me((await enter(account.username)).data.signIn.token)).data.me.mustChangePassword).toBe(true)
   })
 
   it('ends when idle too long, and at its absolute end', async () => {
@@ -110,6 +146,59 @@ describe('a second factor', () => {
     const code = codeAt(90)
     expect((await enter(account.username, PASSWORD, code)).code).toBeUndefined()
     expect((await enter(account.username, PASSWORD, code)).code).toBe('BAD_CREDENTIALS')
+    expect((await enter(account.username, PASSWORD, codeAt(180))).code).toBeUndefined()
+    const off = totp.generate({ timestamp: start + 300_000 })
+    setClock(new Date(start + 361_000).toISOString())
+    expect((await enter(account.username, PASSWORD, off)).code).toBe('BAD_CREDENTIALS')
+    expect(JSON.stringify(await asOwner('SELECT * FROM audit_entries WHERE entityId = ?', [account.id]))).not.toContain(enrolment.enrolTotp.secret)
+  })
+
+  it('must be set up first by whoever works in the bureau, but not in demo mode', async () => {
+    const officer = (await enter((await anAccount()).username)).data.signIn.token
+    const worker = (await enter((await anAccount('stationWorker', { regionCode: aTerritory().township })).username)).data.signIn.token
+    const tree = (token: string) => ask('{ regionTree { code } }', {}, token)
+    expect((await tree(officer)).code).toBe('TOTP_REQUIRED')
+    expect((await ask('{ me { mustEnrolTotp } }', {}, officer)).data.me.mustEnrolTotp).toBe(true)
+    expect((await tree(worker)).code).toBeUndefined()
+    process.env.DEMO = '1'
+    forgetSessions()
+    expect((await tree(officer)).code).toBeUndefined()
+    delete process.env.DEMO
+    forgetSessions()
+    expect((await tree(officer)).code).toBe('TOTP_REQUIRED')
+  })
+
+  it('is taken away by the administrator when it is lost', async () => {
+    const admin = await person('bureauAdministrator')
+    const account = await anAccount('bureauOfficer', { totpConfirmed: true, totpSecret: new Secret({ size: 20 }).base32 })
+    expect((await enter(account.username)).code).toBe('TOTP_REQUIRED')
+    const RESET = 'mutation ($id: ID!, $v: Int!, $reason: String!) { resetTotp(id: $id, version: $v, reason: $reason) { totpConfirmed version } }'
+    expect((await admin.ask(RESET, { id: account.id, v: 1, reason: ' ' })).code).toBe('INVALID')
+    expect((await admin.ask(RESET, { id: admin.account.id, v: 1, reason: 'x' })).code).toBe('SELF_APPROVAL')
+    expect((await admin.get(RESET, { id: account.id, v: 1, reason: '手机丢失' })).resetTotp.totpConfirmed).toBe(false)
+    expect((await enter(account.username)).code).toBeUndefined()
+  })
+})
+
+describe('sessions', () => {
+  it('are seen and ended by their owner and the administrator, and by nobody else', async () => {
+    const account = await anAccount('stationHead')
+    const [one, two] = [(await enter(account.username)).data.signIn.token, (await enter(account.username)).data.signIn.token]
+    const SESSIONS = 'query ($id: ID!) { sessions(accountId: $id) { id current } }'
+    const END = 'mutation ($id: ID!) { endSession(id: $id) }'
+    const { sessions } = (await ask(SESSIONS, { id: account.id }, one)).data
+    expect(sessions).toHaveLength(2)
+    const other = sessions.find((session: { current: boolean }) => !session.current)
+    const stranger = await person('bureauOfficer')
+    expect((await stranger.ask(SESSIONS, { id: account.id })).code).toBe('NOT_FOUND')
+    expect((await stranger.ask(END, { id: other.id })).code).toBe('NOT_FOUND')
+    expect((await ask(END, { id: other.id }, one)).data.endSession).toBe(true)
+    expect((await me(two)).code).toBe('UNAUTHENTICATED')
+    const admin = await person('bureauAdministrator')
+    const left = await admin.get(SESSIONS, { id: account.id })
+    expect(left.sessions).toHaveLength(1)
+    await admin.get(END, { id: left.sessions[0].id })
+    expect((await me(one)).code).toBe('UNAUTHENTICATED')
   })
 })
 
@@ -133,6 +222,58 @@ describe('accounts', () => {
     expect((await enter(username, 'Another-horse-7')).code).toBeUndefined()
   })
 
+  it('are locked by guessing the present password of an open session', async () => {
+    const account = await anAccount('stationHead')
+    const token = (await enter(account.username)).data.signIn.token
+    const codes: (string | undefined)[] = []
+    for (let n = 0; n < 6; n++) codes.push((await ask('mutation { changePassword(current: "wrong", next: "Another-horse-7") }', {}, token)).code)
+    expect(codes).toEqual(['INVALID', 'INVALID', 'INVALID', 'INVALID', 'INVALID', 'LOCKED'])
+    expect((await enter(account.username)).code).toBe('LOCKED')
+    const admin = await person('bureauAdministrator')
+    const [{ version }] = (await asOwner('SELECT version FROM accounts WHERE id = ?', [account.id])) as [{ version: number }]
+    const { resetPassword } = await admin.get('mutation ($id: ID!, $v: Int!) { resetPassword(id: $id, version: $v) { password } }', { id: account.id, v: version })
+    expect((await enter(account.username, resetPassword.password)).code).toBeUndefined()
+  })
+
+  it('take none of the last five passwords', async () => {
+    const account = await anAccount('stationHead')
+    const words = [PASSWORD, ...['one', 'two', 'three', 'four', 'five'].map(word => `Horse-${word}-7`)]
+    const change = async (from: string, to: string) => {
+      const token = (await enter(account.username, from)).data.signIn.token
+      return (await ask('mutation ($c: String!, $n: String!) { changePassword(current: $c, next: $n) }', { c: from, n: to }, token)).code
+    }
+    for (let n = 1; n < words.length; n++) {
+      expect(await change(words[n - 1]!, PASSWORD)).toBe('INVALID')
+      expect(await change(words[n - 1]!, words[n]!)).toBeUndefined()
+    }
+    expect(await change(words.at(-1)!, PASSWORD)).toBeUndefined()
+  }, 60_000)
+
+  it('keep what an update does not name', async () => {
+    const admin = await person('bureauAdministrator')
+    const account = await anAccount('stationHead', { regionCode: '150525101000' })
+    const UPDATE = 'mutation ($id: ID!, $v: Int!, $input: AccountInput!) { updateAccount(id: $id, version: $v, input: $input) { version displayName regionCode } }'
+    await loadRegions(await systemCtx())
+    const { updateAccount } = await admin.get(UPDATE, { id: account.id, v: 1, input: { displayName: '改名', role: 'stationHead' } })
+    expect(updateAccount).toMatchObject({ displayName: '改名', regionCode: '150525101000' })
+    const fields = async (input: object) => Object.keys((await admin.ask(UPDATE, { id: account.id, v: updateAccount.version, input: { displayName: 'x', role: 'stationHead', ...input } })).error!.extensions.fields)
+    expect(await fields({ regionCode: null })).toEqual(['regionCode'])
+    expect(await fields({ regionCode: '150525999000' })).toEqual(['regionCode'])
+    expect((await admin.ask(UPDATE, { id: account.id, v: 1, input: { displayName: 'x', role: 'stationHead' } })).code).toBe('STALE')
+    expect((await admin.ask(UPDATE, { id: admin.account.id, v: 1, input: { displayName: 'x', role: 'bureauLeader' } })).code).toBe('SELF_APPROVAL')
+    expect((await admin.ask('{ account(id: "中文") { id } }')).code).toBe('BAD_REQUEST')
+  })
+
+  it('begin with the first administrator, whom a command makes once', async () => {
+    const db = await database()
+    await asOwner("UPDATE accounts SET role = 'bureauOfficer' WHERE role = 'bureauAdministrator'")
+    await expect(createFirstAdministrator(db, { username: 'first.admin', displayName: '管理员', password: 'weak' })).rejects.toThrow('At least 10')
+    await expect(createFirstAdministrator(db, { username: '管理员', displayName: '管理员', password: 'Right-horse-42' })).rejects.toThrow('user name')
+    await createFirstAdministrator(db, { username: 'First.Admin', displayName: '管理员', password: PASSWORD })
+    await expect(createFirstAdministrator(db, { username: 'second', displayName: '管理员', password: PASSWORD })).rejects.toThrow('already')
+    expect((await me((await enter('first.admin')).data.signIn.token)).data.me).toMatchObject({ account: { role: 'bureauAdministrator' }, mustChangePassword: true })
+  })
+
   it('need what their role is bound to', async () => {
     const admin = await person('bureauAdministrator')
     const refused = async (input: object) => Object.keys((await admin.ask(CREATE, { input: { username: `n${newId().toLowerCase()}`, displayName: 'x', ...input } })).error!.extensions.fields)
@@ -141,6 +282,19 @@ describe('accounts', () => {
     expect(await refused({ role: 'volunteer' })).toEqual(['volunteerId'])
     expect(await refused({ role: 'nonsense' })).toEqual(['role'])
     expect(await refused({ role: 'bureauLeader', username: '1' })).toEqual(['username'])
+  })
+
+  it('are bound to a team or a volunteer that there is; the volunteer brings the person', async () => {
+    const admin = await person('bureauAdministrator')
+    const make = (input: object) => admin.ask('mutation ($input: AccountInput!) { createAccount(input: $input) { account { id volunteerId personId teamId } } }', { input: { username: `n${newId().toLowerCase()}`, displayName: '甲', ...input } })
+    const [team, volunteer] = [await aTeam(), await aVolunteer()]
+    expect((await make({ role: 'teamLeader', teamId: newId() })).error!.extensions.fields).toHaveProperty('teamId')
+    expect((await make({ role: 'volunteer', volunteerId: newId() })).error!.extensions.fields).toHaveProperty('volunteerId')
+    expect((await make({ role: 'teamLeader', teamId: team.id })).data.createAccount.account).toMatchObject({ teamId: team.id, personId: null })
+    expect((await make({ role: 'volunteer', volunteerId: volunteer.id })).data.createAccount.account).toMatchObject({ volunteerId: volunteer.id, personId: volunteer.personId })
+    const username = `n${newId().toLowerCase()}`
+    expect((await make({ role: 'bureauLeader', username })).code).toBeUndefined()
+    expect((await make({ role: 'bureauLeader', username })).code).toBe('DUPLICATE')
   })
 
   it('die with their sessions when disabled or given another role or password', async () => {

@@ -1,0 +1,138 @@
+import VerifiedIcon from '@mui/icons-material/Verified'
+import { Alert, Box, Button, Chip, MenuItem, TextField } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useState } from 'react'
+import type { Row } from '../data/Definition'
+import { overview } from '../i18n/zh/overview'
+import { useConsole, useMay } from '../ui/Console'
+import { clockOf } from '../ui/days'
+import { useEnumWord } from '../ui/enums'
+import type { Column } from '../ui/list/columns'
+import { ListPage } from '../ui/list/ListPage'
+import { ToneChip } from '../ui/record/StateChip'
+import { ErrorPanel } from '../ui/views/ErrorPanel'
+
+interface AuditRow extends Row {
+  at: string
+  act: string
+  actId: string
+  actorId: string
+  actorName: string
+  role: string
+  ip: string | null
+  requestId: string | null
+  result: string
+  entity: string
+  entityId: string
+  action: string | null
+  note: string | null
+  changes: { field: string; before: string | null; after: string | null }[]
+}
+
+/** Who did what and when, the newest first, and whether it is as it was written. */
+export default function AuditTrail() {
+  const translate = useTranslate()
+  const word = useEnumWord()
+  const may = useMay()
+  const actOf = (act: string): string => translate(`acts.${act}`, { _: act })
+  const columns: Column<AuditRow>[] = [
+    { source: 'at', card: 'title', render: row => clockOf(row.at) },
+    { source: 'actorName' },
+    { source: 'role', render: row => word('Role', row.role) || row.role },
+    { source: 'act', wrap: true, render: row => actOf(row.act) },
+    { source: 'entity', render: row => word('Entity', row.entity) },
+    { source: 'entityId', render: row => <Box component="code" sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>{row.entityId}</Box> },
+    { source: 'result', card: 'chip', render: row => <ToneChip label={row.result === 'DONE' ? word('AuditResult', 'DONE') : row.result} tone={row.result === 'DONE' ? 'good' : 'bad'} /> },
+    { source: 'note', wrap: true },
+    { source: 'changes', wrap: true, render: row => <Changes row={row} /> },
+    { source: 'ip', hidden: true },
+    { source: 'requestId', hidden: true },
+    { source: 'actId', hidden: true },
+  ]
+  return (
+    <ListPage<AuditRow>
+      columns={columns}
+      query={[
+        { source: 'entity', kind: 'enum', of: 'Entity' },
+        { source: 'entityId', kind: 'text' },
+        { source: 'actorId', kind: may('account.read') ? 'record' : 'text', of: 'accounts' } as { source: string; kind: 'record'; of: string },
+        { source: 'act', kind: 'own', render: (value, change, label) => <ActPicker label={label} value={value} change={change} /> },
+        { source: 'from', kind: 'instant', edge: 'start' },
+        { source: 'to', kind: 'instant', edge: 'end' },
+        { source: 'result', kind: 'text', placeholder: 'resources.auditTrail.resultHint' },
+      ]}
+    >
+      {may('audit.verify') && <Verify />}
+    </ListPage>
+  )
+}
+
+/** What an act changed, value by value; personal values were never written down. */
+function Changes({ row }: { row: AuditRow }) {
+  const translate = useTranslate()
+  const [all, setAll] = useState(false)
+  if (row.changes.length === 0) return <>–</>
+  const shown = all ? row.changes : row.changes.slice(0, 3)
+  return (
+    <Box sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
+      {shown.map(({ field, before, after }) => (
+        <div key={field}>
+          <strong>{field}</strong> {[before, after].map(value => value ?? '–').join(' → ')}
+        </div>
+      ))}
+      {row.changes.length > shown.length && <Chip size="small" variant="outlined" label={translate('resources.auditTrail.more', { smart_count: row.changes.length - shown.length })} onClick={() => setAll(true)} sx={{ mt: 0.5 }} />}
+    </Box>
+  )
+}
+
+function ActPicker({ label, value, change }: { label: string; value: unknown; change: (value: unknown) => void }) {
+  const translate = useTranslate()
+  return (
+    <TextField select label={label} value={(value as string | undefined) ?? ''} onChange={event => change(event.target.value || undefined)}>
+      <MenuItem value="">
+        <em>—</em>
+      </MenuItem>
+      {Object.keys(overview.acts).map(act => (
+        <MenuItem key={act} value={act}>
+          {translate(`acts.${act}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  )
+}
+
+export const VERIFY = 'query verifyAuditTrail { verifyAuditTrail { ok checked firstBroken } }'
+
+/** Reads the whole trail again and says whether it is whole. */
+function Verify() {
+  const translate = useTranslate()
+  const { provider } = useConsole()
+  const [running, setRunning] = useState(false)
+  const [verdict, setVerdict] = useState<{ ok: boolean; checked: number; firstBroken: string | null } | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const verify = async (): Promise<void> => {
+    setRunning(true)
+    setError(null)
+    try {
+      const answer = await provider.ask<{ verifyAuditTrail: typeof verdict }>(VERIFY)
+      setVerdict(answer.verifyAuditTrail)
+    } catch (refused) {
+      setError(refused)
+    } finally {
+      setRunning(false)
+    }
+  }
+  return (
+    <Box sx={{ mb: 2, display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Button variant="outlined" startIcon={<VerifiedIcon />} loading={running} onClick={() => void verify()}>
+        {translate('resources.auditTrail.verify.name')}
+      </Button>
+      {verdict && (
+        <Alert severity={verdict.ok ? 'success' : 'error'} role="status">
+          {verdict.ok ? translate('resources.auditTrail.verify.ok', { checked: verdict.checked }) : translate('resources.auditTrail.verify.broken', { first: verdict.firstBroken ?? '' })}
+        </Alert>
+      )}
+      {error !== null && <ErrorPanel error={error} />}
+    </Box>
+  )
+}

@@ -1,0 +1,164 @@
+import { Box, MenuItem, TextField, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useMemo, useState } from 'react'
+import { COVERAGE } from '../programmes/coverage/Coverage'
+import { useAsk, useMay } from '../ui/Console'
+import { addMonths, monthOf, today } from '../ui/days'
+import { useEnumWord } from '../ui/enums'
+import { RegionPicker } from '../ui/inputs/RegionInput'
+import { Chart } from '../ui/views/Chart'
+import { ErrorPanel } from '../ui/views/ErrorPanel'
+import { StatCard, StatRow } from '../ui/views/StatCard'
+
+interface Tally {
+  key: string
+  count: number
+}
+
+interface Dashboard {
+  asOf: string
+  overdue: number
+  pairings: Tally[]
+  grades: Tally[]
+  beneficiaries: Tally[]
+  teams: Tally[]
+  volunteers: number
+  visitsThisMonth: Tally[]
+  minutes: { month: string; programme: string; minutes: number }[]
+}
+
+export const DASHBOARD = `query dashboard($region: RegionCode, $year: Int) { dashboard(region: $region, year: $year) {
+  asOf overdue volunteers pairings { key count } grades { key count } beneficiaries { key count } teams { key count } visitsThisMonth { key count } minutes { month programme minutes }
+} }`
+
+export const TARGETS = 'query targets($page: Page!) { plans(page: $page) { items { id year targets { id subject number } } } }'
+
+/** Which target of the plan speaks of which tier. */
+const TIERS = { BANNER: 'BANNER_TEAMS', TOWNSHIP: 'TOWNSHIP_TEAMS', VILLAGE: 'VILLAGE_TEAMS', SQUAD: 'SQUADS' } as const
+const ALIVE = ['PROPOSED', 'ASSESSED', 'WAITING', 'PAIRED', 'PAUSED']
+const countOf = (tallies: readonly Tally[], key: string): number => tallies.find(tally => tally.key === key)?.count ?? 0
+
+/** The figures of a division, each leading to what it counts; as drawings, and as tables. */
+export function Figures() {
+  const translate = useTranslate()
+  const may = useMay()
+  const [region, setRegion] = useState<string | null>(null)
+  const [year, setYear] = useState<number | null>(null)
+  const { data, error, refetch } = useAsk<{ dashboard: Dashboard }>(DASHBOARD, { region, year })
+  const figures = data?.dashboard
+  const within = region ? { region } : {}
+  const active = figures && countOf(figures.pairings, 'ACTIVE')
+  const elders = figures && figures.beneficiaries.filter(({ key }) => key !== 'ENDED').reduce((sum, { count }) => sum + count, 0)
+  const thisYear = Number(today().slice(0, 4))
+  const cards = may('pairing.read')
+  return (
+    <Box component="section" aria-labelledby="figures">
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 2, mt: 1 }}>
+        <Typography variant="h2" id="figures" sx={{ mr: 'auto' }}>
+          {translate('pages.workbench.numbers')}
+        </Typography>
+        <Box sx={{ width: { xs: '100%', sm: 260 } }}>
+          <RegionPicker label={translate('resources.pairings.fields.region')} value={region} onChange={setRegion} levels={['BANNER', 'TOWNSHIP']} />
+        </Box>
+        <TextField select fullWidth={false} label={translate('dashboard.span')} value={year ?? ''} onChange={event => setYear(event.target.value ? Number(event.target.value) : null)} sx={{ width: { xs: '100%', sm: 180 } }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
+          <MenuItem value="">{translate('dashboard.lastTwelve')}</MenuItem>
+          {[thisYear, thisYear - 1, thisYear - 2].map(one => (
+            <MenuItem key={one} value={one}>
+              {one}
+            </MenuItem>
+          ))}
+        </TextField>
+      </Box>
+      {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+      <StatRow>
+        <StatCard label={translate('dashboard.pairedNow')} value={active} of={cards ? 'pairings' : undefined} filter={{ ...within, state: ['ACTIVE'] }} />
+        <StatCard label={translate('inbox.OVERDUE')} value={figures?.overdue} of={cards ? 'pairings' : undefined} filter={{ ...within, overdue: true }} tone="bad" />
+        <StatCard label={translate('dashboard.beneficiaries')} value={elders} of={cards ? 'beneficiaries' : undefined} filter={{ ...within, state: ALIVE }} />
+        <StatCard label={translate('dashboard.pairedShare')} value={figures && shareOf(figures.beneficiaries)} hint={translate('dashboard.pairedShareHint')} />
+        <StatCard label={translate('dashboard.volunteers')} value={figures?.volunteers} of={cards ? 'volunteers' : undefined} filter={{ ...within, state: ['ACTIVE'] }} />
+        <StatCard label={translate('dashboard.visitsMonth')} value={figures && countOf(figures.visitsThisMonth, 'DONE')} of={cards ? 'visits' : undefined} filter={{ ...within, state: ['DONE'], dayFrom: `${monthOf(today())}-01`, dayTo: today() }} />
+      </StatRow>
+      {figures && (
+        <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>
+          <Hours figures={figures} year={year} />
+          {may('plan.read') && may('team.read') && <Teams tallies={figures.teams} region={region} />}
+          {may('pairing.read') && <OverdueByTownship region={region} />}
+          {may('beneficiary.read') && <Grades tallies={figures.grades} region={region} />}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+/** Of the elders who have or await a volunteer, how many have one. */
+function shareOf(tallies: readonly Tally[]): string {
+  const paired = countOf(tallies, 'PAIRED')
+  const all = paired + countOf(tallies, 'WAITING') + countOf(tallies, 'ASSESSED')
+  return all === 0 ? '–' : `${Math.round((paired / all) * 100)}%`
+}
+
+function Hours({ figures, year }: { figures: Dashboard; year: number | null }) {
+  const translate = useTranslate()
+  const word = useEnumWord()
+  const { categories, series } = useMemo(() => {
+    const months = Array.from({ length: 12 }, (_, n) => (year ? `${year}-${String(n + 1).padStart(2, '0')}` : addMonths(monthOf(figures.asOf), n - 11)))
+    const programmes = [...new Set(figures.minutes.map(({ programme }) => programme))].sort()
+    const minutesOf = new Map(figures.minutes.map(({ month, programme, minutes }) => [`${month} ${programme}`, minutes]))
+    return {
+      categories: months.map(name => ({ name })),
+      series: programmes.map(programme => ({ name: word('ProgrammeCode', programme), values: months.map(month => Math.round((minutesOf.get(`${month} ${programme}`) ?? 0) / 6) / 10) })),
+    }
+  }, [figures, year, word])
+  return <Chart title={translate('dashboard.hours')} kind="stacked" categories={categories} series={series} unit={translate('dashboard.hour')} />
+}
+
+function Teams({ tallies, region }: { tallies: readonly Tally[]; region: string | null }) {
+  const translate = useTranslate()
+  const word = useEnumWord()
+  const { data } = useAsk<{ plans: { items: { year: number; targets: { subject: string; number: number }[] }[] } }>(TARGETS, { page: { number: 1, size: 1 } }, { staleTime: 600_000 })
+  // Targets are the banner's: beside a township's own number they would mislead.
+  const targets = region && !region.endsWith('000000') ? undefined : data?.plans.items[0]?.targets
+  const tiers = Object.keys(TIERS) as (keyof typeof TIERS)[]
+  const within = region ? { region } : {}
+  return (
+    <Chart
+      title={translate('dashboard.teams')}
+      kind="bar"
+      categories={tiers.map(tier => ({ name: word('TeamTier', tier), to: `/teams?filter=${encodeURIComponent(JSON.stringify({ ...within, tier: [tier], state: ['ACTIVE'] }))}` }))}
+      series={[
+        { name: translate('dashboard.have'), values: tiers.map(tier => countOf(tallies, tier)) },
+        ...(targets ? [{ name: translate('dashboard.plan'), values: tiers.map(tier => targets.find(({ subject }) => subject === TIERS[tier])?.number ?? 0) }] : []),
+      ]}
+    />
+  )
+}
+
+function OverdueByTownship({ region }: { region: string | null }) {
+  const translate = useTranslate()
+  const { data } = useAsk<{ coverage: { region: { code: string; name: string }; overdue: number }[] }>(COVERAGE, { region })
+  const rows = (data?.coverage ?? []).filter(({ overdue }) => overdue > 0).sort((one, other) => other.overdue - one.overdue)
+  if (rows.length === 0) return null
+  return (
+    <Chart
+      title={translate('dashboard.overdueByTownship')}
+      kind="bar"
+      categories={rows.map(row => ({ name: row.region.name, to: `/pairings?filter=${encodeURIComponent(JSON.stringify({ region: row.region.code, overdue: true }))}` }))}
+      series={[{ name: translate('inbox.OVERDUE'), values: rows.map(({ overdue }) => overdue) }]}
+    />
+  )
+}
+
+function Grades({ tallies, region }: { tallies: readonly Tally[]; region: string | null }) {
+  const translate = useTranslate()
+  const word = useEnumWord()
+  const grades = ['HIGH', 'KEY', 'GENERAL']
+  const within = region ? { region } : {}
+  return (
+    <Chart
+      title={translate('dashboard.grades')}
+      kind="bar"
+      categories={grades.map(grade => ({ name: word('RiskGrade', grade), to: `/beneficiaries?filter=${encodeURIComponent(JSON.stringify({ ...within, grade: [grade], state: ALIVE }))}` }))}
+      series={[{ name: translate('dashboard.beneficiaries'), values: grades.map(grade => countOf(tallies, grade)) }]}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { addDays, today } from '../ui/days'
+import type { Tone } from '../ui/theme'
+
+/** Where a number of the inbox leads: the list that it counts, with the same filter. */
+export interface InboxLink {
+  of: string
+  filter: Record<string, unknown>
+  sort?: { field: string; order: 'ASC' | 'DESC' }
+  tone: Tone
+}
+
+/** A pairing without a visit for so many days counts as gone quiet; the server counts by the same. */
+const QUIET_DAYS = 60
+const LIVE = ['PROPOSED', 'ACCEPTED', 'ACTIVE', 'PAUSED']
+const NEXT = { field: 'nextVisitOn', order: 'ASC' } as const
+
+/** The kinds of the inbox in the order of their urgency. */
+export function inboxLinks(): Readonly<Record<string, InboxLink>> {
+  const day = today()
+  return {
+    RED_FLAG: { of: 'tasks', filter: { state: ['OPEN'], kind: ['RED_FLAG'] }, tone: 'bad' },
+    OVERDUE: { of: 'pairings', filter: { overdue: true }, sort: NEXT, tone: 'bad' },
+    DUE_TODAY: { of: 'pairings', filter: { state: ['ACTIVE'], nextVisitOnFrom: day, nextVisitOnTo: day }, sort: NEXT, tone: 'warning' },
+    UNPAIRED_HIGH: { of: 'beneficiaries', filter: { grade: ['HIGH'], state: ['ASSESSED', 'WAITING'] }, tone: 'bad' },
+    DUE_SOON: { of: 'pairings', filter: { dueSoon: true }, sort: NEXT, tone: 'warning' },
+    PAIRING_PROPOSED: { of: 'pairings', filter: { state: ['PROPOSED'] }, tone: 'waiting' },
+    HANDOVER: { of: 'pairings', filter: { needsHandover: true, state: LIVE }, tone: 'warning' },
+    CONSENT_MISSING: { of: 'beneficiaries', filter: { consentState: ['MISSING'], state: ['PROPOSED', 'ASSESSED', 'WAITING', 'PAIRED', 'PAUSED'] }, tone: 'warning' },
+    VOLUNTEER_PENDING: { of: 'volunteers', filter: { state: ['PENDING'] }, tone: 'waiting' },
+    NEED_OPEN: { of: 'needRequests', filter: { state: ['OPEN'] }, tone: 'waiting' },
+    NEED_ASSIGNED: { of: 'needRequests', filter: { state: ['ASSIGNED'] }, tone: 'waiting' },
+    WAITING_FOR_ME: { of: 'tasks', filter: { state: ['OPEN'], kind: ['OVERDUE', 'UNPAIRED_HIGH', 'HANDOVER', 'OTHER'] }, tone: 'waiting' },
+    QUIET: { of: 'pairings', filter: { state: ['ACTIVE'], nextVisitOnTo: addDays(day, -QUIET_DAYS - 1) }, sort: NEXT, tone: 'bad' },
+  }
+}

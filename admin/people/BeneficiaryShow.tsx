@@ -1,0 +1,83 @@
+import { Alert, Button } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { Link as RouterLink } from 'react-router-dom'
+import { useMay } from '../ui/Console'
+import { ShowPage } from '../ui/record/ShowPage'
+import { StateChip, ToneChip } from '../ui/record/StateChip'
+import { WorkflowButtons } from '../ui/record/WorkflowButtons'
+import { BeneficiaryOverview } from './BeneficiaryOverview'
+import { beneficiaryForms } from './beneficiaryForms'
+import { ConsentList } from './ConsentList'
+import { ContactList } from './ContactList'
+import { GradeList } from './GradeList'
+import { PairingsOf } from './PairingsOf'
+import { sealedFacts } from './personFacts'
+import type { BeneficiaryRow } from './rows'
+import { usePersonLine, useWords } from './words'
+
+/** Somebody who is looked after: who, how urgent, with whose consent, by whom, and what may be done now. */
+export default function BeneficiaryShow() {
+  const translate = useTranslate()
+  const may = useMay()
+  const words = useWords()
+  const line = usePersonLine()
+  return (
+    <ShowPage<BeneficiaryRow>
+      states="BeneficiaryState"
+      beside={row => (
+        <>
+          <StateChip of="RiskGrade" value={row.grade} />
+          {row.livesAlone && <ToneChip label={translate('resources.beneficiaries.fields.livesAlone')} tone="warning" />}
+        </>
+      )}
+      summary={row => [
+        { label: 'sex', value: line(row.person) },
+        { label: 'kinds', value: words('BeneficiaryKind', row.kinds) },
+        { label: 'region', value: row.region.fullName },
+        ...sealedFacts(row.person).filter(fact => !fact.label.endsWith('idCard')),
+        { label: 'consentState', value: <StateChip of="ConsentState" value={row.consentState} tone={row.consentState === 'MISSING' ? 'warning' : undefined} /> },
+        { label: 'visitEvery', value: String(row.visitEvery) },
+        row.unpairedSince ? { label: 'unpairedSince', value: row.unpairedSince } : null,
+      ]}
+      notice={row =>
+        row.state !== 'ENDED' &&
+        ['MISSING', 'WITHDRAWN'].includes(row.consentState) && (
+          <Alert severity="warning" sx={{ mb: 2 }}>
+            {translate('resources.beneficiaries.consentNeeded')}
+          </Alert>
+        )
+      }
+      actions={row => (
+        <>
+          {row.state === 'WAITING' && may('pairing.propose') && (
+            <Button component={RouterLink} to={`/pairings/create?beneficiaryId=${row.id}`} variant="contained">
+              {translate('resources.beneficiaries.pair')}
+            </Button>
+          )}
+          <WorkflowButtons row={{ ...row, openActions: openTo(row, may) }} forms={beneficiaryForms(row)} />
+        </>
+      )}
+      tabs={[
+        { key: 'overview', content: row => <BeneficiaryOverview row={row} /> },
+        { key: 'pairings', content: row => <PairingsOf filter={{ beneficiaryId: row.id }} />, hidden: () => !may('pairing.read') },
+        { key: 'consents', content: row => <ConsentList consents={row.consents} /> },
+        { key: 'grades', content: row => <GradeList changes={row.gradeChanges} /> },
+        { key: 'contacts', content: row => <ContactList beneficiaryId={row.id} contacts={row.contacts ?? []} />, hidden: () => !may('beneficiary.contacts') },
+      ]}
+    />
+  )
+}
+
+/** The workflow's open actions, with grading and consent, which change no state of their own; the consent comes first where it is missing. */
+function openTo(row: BeneficiaryRow, may: (permission: string) => boolean): string[] {
+  const open = [...(row.openActions ?? [])]
+  if (row.state === 'ENDED') return open
+  const consented = ['GIVEN', 'LEGAL_GROUND'].includes(row.consentState)
+  if (may('beneficiary.consent')) {
+    if (consented) open.push('CONSENT', 'WITHDRAW_CONSENT')
+    else open.unshift('CONSENT')
+  }
+  if (row.state !== 'PROPOSED' && may('beneficiary.grade')) open.push('GRADE')
+  const order = ['ASSESS', 'CONSENT', 'GRADE', 'RESUME', 'PAUSE', 'WITHDRAW_CONSENT', 'END']
+  return open.sort((one, other) => order.indexOf(one) - order.indexOf(other))
+}

@@ -1,0 +1,22 @@
+import { required } from 'ra-core'
+import { EnumInput } from '../ui/inputs/EnumPicker'
+import { RecordInput } from '../ui/inputs/RecordPicker'
+import { RegionInput } from '../ui/inputs/RegionInput'
+import { DayInput, NumberInput, TextInput } from '../ui/inputs/TextInput'
+
+/** The inputs of a team. Tier and place are settled when it is founded; the leader is one of its members. */
+export function TeamFields({ teamId }: { teamId?: string }) {
+  return (
+    <>
+      <TextInput source="name" maxLength={80} validate={required()} />
+      {!teamId && <EnumInput source="tier" of="TeamTier" validate={required()} />}
+      {!teamId && <RegionInput source="regionCode" validate={required()} />}
+      <RecordInput source="parentId" of="teams" />
+      <RecordInput source="stationId" of="stations" />
+      {teamId && <RecordInput source="leaderId" of="volunteers" filter={{ teamId }} />}
+      <NumberInput source="memberMin" min={1} max={1000} />
+      <EnumInput source="minBasis" of="MinimumBasis" />
+      <DayInput source="foundedOn" />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslate } from 'ra-core'
+import type { Column } from '../ui/list/columns'
+import { ListPage } from '../ui/list/ListPage'
+import { MaskedField } from '../ui/record/MaskedField'
+import { StateChip } from '../ui/record/StateChip'
+import type { VolunteerRow } from './rows'
+import { useHours, usePersonLine, useWords } from './words'
+
+/** Who serves, and how much. */
+export default function VolunteerList() {
+  const words = useWords()
+  const line = usePersonLine()
+  const hours = useHours()
+  const translate = useTranslate()
+  const columns: Column<VolunteerRow>[] = [
+    { source: 'person.name', card: 'title' },
+    { source: 'volunteerNo' },
+    { source: 'person.sex', render: row => line(row.person) },
+    { source: 'person.phone', render: row => <MaskedField type="Person" id={row.person.id} field="phone" mask={row.person.phone} may="person.revealPhone" dial /> },
+    { source: 'region.name' },
+    { source: 'team.name', render: row => row.team?.name ?? translate('resources.volunteers.noTeam') },
+    { source: 'load', render: row => `${row.load} / ${row.loadLimit}` },
+    { source: 'totalMinutes', render: row => hours(row.totalMinutes) },
+    { source: 'skills', render: row => words('Skill', row.skills) || '–', hidden: true, wrap: true },
+    { source: 'languages', render: row => words('Language', row.languages) || '–', hidden: true },
+    { source: 'state', card: 'chip', render: row => <StateChip of="VolunteerState" value={row.state} /> },
+  ]
+  return (
+    <ListPage
+      columns={columns}
+      query={[
+        { source: 'q', kind: 'text', placeholder: 'resources.persons.ask' },
+        { source: 'region', kind: 'region' },
+        { source: 'state', kind: 'enum', of: 'VolunteerState', many: true },
+        { source: 'teamId', kind: 'record', of: 'teams' },
+        { source: 'skills', kind: 'enum', of: 'Skill', many: true },
+        { source: 'languages', kind: 'enum', of: 'Language', many: true },
+      ]}
+    />
+  )
+}

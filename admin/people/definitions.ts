@@ -1,0 +1,144 @@
+import BadgeIcon from '@mui/icons-material/Badge'
+import ElderlyIcon from '@mui/icons-material/Elderly'
+import GroupsIcon from '@mui/icons-material/Groups'
+import VolunteerActivismIcon from '@mui/icons-material/VolunteerActivism'
+import type { Row } from '../data/Definition'
+import { defineResource } from '../ui/defineResource'
+import { HISTORY } from '../ui/record/Timeline'
+
+const REGION = 'region { code name fullName }'
+const PERSON = 'person { id name sex birthYear age phone isVeteran }'
+const WHOLE_PERSON = 'person { id name sex birthYear age idCard phone address isVeteran state }'
+const nameOf = (row: Row): string => (row.person as { name?: string } | null)?.name ?? row.id
+
+/** The registry: veteran, volunteer, elder and contact are roles of one person. */
+export const persons = defineResource({
+  name: 'persons',
+  type: 'Person',
+  icon: BadgeIcon,
+  group: 'people',
+  permission: 'person.read',
+  searchable: true,
+  text: row => String(row.name ?? row.id),
+  fields: {
+    list: `id version state name sex birthYear age idCard phone isVeteran ${REGION}`,
+    show: `id version state name sex birthDate birthYear age idCard phone address ethnicCode ethnicGroup politicalCode politicalStatus isVeteran enlistedMonth dischargedMonth servedInCombat verifiedAt deceasedOn mergedIntoId createdAt ${REGION} ${HISTORY}`,
+  },
+  sorts: { name: 'NAME', birthYear: 'BIRTH_YEAR', createdAt: 'CREATED_AT' },
+  mutations: {
+    create: { call: 'createPerson(input: PersonInput!)', may: 'person.write' },
+    update: { call: 'updatePerson(id: ID!, version: Int!, input: PersonChange!)', may: 'person.write' },
+    acts: ['mergePersons(input: MergeInput!)', 'decideMerge(id: ID!, version: Int!, agree: Boolean!, note: String)', 'undoMerge(id: ID!, version: Int!, reason: String!)'],
+  },
+  List: () => import('./PersonList'),
+  Show: () => import('./PersonShow'),
+  Create: () => import('./PersonCreate'),
+  Edit: () => import('./PersonEdit'),
+})
+
+/** Who serves. */
+export const volunteers = defineResource({
+  name: 'volunteers',
+  type: 'Volunteer',
+  icon: VolunteerActivismIcon,
+  group: 'people',
+  permission: 'volunteer.read',
+  searchable: true,
+  badge: ['VOLUNTEER_PENDING'],
+  text: nameOf,
+  fields: {
+    list: `id version state volunteerNo load loadLimit skills languages totalMinutes ${PERSON} ${REGION} team { id name }`,
+    show: `id version state openActions volunteerNo platformNo nationalNo category skills languages sexWish load maxLoad loadLimit screenedOn consentVersion consentAt pausedUntil stateReason totalMinutes teamConfirmed teamId ${WHOLE_PERSON} ${REGION} team { id name } ${HISTORY}`,
+  },
+  sorts: { 'person.name': 'NAME', load: 'LOAD', totalMinutes: 'TOTAL_MINUTES' },
+  mutations: {
+    create: { call: 'registerVolunteer(input: VolunteerInput!)', may: 'volunteer.register' },
+    update: { call: 'updateVolunteer(id: ID!, version: Int!, input: VolunteerChange!)', may: 'volunteer.write' },
+    acts: [
+      'activateVolunteer(id: ID!, version: Int!, input: ActivateVolunteerInput!)',
+      'pauseVolunteer(id: ID!, version: Int!, reason: String!, pausedUntil: Date)',
+      'resumeVolunteer(id: ID!, version: Int!)',
+      'withdrawVolunteer(id: ID!, version: Int!, reason: String!)',
+      'readmitVolunteer(id: ID!, version: Int!)',
+      'blockVolunteer(id: ID!, version: Int!, reason: String!)',
+      'recordScreening(id: ID!, version: Int!, screenedOn: Date!, note: String)',
+      'joinTeam(volunteerId: ID!, teamId: ID!, kind: MembershipKind!, clientKey: String)',
+      'transferMember(volunteerId: ID!, version: Int!, teamId: ID!, reason: String!)',
+      'confirmMember(id: ID!, version: Int!)',
+      'leaveTeam(id: ID!, version: Int!, reason: String!)',
+    ],
+  },
+  List: () => import('./VolunteerList'),
+  Show: () => import('./VolunteerShow'),
+  Create: () => import('./VolunteerCreate'),
+  Edit: () => import('./VolunteerEdit'),
+})
+
+/** The teams of the banner, townships and villages, and the squads. */
+export const teams = defineResource({
+  name: 'teams',
+  type: 'Team',
+  icon: GroupsIcon,
+  group: 'people',
+  permission: 'team.read',
+  searchable: true,
+  badge: ['TEAM_BELOW_MINIMUM', 'JOIN_REQUESTED'],
+  text: row => String(row.name ?? row.id),
+  fields: {
+    list: `id version state code name tier memberMin minBasis memberCount veteranCount meetsMinimum ${REGION} leader { id person { id name } }`,
+    show: `id version state openActions code name tier memberMin minBasis memberCount veteranCount meetsMinimum exemptUntil foundedOn parentId stationId leaderId ${REGION} parent { id name } leader { id person { id name phone } } ${HISTORY}`,
+  },
+  sorts: { name: 'NAME', memberCount: 'MEMBER_COUNT' },
+  mutations: {
+    create: { call: 'createTeam(input: TeamInput!)', may: 'team.write' },
+    update: { call: 'updateTeam(id: ID!, version: Int!, input: TeamChange!)', may: 'team.write' },
+    move: 'moveTeam(id: ID!, version: Int!, action: TeamAction!, note: String)',
+    acts: ['activateTeam(id: ID!, version: Int!, exemptUntil: Date)'],
+  },
+  List: () => import('./TeamList'),
+  Show: () => import('./TeamShow'),
+  Create: () => import('./TeamCreate'),
+  Edit: () => import('./TeamEdit'),
+})
+
+/** The elders and disabled people whom volunteers look after. */
+export const beneficiaries = defineResource({
+  name: 'beneficiaries',
+  type: 'Beneficiary',
+  icon: ElderlyIcon,
+  group: 'people',
+  permission: 'beneficiary.read',
+  searchable: true,
+  badge: ['UNPAIRED_HIGH', 'CONSENT_MISSING'],
+  text: nameOf,
+  fields: {
+    list: `id version state kinds grade livesAlone consentState unpairedSince ${PERSON} ${REGION}`,
+    show: `id version state openActions kinds grade gradedOn visitEvery majorChangeAt livesAlone endReason endedOn abilities language volunteerSexWish skillWishes healthNotes needsNote doctor caseWorkerId consentState consentVersion photoConsent unpairedSince assessment assessedOn ${WHOLE_PERSON} ${REGION}
+      gradeChanges { id fromGrade grade visitEvery gradedOn majorChange reason }
+      consents { id purpose ground textVersion givenBy guardianName givenOn channel withdrawnOn note }
+      contacts { id version kind name relation phone archived }
+      ${HISTORY}`,
+  },
+  sorts: { grade: 'GRADE', 'person.name': 'NAME', unpairedSince: 'UNPAIRED_SINCE' },
+  mutations: {
+    create: { call: 'registerBeneficiary(input: BeneficiaryInput!)', may: 'beneficiary.register' },
+    update: { call: 'updateBeneficiary(id: ID!, version: Int!, input: BeneficiaryChange!)', may: 'beneficiary.write' },
+    acts: [
+      'assessBeneficiary(id: ID!, version: Int!, input: AssessmentInput!)',
+      'gradeBeneficiary(id: ID!, version: Int!, input: GradeInput!)',
+      'recordConsent(id: ID!, input: ConsentInput!)',
+      'withdrawConsent(id: ID!, version: Int!, purpose: ConsentPurpose!, note: String)',
+      'pauseBeneficiary(id: ID!, version: Int!, note: String!)',
+      'resumeBeneficiary(id: ID!, version: Int!, note: String)',
+      'endBeneficiary(id: ID!, version: Int!, input: EndInput!)',
+      'reopenBeneficiary(id: ID!, version: Int!, note: String!)',
+      'assignCaseWorker(id: ID!, version: Int!, caseWorkerId: ID)',
+      'createContact(beneficiaryId: ID!, input: ContactInput!)',
+      'archiveContact(id: ID!, version: Int!)',
+    ],
+  },
+  List: () => import('./BeneficiaryList'),
+  Show: () => import('./BeneficiaryShow'),
+  Create: () => import('./BeneficiaryCreate'),
+  Edit: () => import('./BeneficiaryEdit'),
+})

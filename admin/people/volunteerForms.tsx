@@ -1,0 +1,71 @@
+import { required } from 'ra-core'
+import { today } from '../ui/days'
+import { EnumInput } from '../ui/inputs/EnumPicker'
+import { FlagInput } from '../ui/inputs/FlagInput'
+import { RecordInput } from '../ui/inputs/RecordPicker'
+import { DayInput, TextInput } from '../ui/inputs/TextInput'
+import type { ActionForm } from '../ui/record/WorkflowButtons'
+import type { VolunteerRow } from './rows'
+
+const reason = <TextInput source="reason" rows={2} maxLength={200} validate={required()} />
+const none = <></>
+
+/** What each action on a volunteer asks for. */
+export const volunteerForms = (row: VolunteerRow): Record<string, ActionForm> => ({
+  ACTIVATE: {
+    mutation: 'activateVolunteer',
+    keyed: true,
+    defaults: { teamId: row.teamId, consentVersion: row.consentVersion ?? '', identityChecked: false },
+    inputs: (
+      <>
+        <FlagInput source="identityChecked" />
+        {!row.teamConfirmed && <RecordInput source="teamId" of="teams" />}
+        <TextInput source="consentVersion" maxLength={24} />
+      </>
+    ),
+  },
+  PAUSE: {
+    mutation: 'pauseVolunteer',
+    inputs: (
+      <>
+        {reason}
+        <DayInput source="pausedUntil" min={today()} />
+      </>
+    ),
+  },
+  RESUME: { mutation: 'resumeVolunteer', inputs: none },
+  WITHDRAW: { mutation: 'withdrawVolunteer', inputs: reason, grave: true },
+  READMIT: { mutation: 'readmitVolunteer', inputs: none },
+  BLOCK: { mutation: 'blockVolunteer', inputs: reason, grave: true },
+  SCREEN: {
+    mutation: 'recordScreening',
+    defaults: { screenedOn: today() },
+    inputs: (
+      <>
+        <DayInput source="screenedOn" max={today()} validate={required()} />
+        <TextInput source="note" label="console.note" rows={2} maxLength={500} />
+      </>
+    ),
+  },
+  JOIN: {
+    mutation: 'joinTeam',
+    defaults: { kind: row.teamId ? 'SUPPORT' : 'HOME' },
+    inputs: (
+      <>
+        <RecordInput source="teamId" of="teams" validate={required()} />
+        <EnumInput source="kind" of="MembershipKind" validate={required()} />
+      </>
+    ),
+    variables: ({ teamId, kind }, { id }, clientKey) => ({ volunteerId: id, teamId, kind, clientKey }),
+  },
+  TRANSFER: {
+    mutation: 'transferMember',
+    inputs: (
+      <>
+        <RecordInput source="teamId" of="teams" validate={required()} />
+        {reason}
+      </>
+    ),
+    variables: ({ teamId, reason: why }, { id, version }) => ({ volunteerId: id, version, teamId, reason: why }),
+  },
+})

@@ -1,0 +1,101 @@
+import CalendarMonthIcon from '@mui/icons-material/CalendarMonth'
+import DirectionsWalkIcon from '@mui/icons-material/DirectionsWalk'
+import HandshakeIcon from '@mui/icons-material/Handshake'
+import PieChartIcon from '@mui/icons-material/PieChart'
+import RoomServiceIcon from '@mui/icons-material/RoomService'
+import { definePage, defineResource } from '../ui/defineResource'
+import { HISTORY } from '../ui/record/Timeline'
+import { nameOf } from './people'
+
+const REGION = 'region { code name fullName }'
+const VISIT = 'id version pairingId programme state plannedOn visitedOn manner contactMade minutes services condition flags note counts confirmedById'
+const PAIRING = `id version programme state startedOn nextVisitOn overdue dueSoon daysOverdue needsHandover ${REGION}
+  beneficiary { id kinds grade person { id name phone } } volunteers { id person { id name phone } } lastVisit { id visitedOn minutes } openActions`
+
+/** Elders and the volunteers who look in on them. */
+export const pairings = defineResource({
+  name: 'pairings',
+  type: 'Pairing',
+  icon: HandshakeIcon,
+  group: 'programmes',
+  permission: 'pairing.read',
+  text: row => nameOf(row.beneficiary) || row.id,
+  badge: ['OVERDUE'],
+  searchable: true,
+  fields: {
+    list: PAIRING,
+    show: `${PAIRING} beneficiaryId visitEvery lastContactOn endedOn endReason pausedOn firstVisitAccompaniedBy predecessor { id }
+      elder: beneficiary { id livesAlone language needsNote photoConsent consentState person { id address birthYear sex } }
+      visits(page: { number: 1, size: 25 }) { total items { ${VISIT} volunteer { id person { id name } } photoIds } } ${HISTORY}`,
+  },
+  sorts: { nextVisitOn: 'NEXT_VISIT_ON', startedOn: 'STARTED_ON', createdAt: 'CREATED_AT' },
+  mutations: {
+    create: { call: 'pairElder(input: PairElderInput!)', may: 'pairing.propose' },
+    acts: [
+      'acceptPairing(id: ID!, version: Int, input: AnswerPairingInput!)',
+      'declinePairing(id: ID!, version: Int, input: AnswerPairingInput!)',
+      'activatePairing(id: ID!, version: Int, input: ActivatePairingInput!)',
+      'pausePairing(id: ID!, version: Int, input: PausePairingInput!)',
+      'resumePairing(id: ID!, version: Int, input: AnswerPairingInput!)',
+      'handOverPairing(id: ID!, version: Int, input: HandOverPairingInput!)',
+      'endPairing(id: ID!, version: Int, input: EndPairingInput!)',
+      'recordVisit(input: RecordVisitInput!)',
+      'planVisit(input: PlanVisitInput!)',
+    ],
+  },
+  List: () => import('./pairings/PairingList'),
+  Show: () => import('./pairings/PairingShow'),
+  Create: () => import('./pairings/PairingCreate'),
+})
+
+const VISIT_ROW = `${VISIT} ${REGION} volunteer { id person { id name } } beneficiary { id person { id name } }`
+
+/** Lookings-in: planned, made, missed, called off. */
+export const visits = defineResource({
+  name: 'visits',
+  type: 'Visit',
+  icon: DirectionsWalkIcon,
+  group: 'programmes',
+  permission: 'visit.read',
+  text: row => [nameOf(row.beneficiary), row.visitedOn ?? row.plannedOn].filter(Boolean).join(' · ') || row.id,
+  fields: { list: VISIT_ROW, show: `${VISIT_ROW} startedAt endedAt photoIds ${HISTORY}` },
+  sorts: { visitedOn: 'VISITED_ON', plannedOn: 'PLANNED_ON' },
+  mutations: {
+    acts: [
+      'confirmVisit(id: ID!, version: Int)',
+      'missVisit(id: ID!, version: Int, input: DropVisitInput!)',
+      'cancelVisit(id: ID!, version: Int, input: DropVisitInput!)',
+      'voidVisit(id: ID!, version: Int, input: DropVisitInput!)',
+    ],
+  },
+  List: () => import('./visits/VisitList'),
+  Show: () => import('./visits/VisitShow'),
+})
+
+/** The visits and due days of a month. */
+export const visitCalendar = definePage({ name: 'visitCalendar', icon: CalendarMonthIcon, group: 'programmes', permission: 'visit.read', Page: () => import('./visits/VisitCalendar') })
+
+const NEED = `id version programme service text state rating ratingNote pairingId createdAt ${REGION} beneficiary { id person { id name phone } } volunteer { id person { id name phone } } openActions`
+
+/** What elders ask for: asked, assigned, accepted, done, rated. */
+export const needRequests = defineResource({
+  name: 'needRequests',
+  type: 'NeedRequest',
+  icon: RoomServiceIcon,
+  group: 'programmes',
+  permission: 'need.read',
+  text: row => String(row.text ?? row.id),
+  badge: ['NEED_OPEN', 'NEED_ASSIGNED'],
+  fields: { list: NEED, show: `${NEED} ${HISTORY}` },
+  filterType: 'NeedFilter',
+  mutations: {
+    create: { call: 'raiseNeed(input: RaiseNeedInput!)', may: 'need.raise' },
+    move: 'moveNeed(id: ID!, version: Int, action: NeedAction!, input: MoveNeedInput!)',
+  },
+  List: () => import('./needs/NeedList'),
+  Show: () => import('./needs/NeedShow'),
+  Create: () => import('./needs/NeedCreate'),
+})
+
+/** How the elders of each township are looked after. */
+export const coverage = definePage({ name: 'coverage', icon: PieChartIcon, group: 'programmes', permission: 'dashboard.read', Page: () => import('./coverage/Coverage') })

@@ -1,0 +1,115 @@
+import { Alert, Box, Chip, FormControl, FormHelperText, FormLabel, ToggleButton, ToggleButtonGroup } from '@mui/material'
+import { required, useTranslate } from 'ra-core'
+import { useId } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { ActionValues } from '../../ui/record/ActionDialog'
+import { addDays, today } from '../../ui/days'
+import { useEnumWord, valuesOf } from '../../ui/enums'
+import { ChoiceInput, FlagInput } from '../../ui/inputs/FlagInput'
+import { PhotosInput } from '../../ui/inputs/PhotosInput'
+import { DayInput, NumberInput, TextInput } from '../../ui/inputs/TextInput'
+import { type FieldProps, useFormField } from '../../ui/inputs/useFormField'
+import { useMay } from '../../ui/Console'
+import { useServices } from './useServices'
+
+/** How far back a visit may be written down from the form. */
+const BACK = 30
+
+/** What a visit's form begins with: today, at home, an hour less than most, met. */
+export const visitDefaults = (): ActionValues => ({ visitedOn: today(), manner: 'HOME', contactMade: true, minutes: 30, services: [], flags: [], photoIds: [], condition: null, needs: '', note: '' })
+
+/** A visit in under a minute: what is usual stands there already, the rest is touched, not typed. */
+export function VisitInputs({ programme, photos }: { programme: string; photos: boolean }) {
+  const translate = useTranslate()
+  const may = useMay()
+  const { services } = useServices(programme)
+  const met = useWatch({ name: 'contactMade' }) === true
+  return (
+    <>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: 2 }}>
+        <DayInput source="visitedOn" validate={required()} max={today()} min={addDays(today(), -BACK)} />
+        <NumberInput source="minutes" validate={required()} min={0} max={600} step={5} />
+      </Box>
+      <ChoiceInput source="manner" of="VisitManner" />
+      <FlagInput source="contactMade" />
+      {!met && <Alert severity="info">{translate('resources.visits.notMet')}</Alert>}
+      <ChipsInput source="services" choices={services} />
+      {met && <ConditionInput source="condition" />}
+      <FlagsInput source="flags" />
+      {may('file.upload') && (photos ? <PhotosInput source="photoIds" /> : <Alert severity="info">{translate('resources.visits.noPhotoConsent')}</Alert>)}
+      <TextInput source="needs" rows={2} maxLength={1500} helperText={translate('resources.visits.needsHint')} />
+      <TextInput source="note" rows={2} maxLength={1000} />
+    </>
+  )
+}
+
+/** The input of `recordVisit`, made of what the form holds. */
+export function visitInput(values: ActionValues, pairingId: string, clientKey: string): Record<string, unknown> {
+  const needs = String(values.needs ?? '')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+  const met = values.contactMade === true
+  return { ...values, pairingId, clientKey, contactMade: met, condition: met && values.condition ? Number(values.condition) : null, needs }
+}
+
+interface ChipsProps extends FieldProps {
+  choices: readonly { code: string; name: string }[]
+}
+
+/** Any of a few, as chips that a thumb can hit. */
+function ChipsInput({ choices, ...asked }: ChipsProps) {
+  const { value, change, shown } = useFormField(asked)
+  const id = useId()
+  const chosen = Array.isArray(value) ? (value as string[]) : []
+  return (
+    <FormControl error={shown.error} disabled={shown.disabled}>
+      <FormLabel id={id} sx={{ mb: 1 }}>
+        {shown.label}
+      </FormLabel>
+      <Box role="group" aria-labelledby={id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {choices.map(({ code, name }) => {
+          const on = chosen.includes(code)
+          return <Chip key={code} label={name} clickable aria-pressed={on} color={on ? 'primary' : 'default'} variant={on ? 'filled' : 'outlined'} onClick={() => change(on ? chosen.filter(one => one !== code) : [...chosen, code])} sx={{ height: { xs: 44, sm: 36 }, borderRadius: 22, px: 0.5 }} />
+        })}
+      </Box>
+      {shown.helperText && <FormHelperText>{shown.helperText}</FormHelperText>}
+    </FormControl>
+  )
+}
+
+/** What must not wait; ticking one says what will follow. */
+function FlagsInput(asked: FieldProps) {
+  const word = useEnumWord()
+  const translate = useTranslate()
+  const ticked = useWatch({ name: asked.source }) as string[] | undefined
+  return (
+    <>
+      <ChipsInput {...asked} choices={valuesOf('RedFlag').map(code => ({ code, name: word('RedFlag', code) }))} />
+      {(ticked?.length ?? 0) > 0 && <Alert severity="warning">{translate('resources.visits.flagged')}</Alert>}
+      {ticked?.includes('ABUSE_SUSPECTED') && <Alert severity="error">{translate('resources.visits.abuse')}</Alert>}
+    </>
+  )
+}
+
+/** How the elder is, from badly to well, by the word. */
+function ConditionInput(asked: FieldProps) {
+  const { value, change, shown } = useFormField(asked)
+  const word = useEnumWord()
+  const id = useId()
+  return (
+    <FormControl error={shown.error}>
+      <FormLabel id={id} sx={{ mb: 1 }}>
+        {shown.label}
+      </FormLabel>
+      <ToggleButtonGroup exclusive fullWidth aria-labelledby={id} value={value ? String(value) : null} onChange={(_, chosen: string | null) => change(chosen)}>
+        {valuesOf('Condition').map(code => (
+          <ToggleButton key={code} value={code} sx={{ px: 0.5, minHeight: 44, textTransform: 'none' }}>
+            {word('Condition', code)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {shown.helperText && <FormHelperText>{shown.helperText}</FormHelperText>}
+    </FormControl>
+  )
+}

@@ -1,0 +1,79 @@
+import { Alert, Box } from '@mui/material'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslate } from 'ra-core'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { LARGEST_PAGE } from '../../data/buildQuery'
+import { type ConsoleProvider } from '../../data/dataProvider'
+import type { Row } from '../../data/Definition'
+import { useConsole } from '../../ui/Console'
+import { monthOf, today, weeksOf } from '../../ui/days'
+import { RegionPicker } from '../../ui/inputs/RegionInput'
+import { PageHead } from '../../ui/shell/PageHead'
+import type { Tone } from '../../ui/theme'
+import { Calendar, type CalendarEntry } from '../../ui/views/Calendar'
+import { ErrorPanel } from '../../ui/views/ErrorPanel'
+import { listAddress } from '../../ui/views/StatCard'
+import type { PairingRow } from '../pairings/Pairing'
+import { nameOf } from '../people'
+import { dayOfVisit, type VisitRow } from './Visit'
+
+/** How many pages of each kind a month may take. */
+const PAGES = 6
+const TONES: Readonly<Record<string, Tone>> = { PLANNED: 'info', DONE: 'good', MISSED: 'bad' }
+
+/** The visits of a month, made and planned, and the days on which the next are due. */
+export default function VisitCalendar() {
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const { provider } = useConsole()
+  const [search, setSearch] = useSearchParams()
+  const month = search.get('month') ?? monthOf(today())
+  const region = search.get('region')
+  const ask = (changed: { month?: string; region?: string | null }): void => {
+    const { month: asked, region: within } = { month, region, ...changed }
+    setSearch({ month: asked, ...(within && { region: within }) }, { replace: true })
+  }
+  const days = weeksOf(month).flat()
+  const [from, to] = [days[0]!, days.at(-1)!]
+  const { data, error, refetch } = useQuery({
+    queryKey: ['visitCalendar', from, to, region],
+    queryFn: async () => {
+      const within = region ? { region } : {}
+      const [visits, due] = await Promise.all([
+        everything<VisitRow>(provider, 'visits', { ...within, state: ['PLANNED', 'DONE', 'MISSED'], dayFrom: from, dayTo: to }, { field: 'visitedOn', order: 'ASC' }),
+        everything<PairingRow>(provider, 'pairings', { ...within, state: ['ACTIVE'], nextVisitOnFrom: from, nextVisitOnTo: to }, { field: 'nextVisitOn', order: 'ASC' }),
+      ])
+      return { visits, due }
+    },
+  })
+  const entries: CalendarEntry[] = [
+    ...(data?.due.rows ?? []).map(row => ({ id: `due ${row.id}`, day: row.nextVisitOn!, label: translate('resources.pairings.dueOf', { name: nameOf(row.beneficiary) }), tone: (row.overdue ? 'bad' : 'warning') as Tone, to: `/pairings/${row.id}/show` })),
+    ...(data?.visits.rows ?? []).map(row => ({ id: row.id, day: dayOfVisit(row), label: [nameOf(row.beneficiary), nameOf(row.volunteer)].filter(Boolean).join(' — '), tone: TONES[row.state] ?? 'quiet', to: `/visits/${row.id}/show` })),
+  ]
+  return (
+    <>
+      <PageHead title={translate('pages.visitCalendar.name')} crumbs={[{ label: translate('resources.visits.name', { smart_count: 2 }), to: '/visits' }]} />
+      <Box sx={{ maxWidth: 360, mb: 2 }}>
+        <RegionPicker label={translate('resources.visits.fields.region')} value={region} onChange={code => ask({ region: code })} />
+      </Box>
+      {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+      {data && (data.visits.cut || data.due.cut) && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {translate('resources.visits.calendarCut')}
+        </Alert>
+      )}
+      <Calendar month={month} onMonth={asked => ask({ month: asked })} entries={entries} onDay={day => void navigate(listAddress('visits', { dayFrom: day, dayTo: day, ...(region && { region }) }))} />
+    </>
+  )
+}
+
+/** All rows of a list up to a bound, and whether there are more. */
+async function everything<T extends Row>(provider: ConsoleProvider, resource: string, filter: Record<string, unknown>, sort: { field: string; order: 'ASC' | 'DESC' }): Promise<{ rows: T[]; cut: boolean }> {
+  const rows: T[] = []
+  for (let page = 1; page <= PAGES; page++) {
+    const { data, total = 0 } = await provider.getList<T>(resource, { filter, sort, pagination: { page, perPage: LARGEST_PAGE } })
+    rows.push(...data)
+    if (rows.length >= total) return { rows, cut: false }
+  }
+  return { rows, cut: true }
+}

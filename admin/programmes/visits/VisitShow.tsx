@@ -1,0 +1,91 @@
+import { Alert, Button, Link } from '@mui/material'
+import { required, useTranslate } from 'ra-core'
+import { Link as RouterLink } from 'react-router-dom'
+import { useMay } from '../../ui/Console'
+import { useEnumWord } from '../../ui/enums'
+import { Photos } from '../../ui/inputs/PhotosInput'
+import { TextInput } from '../../ui/inputs/TextInput'
+import { ShowPage } from '../../ui/record/ShowPage'
+import { StateChip } from '../../ui/record/StateChip'
+import { type ActionForm, WorkflowButtons } from '../../ui/record/WorkflowButtons'
+import { useServices } from '../pairings/useServices'
+import { nameOf } from '../people'
+import { dayOfVisit, type VisitRow } from './Visit'
+
+const reason = <TextInput source="reason" label="resources.pairings.fields.reason" rows={3} maxLength={500} validate={required()} autoFocus />
+const forms: Readonly<Record<string, ActionForm>> = {
+  CONFIRM: { mutation: 'confirmVisit', inputs: <></> },
+  MISS: { mutation: 'missVisit', inputs: reason, keyed: true },
+  CANCEL: { mutation: 'cancelVisit', inputs: reason, keyed: true },
+  VOID: { mutation: 'voidVisit', inputs: reason, keyed: true, grave: true },
+}
+
+/** A visit: what was done and found, and whether it was confirmed. */
+export default function VisitShow() {
+  const translate = useTranslate()
+  const word = useEnumWord()
+  const actionsOf = useVisitActions()
+  return (
+    <ShowPage<VisitRow>
+      states="VisitState"
+      title={row => [nameOf(row.beneficiary), dayOfVisit(row)].filter(Boolean).join(' · ')}
+      actions={row => (
+        <>
+          <WorkflowButtons forms={forms} row={{ ...row, openActions: actionsOf(row) }} />
+          <Button component={RouterLink} to={`/pairings/${row.pairingId}/show`} variant="outlined">
+            {translate('resources.visits.fields.pairing')}
+          </Button>
+        </>
+      )}
+      notice={row => (
+        <>
+          {row.flags.length > 0 && (
+            <Alert severity="warning" sx={{ mb: 2 }}>
+              {row.flags.map(flag => word('RedFlag', flag)).join(' / ')}
+            </Alert>
+          )}
+        </>
+      )}
+      summary={row => [
+        {
+          label: 'beneficiary',
+          value: row.beneficiary && (
+            <Link component={RouterLink} to={`/beneficiaries/${row.beneficiary.id}/show`}>
+              {nameOf(row.beneficiary)}
+            </Link>
+          ),
+        },
+        { label: 'volunteer', value: nameOf(row.volunteer) },
+        { label: 'visitedOn', value: row.visitedOn },
+        row.plannedOn !== null && { label: 'plannedOn', value: row.plannedOn },
+        { label: 'manner', value: word('VisitManner', row.manner) },
+        row.state === 'DONE' && { label: 'contactMade', value: translate(`ra.boolean.${row.contactMade}`) },
+        row.state === 'DONE' && { label: 'counts', value: translate(`ra.boolean.${row.counts}`) },
+        row.state === 'DONE' && { label: 'minutes', value: row.minutes },
+        row.condition !== null && { label: 'condition', value: <StateChip of="Condition" value={String(row.condition)} tone={row.condition <= 2 ? 'bad' : row.condition === 3 ? 'warning' : 'good'} /> },
+        row.services.length > 0 && { label: 'services', value: <Services row={row} /> },
+        { label: 'region', value: row.region?.fullName },
+        row.state === 'DONE' && { label: 'confirmed', value: translate(`ra.boolean.${row.confirmedById !== null}`) },
+        { label: 'note', value: row.note, wide: true },
+        (row.photoIds?.length ?? 0) > 0 && { label: 'photos', value: <Photos ids={row.photoIds!} />, wide: true },
+      ]}
+    />
+  )
+}
+
+function Services({ row }: { row: VisitRow }) {
+  const { nameOfService } = useServices(row.programme)
+  return <>{row.services.map(nameOfService).join(' / ')}</>
+}
+
+/** What may be done with a visit now; the server judges again. */
+function useVisitActions(): (visit: VisitRow) => string[] {
+  const may = useMay()
+  return ({ state, confirmedById }) =>
+    [
+      state === 'DONE' && confirmedById === null && may('visit.confirm') && 'CONFIRM',
+      state === 'PLANNED' && may('visit.record') && 'MISS',
+      state === 'PLANNED' && may('visit.plan') && 'CANCEL',
+      state === 'DONE' && may('visit.cancel') && 'VOID',
+    ].filter(action => action !== false)
+}

@@ -1,0 +1,86 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Region } from '../../bureau/regions/Region'
+import { regionOf } from '../../bureau/regions/regionOf'
+import { Allow } from '../../kernel/access'
+import { Context } from '../../kernel/context'
+import { historyOf } from '../../kernel/history'
+import { listOf, Page, search } from '../../kernel/lists'
+import { Day } from '../../kernel/scalars'
+import { activateTeam, createTeam, moveTeam, updateTeam } from './foundTeam'
+import { TeamChange, TeamFilter, TeamInput, TeamSort } from './inputs'
+import { Team } from './Team'
+import { TeamAction, teamWorkflow } from './teamWorkflow'
+
+const TeamList = listOf(Team)
+
+@Resolver(() => Team)
+export class TeamResolver {
+  @Allow('team.read')
+  @Query(() => TeamList, { description: 'The teams within reach.' })
+  teams(@Ctx() ctx: Context, @Arg('filter', () => TeamFilter, { defaultValue: {} }) filter: TeamFilter, @Arg('sort', () => TeamSort, { nullable: true }) sort: TeamSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    const query = search(ctx, Team, {
+      filter,
+      sort,
+      rules: {
+        q: (rows, q) => {
+          const like = `%${q.trim().replace(/[%_\\]/g, '\\$&')}%`
+          rows.where('(it.name LIKE ? OR it.code LIKE ?)', like, like)
+        },
+        belowMinimum: (rows, below) => rows.where(`(CASE it.minBasis WHEN 'VETERAN' THEN it.veteranCount ELSE it.memberCount END) ${below ? '<' : '>='} it.memberMin`),
+      },
+    })
+    return new TeamList(query, page)
+  }
+
+  @Allow('team.read')
+  @Query(() => Team, { nullable: true, description: 'Refuses with NOT_FOUND.' })
+  team(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Team> {
+    return ctx.store.get(Team, id)
+  }
+
+  @Allow('team.write')
+  @Mutation(() => Team, { description: 'Puts a team in preparation. Refuses with INVALID, DUPLICATE, NOT_FOUND, IDEMPOTENCY_KEY_REUSED.' })
+  createTeam(@Ctx() ctx: Context, @Arg('input', () => TeamInput) input: TeamInput): Promise<Team> {
+    return createTeam(ctx, input)
+  }
+
+  @Allow('team.write')
+  @Mutation(() => Team, { description: 'Changes name, leader, parent or minimum. Refuses with INVALID, NOT_FOUND, STALE.' })
+  updateTeam(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => TeamChange) input: TeamChange): Promise<Team> {
+    return updateTeam(ctx, id, version, input)
+  }
+
+  @Allow('team.found')
+  @Mutation(() => Team, { description: 'Activates a team led by an active veteran of its own, with its minimum or an exemption. Refuses with NOT_FOUND, STALE, WRONG_STATE, INELIGIBLE, INVALID.' })
+  activateTeam(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('exemptUntil', () => Day, { nullable: true }) exemptUntil: string | null): Promise<Team> {
+    return activateTeam(ctx, id, version, exemptUntil ?? null)
+  }
+
+  @Allow('team.found')
+  @Mutation(() => Team, { description: 'Moves a team to another state, with a reason. Refuses with NOT_FOUND, STALE, WRONG_STATE, INELIGIBLE, INVALID.' })
+  moveTeam(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('action', () => TeamAction) action: TeamAction, @Arg('note', () => String, { nullable: true }) note: string | null): Promise<Team> {
+    return moveTeam(ctx, id, version, action, note)
+  }
+
+  @FieldResolver(() => Region)
+  region(@Root() team: Team, @Ctx() ctx: Context): Promise<Region> {
+    return regionOf(ctx, team.regionCode)
+  }
+
+  @FieldResolver(() => Team, { nullable: true })
+  parent(@Root() team: Team, @Ctx() ctx: Context): Promise<Team | null> {
+    return ctx.store.follow(Team, team.parentId)
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it has the members it must have.' })
+  meetsMinimum(@Root() team: Team): boolean {
+    return team.meetsMinimum()
+  }
+
+  @FieldResolver(() => [TeamAction], { description: 'What is open to you now.' })
+  openActions(@Root() team: Team, @Ctx() ctx: Context): TeamAction[] {
+    return teamWorkflow.open(team, ctx.actor)
+  }
+}
+
+export const TeamHistory = historyOf(Team)

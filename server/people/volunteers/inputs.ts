@@ -1,0 +1,94 @@
+import { ArrayMaxSize, Matches, Max, MaxLength, Min } from 'class-validator'
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
+import { Order } from '../../kernel/lists'
+import { Day, RegionCode } from '../../kernel/scalars'
+import { PersonInput } from '../persons/inputs'
+import { Sex } from '../persons/Person'
+import { Language, Skill } from '../persons/Skill'
+import { VolunteerCategory, VolunteerState } from './Volunteer'
+import { ServiceState } from './ServiceRecord'
+
+/** What may be changed of a volunteer. Null clears, absence leaves. */
+@InputType()
+export class VolunteerChange {
+  @Field(() => [Skill], { nullable: true }) @ArrayMaxSize(16) skills?: Skill[] | null
+  @Field(() => [Language], { nullable: true }) @ArrayMaxSize(2) languages?: Language[] | null
+  @Field(() => VolunteerCategory, { nullable: true }) category?: VolunteerCategory | null
+  @Field(() => Sex, { nullable: true, description: 'Whom the volunteer would rather visit.' }) sexWish?: Sex | null
+  @Field(() => Int, { nullable: true }) @Min(0) @Max(20) maxLoad?: number | null
+  @Field(() => String, { nullable: true }) @Matches(/^[\w-]{1,40}$/) platformNo?: string | null
+  @Field(() => String, { nullable: true }) @Matches(/^[\w-]{1,40}$/) nationalNo?: string | null
+}
+
+/** Somebody who offers to serve: a person of the registry, or one to be put into it. */
+@InputType()
+export class VolunteerInput extends VolunteerChange {
+  @Field(() => ID, { nullable: true }) personId?: string | null
+  @Field(() => PersonInput, { nullable: true }) person?: PersonInput | null
+  @Field(() => ID, { nullable: true, description: 'The home team to ask for.' }) teamId?: string | null
+  @Field(() => String, { nullable: true, description: 'The version of the notice agreed to.' }) @MaxLength(24) consentVersion?: string | null
+  @Field(() => String, { nullable: true }) @MaxLength(64) clientKey?: string | null
+}
+
+/** What makes a volunteer active. What is recorded already need not be said again. */
+@InputType()
+export class ActivateVolunteerInput {
+  @Field(() => Boolean, { nullable: true, description: 'That the identity was checked against the document.' }) identityChecked?: boolean | null
+  @Field(() => ID, { nullable: true, description: 'The home team, confirmed with this.' }) teamId?: string | null
+  @Field(() => String, { nullable: true, description: 'The version of the notice agreed to.' }) @MaxLength(24) consentVersion?: string | null
+  @Field(() => String, { nullable: true }) @MaxLength(64) clientKey?: string | null
+}
+
+@InputType()
+export class VolunteerFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null
+  @Field(() => String, { nullable: true, description: 'Name, pinyin, initials, the end of a number, or the volunteer number.' }) @MaxLength(50) q?: string | null
+  @Field(() => RegionCode, { nullable: true }) region?: string | null
+  @Field(() => ID, { nullable: true }) teamId?: string | null
+  @Field(() => [VolunteerState], { nullable: true }) state?: VolunteerState[] | null
+  @Field(() => [Skill], { nullable: true, description: 'Any of them.' }) skills?: Skill[] | null
+  @Field(() => [Language], { nullable: true, description: 'Any of them.' }) languages?: Language[] | null
+  @Field(() => [VolunteerCategory], { nullable: true }) category?: VolunteerCategory[] | null
+  @Field(() => ID, { nullable: true }) personId?: string | null
+  @Field(() => Boolean, { nullable: true }) isVeteran?: boolean | null
+}
+
+export enum VolunteerSortField {
+  NAME = 'NAME',
+  VOLUNTEER_NO = 'VOLUNTEER_NO',
+  LOAD = 'LOAD',
+  TOTAL_MINUTES = 'TOTAL_MINUTES',
+  CREATED_AT = 'CREATED_AT',
+}
+registerEnumType(VolunteerSortField, { name: 'VolunteerSortField' })
+
+@InputType()
+export class VolunteerSort {
+  @Field(() => VolunteerSortField) field: VolunteerSortField
+  @Field(() => Order) order: Order
+}
+
+@InputType()
+export class ServiceRecordFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null
+  @Field(() => RegionCode, { nullable: true }) region?: string | null
+  @Field(() => ID, { nullable: true }) volunteerId?: string | null
+  @Field(() => ID, { nullable: true }) teamId?: string | null
+  @Field(() => [ProgrammeCode], { nullable: true }) programmeCode?: ProgrammeCode[] | null
+  @Field(() => [ServiceState], { nullable: true }) state?: ServiceState[] | null
+  @Field(() => Day, { nullable: true }) servedOnFrom?: string | null
+  @Field(() => Day, { nullable: true }) servedOnTo?: string | null
+}
+
+export enum ServiceRecordSortField {
+  SERVED_ON = 'SERVED_ON',
+  MINUTES = 'MINUTES',
+}
+registerEnumType(ServiceRecordSortField, { name: 'ServiceRecordSortField' })
+
+@InputType()
+export class ServiceRecordSort {
+  @Field(() => ServiceRecordSortField) field: ServiceRecordSortField
+  @Field(() => Order) order: Order
+}

@@ -1,0 +1,100 @@
+import { defineSetting, setting } from '../../bureau/settings/defineSetting'
+import type { Context } from '../../kernel/context'
+import { Invalid, Refused } from '../../kernel/errors'
+import { announce } from '../../kernel/events'
+import { say, type Text } from '../../kernel/text'
+import { Person } from '../persons/Person'
+import type { ActivateVolunteerInput, VolunteerChange } from './inputs'
+import { admit, countHome, leaveAllTeams, requestMembership } from './memberships'
+import { Membership, MembershipState } from './Membership'
+import { writeVolunteer } from './registerVolunteer'
+import { Volunteer } from './Volunteer'
+import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
+
+const defaultMaxLoad = defineSetting({ key: 'volunteer.maxLoad', default: 3, unit: 'pairing', zh: '每名志愿者最多结对户数', en: 'Pairings a volunteer takes on at most', source: '[D]', least: 1, most: 20 })
+
+/** How many pairings a volunteer takes on at most: their own wish, or the bureau's setting. */
+export async function maxLoadOf(ctx: Context, volunteer: Volunteer): Promise<number> {
+  return volunteer.maxLoad ?? (await setting(ctx, defaultMaxLoad))
+}
+
+/** Changes what a volunteer offers and wishes. */
+export async function updateVolunteer(ctx: Context, id: string, version: number, input: VolunteerChange): Promise<Volunteer> {
+  const volunteer = await ctx.store.hold(Volunteer, id, version)
+  writeVolunteer(volunteer, input)
+  return ctx.store.save(volunteer)
+}
+
+/** Makes a volunteer active: identity checked, in a team, agreed to the notice. */
+export async function activateVolunteer(ctx: Context, id: string, version: number, input: ActivateVolunteerInput): Promise<Volunteer> {
+  const volunteer = await ctx.store.hold(Volunteer, id, version)
+  volunteerWorkflow.mustBeOpen(volunteer, VolunteerAction.ACTIVATE, ctx.actor)
+  const person = await ctx.store.beyondReach.hold(Person, volunteer.personId)
+  const missing: Record<string, Text> = {}
+  if (!person.idCard) missing.idCard = say('缺少身份号码。', 'The resident ID number is missing.')
+  if (!person.verifiedAt && !input.identityChecked) missing.identityChecked = say('尚未核对身份证件。', 'The identity has not been checked.')
+  const requests = await ctx.store.beyondReach.holdAll(Membership, 'it.volunteerId = ? AND it.state <> ? AND it.kind = ?', id, MembershipState.ENDED, 'HOME')
+  if (requests.length === 0 && !input.teamId) missing.teamId = say('尚未加入队伍。', 'There is no team yet.')
+  const consentVersion = input.consentVersion ?? volunteer.consentVersion
+  if (!consentVersion) missing.consentVersion = say('尚未同意告知书。', 'The notice has not been agreed to.')
+  if (Object.keys(missing).length > 0) throw new Refused('INELIGIBLE', say('还不能审核通过：' + Object.values(missing).map(one => one.zh).join(''), `Not yet: ${Object.values(missing).map(one => one.en).join(' ')}`), { missing: Object.keys(missing) })
+  if (!person.verifiedAt) {
+    person.verifiedAt = ctx.now
+    await ctx.store.beyondReach.save(person)
+  }
+  if (volunteer.consentVersion !== consentVersion) Object.assign(volunteer, { consentVersion, consentAt: ctx.now })
+  const [standing] = requests
+  if (standing && input.teamId && standing.teamId !== input.teamId) throw new Invalid({ teamId: say('已申请加入另一支队伍。', 'Another team has been asked for.') })
+  const membership = standing ?? (await requestMembership(ctx, volunteer, input.teamId!))
+  volunteerWorkflow.move(volunteer, VolunteerAction.ACTIVATE, ctx.actor)
+  await ctx.store.save(volunteer, { action: VolunteerAction.ACTIVATE })
+  if (membership.state === MembershipState.JOIN_REQUESTED) await admit(ctx, membership, volunteer)
+  else await countHome(ctx, volunteer)
+  return volunteer
+}
+
+/** Lets a volunteer pause, return, withdraw, be blocked or be readmitted; whoever depends on them hears of it in the same act. */
+export async function moveVolunteer(ctx: Context, id: string, version: number, action: Exclude<VolunteerAction, VolunteerAction.ACTIVATE | VolunteerAction.DIE>, reason: string | null, pausedUntil: string | null = null): Promise<Volunteer> {
+  const volunteer = await ctx.store.hold(Volunteer, id, version)
+  volunteerWorkflow.mustBeOpen(volunteer, action, ctx.actor)
+  const ends = action === VolunteerAction.PAUSE || action === VolunteerAction.WITHDRAW || action === VolunteerAction.BLOCK
+  if (ends && !reason?.trim()) throw new Invalid({ reason: say('请说明原因。', 'Say why.') })
+  if (pausedUntil && pausedUntil <= ctx.today) throw new Invalid({ pausedUntil: say('应晚于今天。', 'It must lie after today.') })
+  volunteerWorkflow.move(volunteer, action, ctx.actor)
+  volunteer.stateReason = ends ? reason : null
+  volunteer.pausedUntil = action === VolunteerAction.PAUSE ? pausedUntil : null
+  await ctx.store.save(volunteer, { action, note: reason })
+  await follow(ctx, volunteer, action, reason)
+  return volunteer
+}
+
+async function follow(ctx: Context, volunteer: Volunteer, action: VolunteerAction, reason: string | null): Promise<void> {
+  if (action === VolunteerAction.READMIT) return
+  if (action === VolunteerAction.RESUME) return announce(ctx, 'volunteer.resumed', { volunteerId: volunteer.id })
+  const { state } = volunteer
+  if (action !== VolunteerAction.PAUSE) await leaveAllTeams(ctx, volunteer, reason ?? action)
+  await announce(ctx, 'volunteer.ended', { volunteerId: volunteer.id, state, reason })
+}
+
+/** Records that a volunteer has died. */
+export async function endByDeath(ctx: Context, volunteer: Volunteer): Promise<void> {
+  if (!volunteerWorkflow.steps.DIE.from.includes(volunteer.state)) return
+  volunteerWorkflow.move(volunteer, VolunteerAction.DIE, ctx.actor)
+  await ctx.store.beyondReach.save(volunteer, { action: VolunteerAction.DIE })
+  await follow(ctx, volunteer, VolunteerAction.DIE, null)
+}
+
+/** Records that a volunteer's background was looked into. */
+export async function recordScreening(ctx: Context, id: string, version: number, screenedOn: string, note: string | null): Promise<Volunteer> {
+  const volunteer = await ctx.store.hold(Volunteer, id, version)
+  if (screenedOn > ctx.today) throw new Invalid({ screenedOn: say('日期不能晚于今天。', 'Not after today.') })
+  volunteer.screenedOn = screenedOn
+  return ctx.store.save(volunteer, { action: 'SCREEN', note })
+}
+
+/** Adds to or takes from a volunteer's live pairings, within the act that changes them. */
+export async function changeLoad(ctx: Context, volunteerId: string, by: number): Promise<Volunteer> {
+  const volunteer = await ctx.store.beyondReach.hold(Volunteer, volunteerId)
+  volunteer.load = Math.max(0, volunteer.load + by)
+  return ctx.store.beyondReach.save(volunteer)
+}

@@ -1,0 +1,144 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Region } from '../../bureau/regions/Region'
+import { regionOf } from '../../bureau/regions/regionOf'
+import { Allow } from '../../kernel/access'
+import { Context } from '../../kernel/context'
+import { ageOn } from '../../kernel/days'
+import { historyOf } from '../../kernel/history'
+import { listOf, Page, search } from '../../kernel/lists'
+import { Day } from '../../kernel/scalars'
+import { matching } from '../../kernel/searchTokens'
+import { Person } from '../persons/Person'
+import { Team } from '../teams/Team'
+import { ActivateVolunteerInput, VolunteerChange, VolunteerFilter, VolunteerInput, VolunteerSort } from './inputs'
+import { Membership } from './Membership'
+import { activateVolunteer, maxLoadOf, moveVolunteer, recordScreening, updateVolunteer } from './moveVolunteer'
+import { registerVolunteer } from './registerVolunteer'
+import { Volunteer } from './Volunteer'
+import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
+
+const VolunteerList = listOf(Volunteer)
+const MOVES = 'Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID, FORBIDDEN.'
+
+@Resolver(() => Volunteer)
+export class VolunteerResolver {
+  @Allow('volunteer.read')
+  @Query(() => VolunteerList, { description: 'The volunteers within reach.' })
+  volunteers(@Ctx() ctx: Context, @Arg('filter', () => VolunteerFilter, { defaultValue: {} }) filter: VolunteerFilter, @Arg('sort', () => VolunteerSort, { nullable: true }) sort: VolunteerSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    return new VolunteerList(search(ctx, Volunteer, {
+      filter,
+      sort,
+      sorts: { NAME: 'person.pinyin', LOAD: 'it.`load`' },
+      rules: {
+        q: (rows, q) => (/^V\d/i.test(q.trim()) ? rows.where('it.volunteerNo LIKE ?', `${q.trim().toUpperCase().replace(/[%_\\]/g, '\\$&')}%`) : matching(rows, 'Person', 'it.personId', q)),
+        isVeteran: (rows, value) => rows.where('person.isVeteran = ?', value),
+      },
+    }), page)
+  }
+
+  @Allow('volunteer.read')
+  @Query(() => Volunteer, { nullable: true, description: 'Refuses with NOT_FOUND.' })
+  volunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Volunteer> {
+    return ctx.store.get(Volunteer, id)
+  }
+
+  @Allow('volunteer.register')
+  @Mutation(() => Volunteer, { description: 'Registers somebody who offers to serve. Refuses with INVALID, DUPLICATE, NOT_FOUND, WRONG_STATE, IDEMPOTENCY_KEY_REUSED.' })
+  registerVolunteer(@Ctx() ctx: Context, @Arg('input', () => VolunteerInput) input: VolunteerInput): Promise<Volunteer> {
+    return registerVolunteer(ctx, input)
+  }
+
+  @Allow('volunteer.write')
+  @Mutation(() => Volunteer, { description: 'Changes what a volunteer offers and wishes. Refuses with INVALID, DUPLICATE, NOT_FOUND, STALE.' })
+  updateVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => VolunteerChange) input: VolunteerChange): Promise<Volunteer> {
+    return updateVolunteer(ctx, id, version, input)
+  }
+
+  @Allow('volunteer.activate')
+  @Mutation(() => Volunteer, { description: 'Makes a volunteer active: identity checked, in a team, agreed to the notice. Refuses with NOT_FOUND, STALE, WRONG_STATE, INELIGIBLE, INVALID, DUPLICATE.' })
+  activateVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => ActivateVolunteerInput, { defaultValue: {} }) input: ActivateVolunteerInput): Promise<Volunteer> {
+    return activateVolunteer(ctx, id, version, input)
+  }
+
+  @Allow('volunteer.write')
+  @Mutation(() => Volunteer, { description: `Lets a volunteer pause; their pairings wait to be handed over. ${MOVES}` })
+  pauseVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string, @Arg('pausedUntil', () => Day, { nullable: true }) pausedUntil: string | null): Promise<Volunteer> {
+    return moveVolunteer(ctx, id, version, VolunteerAction.PAUSE, reason, pausedUntil)
+  }
+
+  @Allow('volunteer.write')
+  @Mutation(() => Volunteer, { description: `A paused volunteer is back. ${MOVES}` })
+  resumeVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<Volunteer> {
+    return moveVolunteer(ctx, id, version, VolunteerAction.RESUME, null)
+  }
+
+  @Allow('volunteer.write')
+  @Mutation(() => Volunteer, { description: `A volunteer leaves; their pairings wait to be handed over. ${MOVES}` })
+  withdrawVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<Volunteer> {
+    return moveVolunteer(ctx, id, version, VolunteerAction.WITHDRAW, reason)
+  }
+
+  @Allow('volunteer.register')
+  @Mutation(() => Volunteer, { description: `A volunteer who had left comes back, to be activated anew. ${MOVES}` })
+  readmitVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<Volunteer> {
+    return moveVolunteer(ctx, id, version, VolunteerAction.READMIT, null)
+  }
+
+  @Allow('volunteer.block')
+  @Mutation(() => Volunteer, { description: `Bars somebody from serving, with the reason. ${MOVES}` })
+  blockVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<Volunteer> {
+    return moveVolunteer(ctx, id, version, VolunteerAction.BLOCK, reason)
+  }
+
+  @Allow('volunteer.activate')
+  @Mutation(() => Volunteer, { description: 'Records that the background was looked into. Refuses with NOT_FOUND, STALE, INVALID.' })
+  recordScreening(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('screenedOn', () => Day) screenedOn: string, @Arg('note', () => String, { nullable: true }) note: string | null): Promise<Volunteer> {
+    return recordScreening(ctx, id, version, screenedOn, note)
+  }
+
+  @FieldResolver(() => Person)
+  async person(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<Person> {
+    return volunteer.person ?? (await ctx.store.follow(Person, volunteer.personId))!
+  }
+
+  @FieldResolver(() => Region)
+  region(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<Region> {
+    return regionOf(ctx, volunteer.regionCode)
+  }
+
+  @FieldResolver(() => Team, { nullable: true, description: 'The home team.' })
+  team(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<Team | null> {
+    return ctx.store.follow(Team, volunteer.teamId)
+  }
+
+  @FieldResolver(() => Int, { description: 'How many elders the volunteer takes on at most, by their wish or the bureau’s setting.' })
+  loadLimit(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
+    return maxLoadOf(ctx, volunteer)
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the volunteer is of age, by the year of birth where the day is sealed.' })
+  async adult(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<boolean> {
+    const person = await this.person(volunteer, ctx)
+    return person.birthYear !== null && ageOn(`${person.birthYear}-12-31`, ctx.today) >= 18
+  }
+
+  @FieldResolver(() => [Membership], { description: 'Every period in a team, the latest last.' })
+  memberships(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<Membership[]> {
+    return ctx.store.parts(Membership, 'volunteerId', volunteer.id)
+  }
+
+  @FieldResolver(() => [VolunteerAction], { description: 'What is open to you now.' })
+  openActions(@Root() volunteer: Volunteer, @Ctx() ctx: Context): VolunteerAction[] {
+    return volunteerWorkflow.open(volunteer, ctx.actor)
+  }
+}
+
+@Resolver(() => Team)
+export class TeamLeaderResolver {
+  @FieldResolver(() => Volunteer, { nullable: true })
+  leader(@Root() team: Team, @Ctx() ctx: Context): Promise<Volunteer | null> {
+    return ctx.store.follow(Volunteer, team.leaderId)
+  }
+}
+
+export const VolunteerHistory = historyOf(Volunteer)

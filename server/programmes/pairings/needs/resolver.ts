@@ -1,0 +1,92 @@
+import { IsOptional, MaxLength } from 'class-validator'
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import { Allow } from '../../../kernel/access'
+import { Context } from '../../../kernel/context'
+import { historyOf } from '../../../kernel/history'
+import { listOf, Order, Page, search } from '../../../kernel/lists'
+import { RegionCode } from '../../../kernel/scalars'
+import { ProgrammeCode } from '../../../bureau/programmes/ProgrammeCode'
+import { Region } from '../../../bureau/regions/Region'
+import { regionOf } from '../../../bureau/regions/regionOf'
+import { Beneficiary } from '../../../people/beneficiaries/Beneficiary'
+import { Volunteer } from '../../../people/volunteers/Volunteer'
+import { MoveNeedInput, moveNeed, RaiseNeedInput, raiseNeed } from './keepNeeds'
+import { NeedRequest, NeedState } from './NeedRequest'
+import { NeedAction, needWorkflow } from './needWorkflow'
+
+const NeedRequestList = listOf(NeedRequest)
+
+@InputType()
+class NeedRequestFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null
+  @Field(() => RegionCode, { nullable: true }) region?: string | null
+  @Field(() => [NeedState], { nullable: true }) state?: NeedState[] | null
+  @Field(() => [ProgrammeCode], { nullable: true }) programme?: ProgrammeCode[] | null
+  @Field(() => ID, { nullable: true }) beneficiaryId?: string | null
+  @Field(() => ID, { nullable: true }) pairingId?: string | null
+  @Field(() => ID, { nullable: true }) volunteerId?: string | null
+  @Field(() => String, { nullable: true, description: 'The elder’s name, pinyin or initials.' }) @IsOptional() @MaxLength(60) q?: string | null
+}
+
+enum NeedRequestSortField {
+  CREATED_AT = 'CREATED_AT',
+  UPDATED_AT = 'UPDATED_AT',
+}
+registerEnumType(NeedRequestSortField, { name: 'NeedRequestSortField' })
+
+@InputType()
+class NeedRequestSort {
+  @Field(() => NeedRequestSortField) field: NeedRequestSortField
+  @Field(() => Order) order: Order
+}
+
+/** 点单, as the schema names them. */
+@Resolver(() => NeedRequest)
+export class NeedResolver {
+  @Allow('need.read')
+  @Query(() => NeedRequestList)
+  needRequests(@Ctx() ctx: Context, @Arg('filter', () => NeedRequestFilter, { defaultValue: {} }) filter: NeedRequestFilter, @Arg('sort', () => NeedRequestSort, { nullable: true }) sort: NeedRequestSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    return new NeedRequestList(search(ctx, NeedRequest, { filter, sort, sorts: { CREATED_AT: 'it.id' }, find: { kind: 'Person', column: '(SELECT b.personId FROM beneficiaries b WHERE b.id = it.beneficiaryId)' } }), page)
+  }
+
+  @Allow('need.read')
+  @Query(() => NeedRequest, { nullable: true })
+  needRequest(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+    return ctx.store.get(NeedRequest, id)
+  }
+
+  @Allow('need.raise')
+  @Mutation(() => NeedRequest, { description: 'An elder needs something. Refuses with NOT_FOUND, WRONG_STATE, INVALID.' })
+  raiseNeed(@Ctx() ctx: Context, @Arg('input', () => RaiseNeedInput) input: RaiseNeedInput) {
+    return raiseNeed(ctx, input)
+  }
+
+  @Allow('need.read')
+  @Mutation(() => NeedRequest, { description: 'Assigns, accepts, declines, finishes, rates or calls off a need. Refuses with FORBIDDEN, NOT_FOUND, STALE, WRONG_STATE, INVALID, INELIGIBLE.' })
+  moveNeed(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('action', () => NeedAction) action: NeedAction, @Arg('input', () => MoveNeedInput, { defaultValue: {} }) input: MoveNeedInput) {
+    return moveNeed(ctx, id, version, action, input)
+  }
+
+  @FieldResolver(() => Region)
+  region(@Root() need: NeedRequest, @Ctx() ctx: Context) {
+    return regionOf(ctx, need.regionCode)
+  }
+
+  @FieldResolver(() => Beneficiary)
+  beneficiary(@Root() need: NeedRequest, @Ctx() ctx: Context) {
+    return ctx.store.follow(Beneficiary, need.beneficiaryId)
+  }
+
+  @FieldResolver(() => Volunteer, { nullable: true })
+  volunteer(@Root() need: NeedRequest, @Ctx() ctx: Context) {
+    return ctx.store.follow(Volunteer, need.volunteerId)
+  }
+
+  @FieldResolver(() => [NeedAction])
+  openActions(@Root() need: NeedRequest, @Ctx() { actor }: Context): NeedAction[] {
+    const own: NeedAction[] = [NeedAction.ACCEPT, NeedAction.DECLINE, NeedAction.FINISH]
+    return needWorkflow.open(need, actor).filter(action => !own.includes(action) || actor.reach.volunteerId === need.volunteerId)
+  }
+}
+
+export const NeedHistory = historyOf(NeedRequest)

@@ -20,7 +20,6 @@ export async function ownerSource(ownerUrl: string): Promise<DataSource> {
 export async function migrateDatabase(ownerUrl: string, appUrl: string): Promise<number> {
   const source = await (await ownerSource(ownerUrl)).initialize()
   try {
-    if (migrations.length === 0) await source.synchronize()
     const done = await source.runMigrations()
     await grant(source, new URL(appUrl))
     for (const migration of done) log.info({ migration: migration.name }, 'migrated')

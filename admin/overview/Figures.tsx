@@ -76,7 +76,7 @@ export function Figures() {
         <StatCard label={translate('dashboard.beneficiaries')} value={elders} of={cards ? 'beneficiaries' : undefined} filter={{ ...within, state: ALIVE }} />
         <StatCard label={translate('dashboard.pairedShare')} value={figures && shareOf(figures.beneficiaries)} hint={translate('dashboard.pairedShareHint')} />
         <StatCard label={translate('dashboard.volunteers')} value={figures?.volunteers} of={cards ? 'volunteers' : undefined} filter={{ ...within, state: ['ACTIVE'] }} />
-        <StatCard label={translate('dashboard.visitsMonth')} value={figures && countOf(figures.visitsThisMonth, 'DONE')} of={cards ? 'visits' : undefined} filter={{ ...within, state: ['DONE'], dayFrom: `${monthOf(today())}-01`, dayTo: today() }} />
+        <StatCard label={translate('dashboard.visitsMonth')} value={figures && countOf(figures.visitsThisMonth, 'DONE')} of={cards ? 'visits' : undefined} filter={{ ...within, state: ['DONE'], visitedOnFrom: `${monthOf(today())}-01`, visitedOnTo: today() }} />
       </StatRow>
       {figures && (
         <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>

@@ -12,7 +12,7 @@ export function ConsentList({ consents }: { consents: BeneficiaryRow['consents']
   if (consents.length === 0) return <EmptyState title={translate('enums.ConsentState.MISSING')} hint={translate('resources.beneficiaries.consentNeeded')} />
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
-      {consents.map(consent => (
+      {[...consents].reverse().map(consent => (
         <Box component="li" key={consent.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           <Box sx={{ mr: 'auto' }}>
             <Typography sx={{ fontWeight: 600 }}>{`${word('ConsentPurpose', consent.purpose)} · ${word('ConsentGround', consent.ground)}`}</Typography>

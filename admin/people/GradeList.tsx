@@ -8,7 +8,7 @@ export function GradeList({ changes }: { changes: BeneficiaryRow['gradeChanges']
   const translate = useTranslate()
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
-      {changes.map(change => (
+      {[...changes].reverse().map(change => (
         <li key={change.id}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
             <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>{change.gradedOn}</Typography>

@@ -24,21 +24,22 @@ export const pairings = defineResource({
   searchable: true,
   fields: {
     list: PAIRING,
-    show: `${PAIRING} beneficiaryId visitEvery lastContactOn endedOn endReason pausedOn firstVisitAccompaniedBy predecessor { id }
+    show: `${PAIRING} visitEvery lastContactOn plannedOn endedOn endReason pausedOn firstVisitAccompaniedBy agreement wish helperIds predecessor { id }
       elder: beneficiary { id livesAlone language needsNote photoConsent consentState person { id address birthYear sex } }
       visits(page: { number: 1, size: 25 }) { total items { ${VISIT} volunteer { id person { id name } } photoIds } } ${HISTORY}`,
   },
-  sorts: { nextVisitOn: 'NEXT_VISIT_ON', startedOn: 'STARTED_ON', createdAt: 'CREATED_AT' },
+  sorts: { nextVisitOn: 'NEXT_VISIT_ON', startedOn: 'STARTED_ON', 'lastVisit.visitedOn': 'LAST_CONTACT_ON' },
   mutations: {
     create: { call: 'pairElder(input: PairElderInput!)', may: 'pairing.propose' },
     acts: [
-      'acceptPairing(id: ID!, version: Int, input: AnswerPairingInput!)',
-      'declinePairing(id: ID!, version: Int, input: AnswerPairingInput!)',
-      'activatePairing(id: ID!, version: Int, input: ActivatePairingInput!)',
-      'pausePairing(id: ID!, version: Int, input: PausePairingInput!)',
-      'resumePairing(id: ID!, version: Int, input: AnswerPairingInput!)',
-      'handOverPairing(id: ID!, version: Int, input: HandOverPairingInput!)',
-      'endPairing(id: ID!, version: Int, input: EndPairingInput!)',
+      'acceptPairing(id: ID!, version: Int!)',
+      'declinePairing(id: ID!, version: Int!, note: String)',
+      'activatePairing(id: ID!, version: Int!, input: ActivatePairingInput!)',
+      'pausePairing(id: ID!, version: Int!, reason: String!)',
+      'resumePairing(id: ID!, version: Int!, note: String)',
+      'handOverPairing(id: ID!, version: Int!, input: HandOverPairingInput!)',
+      'endPairing(id: ID!, version: Int!, input: EndPairingInput!)',
+      'changeHelpers(id: ID!, version: Int!, helperIds: [ID!]!)',
       'recordVisit(input: RecordVisitInput!)',
       'planVisit(input: PlanVisitInput!)',
     ],
@@ -48,7 +49,7 @@ export const pairings = defineResource({
   Create: () => import('./pairings/PairingCreate'),
 })
 
-const VISIT_ROW = `${VISIT} ${REGION} volunteer { id person { id name } } beneficiary { id person { id name } }`
+const VISIT_ROW = `${VISIT} ${REGION} volunteer { id person { id name } } beneficiary { id person { id name } } openActions`
 
 /** Lookings-in: planned, made, missed, called off. */
 export const visits = defineResource({
@@ -62,10 +63,10 @@ export const visits = defineResource({
   sorts: { visitedOn: 'VISITED_ON', plannedOn: 'PLANNED_ON' },
   mutations: {
     acts: [
-      'confirmVisit(id: ID!, version: Int)',
-      'missVisit(id: ID!, version: Int, input: DropVisitInput!)',
-      'cancelVisit(id: ID!, version: Int, input: DropVisitInput!)',
-      'voidVisit(id: ID!, version: Int, input: DropVisitInput!)',
+      'confirmVisit(id: ID!, version: Int!, note: String)',
+      'markVisitMissed(id: ID!, version: Int!, reason: String!)',
+      'cancelVisit(id: ID!, version: Int!, reason: String!)',
+      'voidVisit(id: ID!, version: Int!, reason: String!)',
     ],
   },
   List: () => import('./visits/VisitList'),
@@ -75,7 +76,7 @@ export const visits = defineResource({
 /** The visits and due days of a month. */
 export const visitCalendar = definePage({ name: 'visitCalendar', icon: CalendarMonthIcon, group: 'programmes', permission: 'visit.read', Page: () => import('./visits/VisitCalendar') })
 
-const NEED = `id version programme service text state rating ratingNote pairingId createdAt ${REGION} beneficiary { id person { id name phone } } volunteer { id person { id name phone } } openActions`
+const NEED = `id version programme service text state rating ratingNote result pairingId createdAt ${REGION} beneficiary { id person { id name phone } } volunteer { id person { id name phone } } openActions`
 
 /** What elders ask for: asked, assigned, accepted, done, rated. */
 export const needRequests = defineResource({
@@ -87,10 +88,10 @@ export const needRequests = defineResource({
   text: row => String(row.text ?? row.id),
   badge: ['NEED_OPEN', 'NEED_ASSIGNED'],
   fields: { list: NEED, show: `${NEED} ${HISTORY}` },
-  filterType: 'NeedFilter',
+  sorts: { createdAt: 'CREATED_AT' },
   mutations: {
     create: { call: 'raiseNeed(input: RaiseNeedInput!)', may: 'need.raise' },
-    move: 'moveNeed(id: ID!, version: Int, action: NeedAction!, input: MoveNeedInput!)',
+    move: 'moveNeed(id: ID!, version: Int!, action: NeedAction!, input: MoveNeedInput!)',
   },
   List: () => import('./needs/NeedList'),
   Show: () => import('./needs/NeedShow'),

@@ -71,11 +71,10 @@ async function dumpInto(target, options, name) {
   const header = newHeader(secret, { takenAt: new Date().toISOString(), database: name, keys: nameOfKeys() })
   const zipped = createGzip({ level: 3 })
   const counted = counter()
-  // A dump that fails ends its output like one that succeeds: the last piece is sealed only when it has said that all went well.
-  const held = new Transform({ transform: (bytes, _, done) => done(null, bytes), flush: done => ended.then(() => done(), done) })
+  // A dump that fails ends its output like one that succeeds: the file counts only when it has said that all went well.
   await Promise.all([
     ended,
-    pipeline(child.stdout, counted, held, zipped, source => sealStream(source, header, secret), createWriteStream(target, { mode: 0o600, flags: 'wx', flush: true })),
+    pipeline(child.stdout, counted, zipped, source => sealStream(source, header, secret), createWriteStream(target, { mode: 0o600, flags: 'wx', flush: true })),
   ]).finally(() => child.kill('SIGTERM'))
 }
 

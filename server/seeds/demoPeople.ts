@@ -152,7 +152,7 @@ function makeBeneficiaries(people: DemoPeople, making: Making, numbers: DemoNumb
     const kinds = random.some(Object.values(BeneficiaryKind), random.int(1, 2))
     if (age >= 80 && !kinds.includes(BeneficiaryKind.OLDEST)) kinds.push(BeneficiaryKind.OLDEST)
     const livesAlone = random.chance(0.55)
-    const grade = age >= 80 && livesAlone ? (random.chance(0.5) ? RiskGrade.HIGH : RiskGrade.KEY) : random.chance(0.5) ? RiskGrade.KEY : RiskGrade.GENERAL
+    const grade = age >= 80 && livesAlone ? (random.chance(0.85) ? RiskGrade.HIGH : RiskGrade.KEY) : random.chance(0.6) ? RiskGrade.KEY : RiskGrade.GENERAL
     const made = at(addDays(today, -random.int(366, 378)))
     const gradedOn = addDays(today, -365)
     const state = n < 24 * scale ? BeneficiaryState.PROPOSED : n < 32 * scale ? BeneficiaryState.ASSESSED : BeneficiaryState.WAITING

@@ -54,9 +54,13 @@ export class Running {
     }
   }
 
-  kill(signal: NodeJS.Signals): Promise<void> {
+  /** Ends the program itself; what it started may live on and hold its output open. */
+  async kill(signal: NodeJS.Signals): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return
+    const gone = new Promise<void>(resolve => this.child.once('exit', () => resolve()))
     this.child.kill(signal)
-    return this.ended
+    await gone
+    this.code ??= this.child.exitCode ?? this.child.signalCode ?? undefined
   }
 }
 

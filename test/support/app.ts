@@ -107,3 +107,5 @@ export function aTerritory(): { banner: string; township: string; village(n?: nu
   const nine = `9${String(parseInt(randomBytes(3).toString('hex'), 16) % 10_000).padStart(4, '0')}${String(++territory).padStart(1, '0').slice(-1)}${String(territory % 1000).padStart(3, '0')}`
   return { banner: `${nine.slice(0, 6)}000000`, township: `${nine}000`, village: (n = 1) => `${nine}${String(200 + n)}` }
 }
+
+export { asOwner } from './database'

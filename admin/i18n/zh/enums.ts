@@ -65,7 +65,7 @@ export const enums = {
   ContactKind: { GUARDIAN: '监护人', EMERGENCY: '紧急联系人', NEIGHBOUR: '邻居', DOCTOR: '医生' },
   PairingState: { PROPOSED: '已提议', ACCEPTED: '已接受', ACTIVE: '进行中', PAUSED: '暂停', ENDED: '已结束' },
   PairingRole: { MAIN: '主结对', HELPER: '协助' },
-  PairingEndReason: { DIED: '老人去世', MOVED: '老人迁出', INSTITUTION: '入住机构', DECLINED: '志愿者未接受', CONSENT_WITHDRAWN: '撤回同意', VOLUNTEER_LEFT: '志愿者退出', HANDED_OVER: '已交接', OTHER: '其他' },
+  PairingEndReason: { DIED: '老人去世', MOVED: '老人迁出', INSTITUTION: '入住机构', DECLINED: '老人不再需要', CONSENT_WITHDRAWN: '撤回同意', VOLUNTEER_LEFT: '志愿者退出', HANDOVER: '已交接', NOT_ACCEPTED: '志愿者未接受', OTHER: '其他' },
   DueState: { OVERDUE: '超期', DUE_SOON: '临近', ON_TIME: '正常', PAUSED: '暂停计时' },
   VisitState: { PLANNED: '计划', DONE: '已完成', MISSED: '未走访', CANCELLED: '已取消' },
   VisitManner: { HOME: '上门', PHONE: '电话' },
@@ -100,7 +100,7 @@ export const enums = {
   TargetSubject: { BANNER_TEAMS: '旗级服务队', TOWNSHIP_TEAMS: '苏木乡镇级服务队', VILLAGE_TEAMS: '嘎查村级服务队', SQUADS: '小分队' },
   DayException: { OFF: '放假', WORK: '调休上班' },
   LikenessReason: { ID_CARD: '身份证号相同', PHONE: '手机号相同', NAME_BIRTH_VILLAGE: '姓名、出生日期和住地相同', NAME_BIRTH: '姓名和出生日期相同' },
-  RedFlag: { ILL: '生病', FALL_RISK: '跌倒风险', NO_HEATING: '无取暖', NO_FOOD: '缺粮缺药', LOW_SPIRITS: '情绪低落', ABUSE_SUSPECTED: '疑似受虐' },
+  VisitFlag: { ILL: '生病', FALL_RISK: '跌倒风险', NO_HEATING: '无取暖', NO_FOOD: '缺粮缺药', LOW_SPIRITS: '情绪低落', ABUSE_SUSPECTED: '疑似受虐' },
   Entity: {
     Account: '账号',
     Beneficiary: '服务对象',

@@ -19,7 +19,7 @@ const columns: Column<NeedRow>[] = [
     source: 'openActions',
     render: row => (
       <Box component="span" onClick={event => event.stopPropagation()} sx={{ display: 'inline-flex', gap: 1, flexWrap: 'wrap' }}>
-        <WorkflowButtons row={row} of="needRequests" forms={needForms} only={['ASSIGN', 'ACCEPT', 'COMPLETE', 'RATE']} size="small" />
+        <WorkflowButtons row={row} of="needRequests" forms={needForms} only={['ASSIGN', 'ACCEPT', 'FINISH', 'CONFIRM']} size="small" />
       </Box>
     ),
   },
@@ -30,7 +30,9 @@ export default function NeedList() {
   return (
     <ListPage<NeedRow>
       columns={columns}
+      sort={{ field: 'createdAt', order: 'DESC' }}
       query={[
+        { source: 'q', kind: 'text' },
         { source: 'state', kind: 'enum', of: 'NeedState', many: true },
         { source: 'region', kind: 'region' },
         { source: 'beneficiaryId', kind: 'record', of: 'beneficiaries' },

@@ -36,6 +36,7 @@ export default function NeedShow() {
         row.service !== null && { label: 'service', value: nameOfService(row.service) },
         { label: 'raisedOn', value: clockOf(row.createdAt) },
         { label: 'region', value: row.region?.fullName },
+        row.result !== null && { label: 'result', value: row.result, wide: true },
         row.rating !== null && { label: 'rating', value: [word('Rating', String(row.rating)), row.ratingNote].filter(Boolean).join(' · ') },
       ]}
     />

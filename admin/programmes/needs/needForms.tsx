@@ -20,8 +20,8 @@ export const needForms: Readonly<Record<string, ActionForm>> = {
   },
   ACCEPT: { keyed: true, inputs: note },
   DECLINE: { keyed: true, inputs: reason, grave: true },
-  COMPLETE: { keyed: true, inputs: <TextInput source="note" label="resources.needRequests.fields.result" rows={3} maxLength={200} validate={required()} /> },
-  RATE: {
+  FINISH: { keyed: true, inputs: <TextInput source="note" label="resources.needRequests.fields.result" rows={3} maxLength={200} validate={required()} /> },
+  CONFIRM: {
     keyed: true,
     inputs: (
       <>
@@ -29,7 +29,7 @@ export const needForms: Readonly<Record<string, ActionForm>> = {
         {note}
       </>
     ),
-    variables: ({ rating, ...values }, row, clientKey) => ({ id: row.id, version: row.version, action: 'RATE', input: { ...values, rating: rating ? Number(rating) : null, clientKey } }),
+    variables: ({ rating, ...values }, row, clientKey) => ({ id: row.id, version: row.version, action: 'CONFIRM', input: { ...values, rating: rating ? Number(rating) : null, clientKey } }),
   },
   CANCEL: { keyed: true, inputs: reason, grave: true },
 }

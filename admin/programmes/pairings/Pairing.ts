@@ -22,12 +22,15 @@ export interface PairingRow extends Row {
 
 /** A pairing as its page shows it. */
 export interface PairingRecord extends PairingRow {
-  beneficiaryId: string
   visitEvery: number
   lastContactOn: string | null
   endedOn: string | null
   endReason: string | null
   pausedOn: string | null
+  plannedOn: string | null
+  agreement: string | null
+  wish: string | null
+  helperIds: string[]
   firstVisitAccompaniedBy: string | null
   predecessor: { id: string } | null
   elder: { id: string; livesAlone: boolean; language: string; needsNote: string | null; photoConsent: boolean; consentState: string; person: { id: string; address: string | null; birthYear: number | null; sex: string } | null } | null

@@ -22,7 +22,7 @@ export default function PairingShow() {
       states="PairingState"
       title={row => [nameOf(row.beneficiary), namesOf(row.volunteers)].filter(Boolean).join(' — ')}
       beside={row => <DueChip pairing={row} />}
-      actions={row => <WorkflowButtons forms={pairingForms({ programme: row.programme, photos: row.elder?.photoConsent === true })} />}
+      actions={row => <WorkflowButtons forms={pairingForms({ programme: row.programme, photos: row.elder?.photoConsent === true, helperIds: row.helperIds })} />}
       summary={row => [
         { label: 'beneficiary', value: row.beneficiary && <Somebody of="beneficiaries" holder={row.beneficiary} /> },
         { label: 'volunteers', value: <Everybody holders={row.volunteers} /> },
@@ -38,6 +38,7 @@ export default function PairingShow() {
         { label: 'frequency', value: translate('resources.pairings.every', { smart_count: row.visitEvery }) },
         { label: 'programme', value: word('ProgrammeCode', row.programme) },
         { label: 'lastVisit', value: row.lastContactOn },
+        row.plannedOn !== null && { label: 'resources.visits.fields.plannedOn', value: row.plannedOn },
         { label: 'region', value: row.region?.fullName },
       ]}
       notice={row => (
@@ -77,6 +78,8 @@ function Particulars({ row }: { row: PairingRecord }) {
         elder && { label: 'resources.beneficiaries.fields.needsNote', value: elder.needsNote },
         { label: 'startedOn', value: row.startedOn },
         { label: 'accompaniedById', value: row.firstVisitAccompaniedBy },
+        row.wish !== null && { label: 'wish', value: row.wish },
+        row.agreement !== null && { label: 'agreement', value: row.agreement, wide: true },
         row.pausedOn !== null && { label: 'pausedOn', value: row.pausedOn },
         row.endedOn !== null && { label: 'endedOn', value: row.endedOn },
         row.endReason !== null && { label: 'endReason', value: word('PairingEndReason', row.endReason) },

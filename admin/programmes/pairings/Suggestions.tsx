@@ -14,12 +14,22 @@ import { Waiting } from '../../ui/views/Waiting'
 import { type Holder, nameOf } from '../people'
 
 interface Suggestion {
-  volunteer: Holder & { load: number; languages: string[]; skills: string[]; region: { fullName: string } | null }
-  reasons: { code: string; text: string; good: boolean }[]
+  volunteer: Holder & { languages: string[]; skills: string[]; region: { fullName: string } | null }
+  load: number
+  maxLoad: number
+  reasons: { code: string; text: string; favourable: boolean }[]
 }
 
-const SUGGESTION = '{ volunteer { id load languages skills region { code name fullName } person { id name sex } } score reasons { code text good } }'
-export const SUGGESTIONS = `query suggestVolunteers($for: ID!, $programme: ProgrammeCode) { suggestVolunteers(for: $for, programme: $programme) { offered ${SUGGESTION} notOffered ${SUGGESTION} } }`
+interface NotOffered {
+  volunteer: Holder & { region: { fullName: string } | null }
+  reasons: { code: string; text: string }[]
+}
+
+export const SUGGESTIONS = `query suggestVolunteers($for: ID!, $programme: ProgrammeCode!) { suggestVolunteers(for: $for, programme: $programme) {
+  items { volunteer { id languages skills region { code name fullName } person { id name sex } } score load maxLoad reasons { code text favourable } }
+  notOffered { volunteer { id region { code name fullName } person { id name } } reasons { code text } }
+  outOfReach
+} }`
 
 /** Who could look after an elder, best first with the reasons in words, and who was not offered and why. */
 export function Suggestions({ beneficiaryId, programme }: { beneficiaryId: string; programme: string }) {
@@ -28,10 +38,10 @@ export function Suggestions({ beneficiaryId, programme }: { beneficiaryId: strin
   const { act } = useAct()
   const may = useMay()
   const [chosen, setChosen] = useState<Suggestion | null>(null)
-  const { data, error, isPending, refetch } = useAsk<{ suggestVolunteers: { offered: Suggestion[]; notOffered: Suggestion[] } }>(SUGGESTIONS, { for: beneficiaryId, programme })
+  const { data, error, isPending, refetch } = useAsk<{ suggestVolunteers: { items: Suggestion[]; notOffered: NotOffered[]; outOfReach: number } }>(SUGGESTIONS, { for: beneficiaryId, programme })
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   if (isPending) return <Waiting />
-  const { offered, notOffered } = data.suggestVolunteers
+  const { items: offered, notOffered, outOfReach } = data.suggestVolunteers
   return (
     <>
       <Typography variant="h2" sx={{ mb: 1.5 }}>
@@ -43,6 +53,11 @@ export function Suggestions({ beneficiaryId, programme }: { beneficiaryId: strin
           <SuggestionCard key={one.volunteer.id} suggestion={one} onChoose={may('pairing.propose') ? () => setChosen(one) : undefined} />
         ))}
       </Box>
+      {outOfReach > 0 && (
+        <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+          {translate('resources.pairings.suggestions.outOfReach', { smart_count: outOfReach })}
+        </Typography>
+      )}
       {notOffered.length > 0 && (
         <Accordion variant="outlined" disableGutters>
           <AccordionSummary sx={{ fontWeight: 600 }}>
@@ -73,14 +88,14 @@ export function Suggestions({ beneficiaryId, programme }: { beneficiaryId: strin
             void navigate(`/pairings/${pairing.id}/show`)
           }}
         >
-          <TextInput source="note" label="console.note" rows={3} maxLength={500} />
+          <TextInput source="wish" label="resources.pairings.fields.wish" rows={3} maxLength={200} />
         </ActionDialog>
       )}
     </>
   )
 }
 
-function SuggestionCard({ suggestion: { volunteer, reasons }, onChoose }: { suggestion: Suggestion; onChoose?: () => void }) {
+function SuggestionCard({ suggestion: { volunteer, load, maxLoad, reasons }, onChoose }: { suggestion: Suggestion; onChoose?: () => void }) {
   const translate = useTranslate()
   const word = useEnumWord()
   return (
@@ -90,11 +105,11 @@ function SuggestionCard({ suggestion: { volunteer, reasons }, onChoose }: { sugg
           {nameOf(volunteer)}
         </Link>
         <Typography variant="body2" color="text.secondary">
-          {[volunteer.region?.fullName, volunteer.languages.map(language => word('Language', language)).join(' / '), volunteer.skills.map(skill => word('Skill', skill)).join(' / ')].filter(Boolean).join(' · ')}
+          {[volunteer.region?.fullName, volunteer.languages.map(language => word('Language', language)).join(' / '), volunteer.skills.map(skill => word('Skill', skill)).join(' / '), translate('resources.pairings.suggestions.load', { load, max: maxLoad })].filter(Boolean).join(' · ')}
         </Typography>
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, flex: 1 }}>
-        {reasons.map(({ code, text, good }) => (
+        {reasons.map(({ code, text, favourable: good }) => (
           <Box component="li" key={code + text} sx={{ display: 'flex', alignItems: 'center', gap: 0.75, fontSize: '0.875rem', color: good ? 'text.primary' : 'warning.main' }}>
             {good ? <CheckIcon fontSize="small" color="success" aria-hidden /> : <RemoveIcon fontSize="small" aria-hidden />}
             {text}

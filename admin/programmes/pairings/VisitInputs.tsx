@@ -1,6 +1,6 @@
 import { Alert, Box, Chip, FormControl, FormHelperText, FormLabel, ToggleButton, ToggleButtonGroup } from '@mui/material'
 import { required, useTranslate } from 'ra-core'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { ActionValues } from '../../ui/record/ActionDialog'
 import { addDays, today } from '../../ui/days'
@@ -22,26 +22,38 @@ export const visitDefaults = (): ActionValues => ({ visitedOn: today(), manner: 
 export function VisitInputs({ programme, photos }: { programme: string; photos: boolean }) {
   const translate = useTranslate()
   const may = useMay()
-  const { services } = useServices(programme)
   const met = useWatch({ name: 'contactMade' }) === true
   return (
     <>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: 2 }}>
+      <Side>
         <DayInput source="visitedOn" validate={required()} max={today()} min={addDays(today(), -BACK)} />
         <NumberInput source="minutes" validate={required()} min={0} max={600} step={5} />
-      </Box>
+      </Side>
       <ChoiceInput source="manner" of="VisitManner" />
       <FlagInput source="contactMade" />
       {!met && <Alert severity="info">{translate('resources.visits.notMet')}</Alert>}
-      <ChipsInput source="services" choices={services} />
-      {met && <ConditionInput source="condition" />}
-      <FlagsInput source="flags" />
+      <FoundInputs programme={programme} met={met} />
       {may('file.upload') && (photos ? <PhotosInput source="photoIds" /> : <Alert severity="info">{translate('resources.visits.noPhotoConsent')}</Alert>)}
       <TextInput source="needs" rows={2} maxLength={1500} helperText={translate('resources.visits.needsHint')} />
       <TextInput source="note" rows={2} maxLength={1000} />
     </>
   )
 }
+
+/** What was done and how the elder was found; the services only where somebody was met. */
+export function FoundInputs({ programme, met }: { programme: string; met: boolean }) {
+  const { services } = useServices(programme)
+  return (
+    <>
+      {met && <ChipsInput source="services" choices={services} />}
+      {met && <ConditionInput source="condition" />}
+      <FlagsInput source="flags" />
+    </>
+  )
+}
+
+/** Two short inputs side by side. */
+export const Side = ({ children }: { children: ReactNode }) => <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: 2 }}>{children}</Box>
 
 /** The input of `recordVisit`, made of what the form holds. */
 export function visitInput(values: ActionValues, pairingId: string, clientKey: string): Record<string, unknown> {
@@ -50,7 +62,7 @@ export function visitInput(values: ActionValues, pairingId: string, clientKey: s
     .map(line => line.trim())
     .filter(Boolean)
   const met = values.contactMade === true
-  return { ...values, pairingId, clientKey, contactMade: met, condition: met && values.condition ? Number(values.condition) : null, needs }
+  return { ...values, pairingId, clientKey, contactMade: met, minutes: met ? values.minutes : 0, services: met ? values.services : [], condition: met && values.condition ? Number(values.condition) : null, needs }
 }
 
 interface ChipsProps extends FieldProps {
@@ -85,7 +97,7 @@ function FlagsInput(asked: FieldProps) {
   const ticked = useWatch({ name: asked.source }) as string[] | undefined
   return (
     <>
-      <ChipsInput {...asked} choices={valuesOf('RedFlag').map(code => ({ code, name: word('RedFlag', code) }))} />
+      <ChipsInput {...asked} choices={valuesOf('VisitFlag').map(code => ({ code, name: word('VisitFlag', code) }))} />
       {(ticked?.length ?? 0) > 0 && <Alert severity="warning">{translate('resources.visits.flagged')}</Alert>}
       {ticked?.includes('ABUSE_SUSPECTED') && <Alert severity="error">{translate('resources.visits.abuse')}</Alert>}
     </>

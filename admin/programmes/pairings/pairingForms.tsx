@@ -4,28 +4,36 @@ import { valuesOf } from '../../ui/enums'
 import { EnumInput } from '../../ui/inputs/EnumPicker'
 import { ChoiceInput } from '../../ui/inputs/FlagInput'
 import { RecordInput } from '../../ui/inputs/RecordPicker'
-import { DayInput, TextInput } from '../../ui/inputs/TextInput'
+import { DayInput, NumberInput, TextInput } from '../../ui/inputs/TextInput'
 import type { ActionForm } from '../../ui/record/WorkflowButtons'
-import { VisitInputs, visitDefaults, visitInput } from './VisitInputs'
+import { HelpersInput } from './HelpersInput'
+import { FoundInputs, Side, VisitInputs, visitDefaults, visitInput } from './VisitInputs'
 
 const note = <TextInput source="note" label="console.note" rows={3} maxLength={500} />
-const why = <TextInput source="note" label="resources.pairings.fields.reason" rows={3} maxLength={500} validate={required()} autoFocus />
-/** A handover is an act of its own and no reason that one chooses. */
-const reasons = valuesOf('PairingEndReason').filter(reason => reason !== 'HANDED_OVER')
+const why = <TextInput source="reason" rows={3} maxLength={500} validate={required()} autoFocus />
+/** A handover and a refusal are acts of their own and no reasons that one chooses. */
+const reasons = valuesOf('PairingEndReason').filter(reason => !['HANDOVER', 'NOT_ACCEPTED'].includes(reason))
 
 /** What each action on a pairing asks for. */
-export function pairingForms({ programme, photos }: { programme: string; photos: boolean }): Readonly<Record<string, ActionForm>> {
+export function pairingForms({ programme, photos, helperIds }: { programme: string; photos: boolean; helperIds: readonly string[] }): Readonly<Record<string, ActionForm>> {
   return {
-    ACCEPT: { mutation: 'acceptPairing', inputs: note, keyed: true },
-    DECLINE: { mutation: 'declinePairing', inputs: note, keyed: true, grave: true },
+    ACCEPT: { mutation: 'acceptPairing', inputs: <></> },
+    DECLINE: { mutation: 'declinePairing', inputs: note, grave: true },
     ACTIVATE: {
       mutation: 'activatePairing',
       keyed: true,
-      defaults: { firstVisitOn: today() },
+      labels: 'visits',
+      defaults: { visitedOn: today(), minutes: 60, services: [], flags: [], condition: null },
+      variables: ({ condition, ...values }, row, clientKey) => ({ id: row.id, version: row.version, input: { ...values, condition: condition ? Number(condition) : null, clientKey } }),
       inputs: (
         <>
-          <DayInput source="firstVisitOn" label="resources.pairings.fields.firstVisitOn" max={today()} validate={required()} />
+          <Side>
+            <DayInput source="visitedOn" max={today()} validate={required()} />
+            <NumberInput source="minutes" min={1} max={1440} step={5} validate={required()} />
+          </Side>
           <TextInput source="accompaniedBy" label="resources.pairings.fields.accompaniedById" maxLength={50} validate={required()} />
+          <TextInput source="agreement" label="resources.pairings.fields.agreement" rows={2} maxLength={500} validate={required()} />
+          <FoundInputs programme={programme} met />
           {note}
         </>
       ),
@@ -50,18 +58,19 @@ export function pairingForms({ programme, photos }: { programme: string; photos:
         </>
       ),
     },
-    PAUSE: { mutation: 'pausePairing', inputs: why, keyed: true },
-    RESUME: { mutation: 'resumePairing', inputs: note, keyed: true },
+    PAUSE: { mutation: 'pausePairing', inputs: why },
+    RESUME: { mutation: 'resumePairing', inputs: note },
     HAND_OVER: {
       mutation: 'handOverPairing',
       keyed: true,
       inputs: (
         <>
           <RecordInput source="volunteerId" label="resources.pairings.fields.toVolunteerId" of="volunteers" filter={{ state: ['ACTIVE'] }} validate={required()} />
-          <TextInput source="note" label="resources.pairings.fields.handoverNote" rows={3} maxLength={500} validate={required()} />
+          <TextInput source="reason" label="resources.pairings.fields.handoverNote" rows={3} maxLength={300} validate={required()} />
         </>
       ),
     },
+    CHANGE_HELPERS: { mutation: 'changeHelpers', defaults: { helperIds }, inputs: <HelpersInput source="helperIds" /> },
     END: {
       mutation: 'endPairing',
       keyed: true,

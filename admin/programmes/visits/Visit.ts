@@ -19,6 +19,7 @@ export interface VisitRow extends Row {
   counts: boolean
   confirmedById: string | null
   photoIds?: string[]
+  openActions?: string[]
   region?: { code: string; name: string; fullName: string } | null
   volunteer: Holder | null
   beneficiary?: Holder | null

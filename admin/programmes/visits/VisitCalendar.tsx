@@ -39,11 +39,12 @@ export default function VisitCalendar() {
     queryKey: ['visitCalendar', from, to, region],
     queryFn: async () => {
       const within = region ? { region } : {}
-      const [visits, due] = await Promise.all([
-        everything<VisitRow>(provider, 'visits', { ...within, state: ['PLANNED', 'DONE', 'MISSED'], dayFrom: from, dayTo: to }, { field: 'visitedOn', order: 'ASC' }),
+      const [made, planned, due] = await Promise.all([
+        everything<VisitRow>(provider, 'visits', { ...within, state: ['DONE'], visitedOnFrom: from, visitedOnTo: to }, { field: 'visitedOn', order: 'ASC' }),
+        everything<VisitRow>(provider, 'visits', { ...within, state: ['PLANNED', 'MISSED'], plannedOnFrom: from, plannedOnTo: to }, { field: 'plannedOn', order: 'ASC' }),
         everything<PairingRow>(provider, 'pairings', { ...within, state: ['ACTIVE'], nextVisitOnFrom: from, nextVisitOnTo: to }, { field: 'nextVisitOn', order: 'ASC' }),
       ])
-      return { visits, due }
+      return { visits: { rows: [...planned.rows, ...made.rows], cut: planned.cut || made.cut }, due }
     },
   })
   const entries: CalendarEntry[] = [
@@ -62,7 +63,7 @@ export default function VisitCalendar() {
           {translate('resources.visits.calendarCut')}
         </Alert>
       )}
-      <Calendar month={month} onMonth={asked => ask({ month: asked })} entries={entries} onDay={day => void navigate(listAddress('visits', { dayFrom: day, dayTo: day, ...(region && { region }) }))} />
+      <Calendar month={month} onMonth={asked => ask({ month: asked })} entries={entries} onDay={day => void navigate(listAddress('visits', { visitedOnFrom: day, visitedOnTo: day, ...(region && { region }) }))} />
     </>
   )
 }

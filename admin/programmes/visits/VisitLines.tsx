@@ -51,7 +51,7 @@ function VisitLine({ visit }: { visit: VisitRow }) {
         </Link>
         <StateChip of="VisitState" value={visit.state} />
         {visit.flags.map(flag => (
-          <StateChip key={flag} of="RedFlag" value={flag} tone="bad" />
+          <StateChip key={flag} of="VisitFlag" value={flag} tone="bad" />
         ))}
         {done && !visit.contactMade && <ToneChip label={translate('resources.visits.noContact')} tone="warning" />}
         {done && visit.contactMade && !visit.counts && <ToneChip label={translate('resources.visits.notCounted')} tone="quiet" />}

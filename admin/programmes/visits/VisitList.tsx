@@ -21,7 +21,7 @@ export default function VisitList() {
     { source: 'volunteer.person.name', render: row => nameOf(row.volunteer) || '–' },
     { source: 'manner', render: row => word('VisitManner', row.manner) },
     { source: 'minutes', align: 'right', render: row => (row.state === 'DONE' ? row.minutes : '–') },
-    { source: 'flags', wrap: true, render: row => (row.flags.length === 0 ? '–' : row.flags.map(flag => <StateChip key={flag} of="RedFlag" value={flag} tone="bad" />)) },
+    { source: 'flags', wrap: true, render: row => (row.flags.length === 0 ? '–' : row.flags.map(flag => <StateChip key={flag} of="VisitFlag" value={flag} tone="bad" />)) },
     { source: 'contactMade', hidden: true, render: row => translate(`ra.boolean.${row.contactMade}`) },
     { source: 'plannedOn' },
     { source: 'region.name', render: row => row.region?.fullName ?? '–' },
@@ -38,10 +38,11 @@ export default function VisitList() {
         </Button>
       }
       query={[
-        { source: 'day', label: 'resources.visits.fields.visitedOn', kind: 'days' },
+        { source: 'visitedOn', kind: 'days' },
         { source: 'region', kind: 'region' },
         { source: 'state', kind: 'enum', of: 'VisitState', many: true },
         { source: 'flagged', label: 'resources.visits.fields.flags', kind: 'flag' },
+        { source: 'confirmed', kind: 'flag' },
         { source: 'volunteerId', kind: 'record', of: 'volunteers' },
         { source: 'beneficiaryId', label: 'resources.visits.fields.beneficiary', kind: 'record', of: 'beneficiaries' },
         { source: 'programme', label: 'resources.pairings.fields.programme', kind: 'enum', of: 'ProgrammeCode', many: true, only: PROGRAMMES },

@@ -1,7 +1,6 @@
 import { Alert, Button, Link } from '@mui/material'
 import { required, useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
-import { useMay } from '../../ui/Console'
 import { useEnumWord } from '../../ui/enums'
 import { Photos } from '../../ui/inputs/PhotosInput'
 import { TextInput } from '../../ui/inputs/TextInput'
@@ -14,24 +13,24 @@ import { dayOfVisit, type VisitRow } from './Visit'
 
 const reason = <TextInput source="reason" label="resources.pairings.fields.reason" rows={3} maxLength={500} validate={required()} autoFocus />
 const forms: Readonly<Record<string, ActionForm>> = {
-  CONFIRM: { mutation: 'confirmVisit', inputs: <></> },
-  MISS: { mutation: 'missVisit', inputs: reason, keyed: true },
-  CANCEL: { mutation: 'cancelVisit', inputs: reason, keyed: true },
-  VOID: { mutation: 'voidVisit', inputs: reason, keyed: true, grave: true },
+  CONFIRM: { mutation: 'confirmVisit', inputs: <TextInput source="note" label="console.note" rows={2} maxLength={300} /> },
+  MISS: { mutation: 'markVisitMissed', inputs: reason },
+  CANCEL: { mutation: 'cancelVisit', inputs: reason },
+  RECORD: { hidden: true },
+  VOID: { mutation: 'voidVisit', inputs: reason, grave: true },
 }
 
 /** A visit: what was done and found, and whether it was confirmed. */
 export default function VisitShow() {
   const translate = useTranslate()
   const word = useEnumWord()
-  const actionsOf = useVisitActions()
   return (
     <ShowPage<VisitRow>
       states="VisitState"
       title={row => [nameOf(row.beneficiary), dayOfVisit(row)].filter(Boolean).join(' · ')}
       actions={row => (
         <>
-          <WorkflowButtons forms={forms} row={{ ...row, openActions: actionsOf(row) }} />
+          <WorkflowButtons forms={forms} />
           <Button component={RouterLink} to={`/pairings/${row.pairingId}/show`} variant="outlined">
             {translate('resources.visits.fields.pairing')}
           </Button>
@@ -41,7 +40,7 @@ export default function VisitShow() {
         <>
           {row.flags.length > 0 && (
             <Alert severity="warning" sx={{ mb: 2 }}>
-              {row.flags.map(flag => word('RedFlag', flag)).join(' / ')}
+              {row.flags.map(flag => word('VisitFlag', flag)).join(' / ')}
             </Alert>
           )}
         </>
@@ -76,16 +75,4 @@ export default function VisitShow() {
 function Services({ row }: { row: VisitRow }) {
   const { nameOfService } = useServices(row.programme)
   return <>{row.services.map(nameOfService).join(' / ')}</>
-}
-
-/** What may be done with a visit now; the server judges again. */
-function useVisitActions(): (visit: VisitRow) => string[] {
-  const may = useMay()
-  return ({ state, confirmedById }) =>
-    [
-      state === 'DONE' && confirmedById === null && may('visit.confirm') && 'CONFIRM',
-      state === 'PLANNED' && may('visit.record') && 'MISS',
-      state === 'PLANNED' && may('visit.plan') && 'CANCEL',
-      state === 'DONE' && may('visit.cancel') && 'VOID',
-    ].filter(action => action !== false)
 }

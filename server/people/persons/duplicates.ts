@@ -1,13 +1,13 @@
 import { registerEnumType } from 'type-graphql'
 import type { Context } from '../../kernel/context'
 import { Duplicate } from '../../kernel/errors'
-import { halfWidth } from '../../kernel/halfWidth'
 import { fingerprint } from '../../kernel/sealed'
 import { say } from '../../kernel/text'
 import type { DuplicatesInput } from './inputs'
 import { Person, PersonState } from './Person'
 import { readPhone } from './phone'
 import { readResidentId } from './residentId'
+import { nameAsMeant } from './writePerson'
 
 export enum LikenessReason {
   ID_CARD = 'ID_CARD',
@@ -30,7 +30,7 @@ export async function findDuplicates(ctx: Context, { name, birthDate, idCard, ph
   const id = idCard ? readResidentId(idCard, ctx.today) : null
   const number = phone ? readPhone(phone) : null
   const born = id?.ok ? id.birthDate : birthDate
-  const said = name ? halfWidth(name.replace(/[•‧・．⋅᠂]/gu, '·')) : null
+  const said = name ? nameAsMeant(name) : null
   const found = new Map<string, Likeness>()
   const look = async (reason: LikenessReason, sql: string, ...values: string[]): Promise<void> => {
     const rows = await ctx.store.query(Person).where("it.state <> 'MERGED'").where(sql, ...values).orderBy('it.id').limit(AT_MOST).rows()

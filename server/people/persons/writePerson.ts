@@ -17,6 +17,9 @@ const MONTH = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/
 const OLDEST = 130
 const MASKED = say('这是打码后的内容，请填写完整内容或留空不改。', 'This is a mask; give the full value, or leave it out.')
 
+/** A name as it is kept: one kind of dot, and no spaces between Chinese characters. */
+export const nameAsMeant = (text: string): string => halfWidth(text.replace(/[•‧・．⋅᠂]/gu, '·')).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+
 /** Lays what a form says onto a person, every field checked, and refuses with all that is wrong at once. */
 export async function writePerson(ctx: Context, person: Person, input: PersonChange): Promise<void> {
   const wrong: Record<string, Text> = {}
@@ -43,7 +46,7 @@ export async function writePerson(ctx: Context, person: Person, input: PersonCha
 
 function writeName(person: Person, { name }: PersonChange, wrong: Record<string, Text>): void {
   if (name === undefined) return
-  const said = halfWidth((name ?? '').replace(/[•‧・．⋅᠂]/gu, '·'))
+  const said = nameAsMeant(name ?? '')
   if (!NAME.test(said) || Array.from(said).length > 50) wrong.name = say('请填写姓名，只能含文字和间隔号。', 'Give the name: letters, and dots between them.')
   else person.call(said)
 }

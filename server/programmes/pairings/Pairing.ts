@@ -109,6 +109,10 @@ export class Pairing extends Entity {
   @Stored.ref({ nullable: true })
   lastVisitId: string | null
 
+  /** The day of the last visit, whether it counts or not. */
+  @Stored.day({ nullable: true })
+  lastVisitedOn: string | null
+
   @Field(() => Day, { nullable: true, description: 'The last contact that counts.' })
   @Stored.day({ nullable: true })
   lastContactOn: string | null

@@ -20,7 +20,8 @@ export interface DueNumbers {
 
 /**
  * THE due rule (programmes.md 4.8): the last contact that counts, or the start, and a period of the present grade; days of
- * pause do not count; after a major change the visit is due on the next day, or the day after the pause has ended.
+ * pause do not count; after a major change the visit is due on the next day, or the day after the pause has ended, also
+ * where the stricter grade would have had it earlier still.
  */
 export function nextVisitOn(basis: DueBasis): string | null {
   const from = basis.lastContactOn ?? basis.startedOn
@@ -29,7 +30,7 @@ export function nextVisitOn(basis: DueBasis): string | null {
   if (!basis.majorChangeAt) return regular
   const changed = dayOf(basis.majorChangeAt)
   const urgent = addDays(basis.resumedOn && basis.resumedOn > changed ? basis.resumedOn : changed, 1)
-  return urgent < regular ? urgent : regular
+  return urgent < regular || regular < changed ? urgent : regular
 }
 
 /** From when a visit is due soon: within the last part of the period. */

@@ -30,12 +30,13 @@ export async function enterVisit(ctx: Context, pairing: Pairing, report: VisitRe
     state: VisitState.DONE, visitedOn: report.visitedOn, startedAt: start, endedAt: start && new Date(start.getTime() + report.minutes * 60_000), manner: report.manner, contactMade: report.contactMade,
     minutes: report.minutes, services: report.services, condition: report.condition ?? null, flags: report.flags, note: report.note ?? null, recordedById: ctx.actor.id,
   })
-  const late = pairing.lastContactOn !== null && report.visitedOn < pairing.lastContactOn
+  const last = pairing.lastVisitedOn ?? pairing.lastContactOn
+  const late = last !== null && report.visitedOn < last
   visit.counts = report.contactMade && (report.manner === VisitManner.HOME || pairing.phoneInARow < dues.phoneInARow)
   await ctx.store.save(visit, { action: VisitAction.RECORD })
   if (late) await recount(ctx, pairing, dues)
   else {
-    pairing.lastVisitId = visit.id
+    Object.assign(pairing, { lastVisitId: visit.id, lastVisitedOn: visit.visitedOn })
     if (report.contactMade) pairing.phoneInARow = report.manner === VisitManner.HOME ? 0 : pairing.phoneInARow + 1
     if (visit.counts) contacted(pairing, visit)
   }

@@ -13,5 +13,5 @@ export async function recount(ctx: Context, pairing: Pairing, dues: DueNumbers):
     visit.counts = counts[n]!
     await store.save(visit)
   }
-  Object.assign(pairing, { lastContactOn, phoneInARow, lastVisitId: visits.at(-1)?.id ?? null })
+  Object.assign(pairing, { lastContactOn, phoneInARow, lastVisitId: visits.at(-1)?.id ?? null, lastVisitedOn: visits.at(-1)?.visitedOn ?? null })
 }

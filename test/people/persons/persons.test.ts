@@ -1,4 +1,5 @@
-import { asOwner, type Person as Asker, person, stop } from '../../support/app'
+import { type Person as Asker, person, stop } from '../../support/app'
+import { asOwner } from '../../support/database'
 import { aBeneficiary, anIdCard, aPerson, aPhone, aPlace, aVolunteer } from '../../support/people'
 import { Sex } from '../../../server/people/persons/Person'
 
@@ -33,11 +34,13 @@ it('registers somebody, reads the number, and answers with masks only; nothing o
   expect(JSON.stringify(made)).not.toContain('河沿街')
 
   const tables = await asOwner<{ t: string; c: string }[]>("SELECT table_name AS t, column_name AS c FROM information_schema.columns WHERE table_schema = DATABASE() AND data_type NOT IN ('int','date','datetime','tinyint')")
-  for (const { t, c } of tables) {
-    for (const secret of [idCard, phone, '河沿街西二巷', '1949-01-01', idCard.slice(6, 14)]) {
-      const rows = await asOwner(`SELECT 1 FROM \`${t}\` WHERE INSTR(CAST(\`${c}\` AS BINARY), CAST(? AS BINARY)) > 0 LIMIT 1`, [secret])
-      expect([t, c, secret, rows.length]).toEqual([t, c, secret, 0])
-    }
+  const secrets = [idCard, phone, '河沿街西二巷', '1949-01-01', idCard.slice(6, 14)]
+  const byTable = new Map<string, { c: string }[]>()
+  for (const one of tables) byTable.set(one.t, [...(byTable.get(one.t) ?? []), one])
+  for (const [table, columns] of byTable) {
+    const looks = columns.flatMap(({ c }) => secrets.map(() => `INSTR(CAST(\`${c}\` AS BINARY), CAST(? AS BINARY)) > 0`))
+    const rows = await asOwner(`SELECT 1 FROM \`${table}\` WHERE ${looks.join(' OR ')} LIMIT 1`, columns.flatMap(() => secrets))
+    expect([table, rows.length]).toEqual([table, 0])
   }
   const { reveal } = await worker.get('mutation ($id: ID!) { reveal(type: "Person", id: $id, field: "phone", reason: "约定走访时间") }', { id: made.id })
   expect(reveal).toBe(phone)
@@ -52,7 +55,7 @@ it('says everything that is wrong at once', async () => {
     expect(code).toBe('INVALID')
     return Object.keys(error!.extensions.fields).sort()
   }
-  expect(await wrong({ name: '１２３', idCard: '152326194901010015', phone: '12345', ethnicCode: '99', politicalCode: '77', isVeteran: true, enlistedMonth: '1968-13' })).toEqual(['enlistedMonth', 'ethnicCode', 'idCard', 'name', 'phone', 'politicalCode'])
+  expect(await wrong({ name: '１２３', idCard: '152326194913010015', phone: '12345', ethnicCode: '99', politicalCode: '77', isVeteran: true, enlistedMonth: '1968-13' })).toEqual(['enlistedMonth', 'ethnicCode', 'idCard', 'name', 'phone', 'politicalCode'])
   expect(await wrong({ idCard: anIdCard('1950-02-03', Sex.MALE), sex: 'FEMALE' })).toEqual(['sex'])
   expect(await wrong({ idCard: anIdCard('1950-02-03'), birthDate: '1950-02-04' })).toEqual(['birthDate'])
   expect(await wrong({ birthDate: '1790-01-01' })).toEqual(['birthDate'])

@@ -1,0 +1,123 @@
+import { type Person as Asker, person, stop, systemCtx } from '../../support/app'
+import { asOwner } from '../../support/database'
+import { anIdCard, aPerson, aPlace, aTeam, aVolunteer } from '../../support/people'
+import { ProgrammeCode } from '../../../server/bureau/programmes/ProgrammeCode'
+import { newId } from '../../../server/kernel/entity'
+import { Refusal } from '../../../server/kernel/errors'
+import { Sex } from '../../../server/people/persons/Person'
+import { TeamState } from '../../../server/people/teams/Team'
+import { recordService, type Service } from '../../../server/people/volunteers/recordService'
+import { voidService } from '../../../server/people/volunteers/voidService'
+
+afterAll(stop)
+
+const REGISTER = 'mutation ($input: VolunteerInput!) { registerVolunteer(input: $input) { id version volunteerNo state category languages loadLimit person { id name } memberships { id version state } openActions } }'
+const ACTIVATE = 'mutation ($id: ID!, $version: Int!, $input: ActivateVolunteerInput!) { activateVolunteer(id: $id, version: $version, input: $input) { id version state teamId team { memberCount veteranCount } openActions } }'
+const SEE = 'query ($id: ID!) { volunteer(id: $id) { id version state teamId totalMinutes adult memberships { state reason } } }'
+
+let place: Awaited<ReturnType<typeof aPlace>>
+let worker: Asker
+let officer: Asker
+
+beforeAll(async () => {
+  place = await aPlace()
+  worker = await person('stationWorker', { regionCode: place.township })
+  officer = await person('bureauOfficer')
+})
+
+it('takes a volunteer from registration to service and out again', async () => {
+  const team = await aTeam({ regionCode: place.township, state: TeamState.PREPARING, memberMin: 2 })
+  const { registerVolunteer: made } = await worker.get(REGISTER, { input: { person: { name: '沈志愿', regionCode: place.village(), isVeteran: true, idCard: anIdCard('1970-01-02', Sex.MALE) }, skills: ['HAIRCUT', 'HAIRCUT'], languages: ['HAN', 'MONGOL'], clientKey: `v-${place.township}` } })
+  expect(made).toMatchObject({ state: 'PENDING', category: 'VETERAN', languages: ['HAN', 'MONGOL'], loadLimit: 3, memberships: [], openActions: ['ACTIVATE', 'WITHDRAW'] })
+  expect(made.volunteerNo).toBe(`V${place.township.slice(0, 6)}-000001`)
+  expect((await worker.ask(REGISTER, { input: { personId: made.person.id } })).code).toBe('DUPLICATE')
+  expect((await worker.ask(REGISTER, { input: {} })).code).toBe('INVALID')
+
+  const early = await worker.ask(ACTIVATE, { id: made.id, version: made.version, input: {} })
+  expect(early).toMatchObject({ code: 'INELIGIBLE', error: { extensions: { missing: ['identityChecked', 'teamId', 'consentVersion'] } } })
+  const { activateVolunteer: active } = await worker.get(ACTIVATE, { id: made.id, version: made.version, input: { identityChecked: true, teamId: team.id, consentVersion: '2026-01' } })
+  expect(active).toMatchObject({ state: 'ACTIVE', teamId: team.id, team: { memberCount: 1, veteranCount: 1 } })
+
+  const TEAM = 'mutation ($id: ID!, $version: Int!, $input: TeamChange!) { updateTeam(id: $id, version: $version, input: $input) { version leader { id } meetsMinimum } }'
+  const [{ version }] = await asOwner<[{ version: number }]>('SELECT version FROM teams WHERE id = ?', [team.id])
+  expect((await worker.ask(TEAM, { id: team.id, version, input: { leaderId: newId() } })).code).toBe('INVALID')
+  const { updateTeam } = await worker.get(TEAM, { id: team.id, version, input: { leaderId: made.id } })
+  expect(updateTeam).toMatchObject({ leader: { id: made.id }, meetsMinimum: false })
+  const FOUND = 'mutation ($id: ID!, $version: Int!, $until: Date) { activateTeam(id: $id, version: $version, exemptUntil: $until) { state exemptUntil openActions } }'
+  expect((await worker.ask(FOUND, { id: team.id, version: updateTeam.version })).code).toBe('FORBIDDEN')
+  expect((await officer.ask(FOUND, { id: team.id, version: updateTeam.version })).code).toBe('INELIGIBLE')
+  expect((await officer.get(FOUND, { id: team.id, version: updateTeam.version, until: '2099-12-31' })).activateTeam).toMatchObject({ state: 'ACTIVE', exemptUntil: '2099-12-31' })
+
+  const move = (act: string, extra = '') => worker.ask(`mutation ($id: ID!, $version: Int!) { ${act}(id: $id, version: $version ${extra}) { version state } }`, { id: made.id, version: current })
+  let current = (await worker.get(SEE, { id: made.id })).volunteer.version
+  expect((await move('resumeVolunteer')).code).toBe('WRONG_STATE')
+  expect((await move('pauseVolunteer', 'reason: " "')).code).toBe('INVALID')
+  current = (await move('pauseVolunteer', 'reason: "外出务工", pausedUntil: "2099-01-01"')).data.pauseVolunteer.version
+  current = (await move('resumeVolunteer')).data.resumeVolunteer.version
+  expect((await move('blockVolunteer', 'reason: "x"')).code).toBe('FORBIDDEN')
+  expect((await move('withdrawVolunteer', 'reason: "随子女迁居"')).data.withdrawVolunteer.state).toBe('WITHDRAWN')
+  expect((await worker.get(SEE, { id: made.id })).volunteer).toMatchObject({ teamId: null, adult: true, memberships: [{ state: 'ENDED', reason: '随子女迁居' }] })
+  expect(await asOwner('SELECT memberCount, leaderId FROM teams WHERE id = ?', [team.id])).toEqual([{ memberCount: 0, leaderId: null }])
+})
+
+it('gives every volunteer another number, however many register at once', async () => {
+  const persons = await Promise.all(Array.from({ length: 8 }, () => aPerson({ regionCode: place.village() })))
+  const answers = await Promise.all(persons.map(one => worker.get(REGISTER, { input: { personId: one.id } })))
+  expect(new Set(answers.map(answer => answer.registerVolunteer.volunteerNo)).size).toBe(8)
+})
+
+it('transfers a member in one act, keeps to reach, and finds by what is asked', async () => {
+  const volunteer = await aVolunteer({ name: '韩转队', regionCode: place.village(2), skills: ['MEDICAL'] as never })
+  const to = await aTeam({ regionCode: place.township })
+  const TRANSFER = 'mutation ($id: ID!, $version: Int!, $to: ID!) { transferMember(volunteerId: $id, version: $version, teamId: $to, reason: "就近") { state team { id memberCount } } }'
+  const stranger = await person('stationWorker', { regionCode: (await aPlace()).township })
+  expect((await stranger.ask(TRANSFER, { id: volunteer.id, version: 1, to: to.id })).code).toBe('NOT_FOUND')
+  expect((await stranger.ask(SEE, { id: volunteer.id })).code).toBe('NOT_FOUND')
+  expect((await worker.get(TRANSFER, { id: volunteer.id, version: 1, to: to.id })).transferMember).toEqual({ state: 'ACTIVE', team: { id: to.id, memberCount: 1 } })
+  expect((await worker.ask(TRANSFER, { id: volunteer.id, version: 1, to: to.id })).code).toBe('STALE')
+  const LIST = 'query ($filter: VolunteerFilter!) { volunteers(filter: $filter, sort: { field: NAME, order: ASC }) { total items { id } } }'
+  for (const filter of [{ q: 'hanzd' }, { q: '转队', teamId: to.id }, { q: 'hzd', region: place.village(2), skills: ['MEDICAL'], languages: ['HAN'], state: ['ACTIVE'], isVeteran: true }]) {
+    const { volunteers } = await worker.get(LIST, { filter })
+    expect([filter, volunteers.items]).toEqual([filter, filter.q === 'hanzd' ? [] : [{ id: volunteer.id }]])
+  }
+  const leader = await person('teamLeader', { teamId: to.id })
+  expect((await leader.get(LIST, { filter: {} })).volunteers).toMatchObject({ total: 1, items: [{ id: volunteer.id }] })
+  expect((await leader.get('mutation ($id: ID!) { reveal(type: "Person", id: $id, field: "phone", reason: "联系队员") }', { id: volunteer.personId })).reveal).toMatch(/^154/)
+})
+
+it('books each hour once: no overlap, no second line of a source, no day above 24 hours; totals equal the sum', async () => {
+  const volunteer = await aVolunteer({ regionCode: place.village() })
+  const book = async (service: Partial<Service>): Promise<string> => {
+    const ctx = await systemCtx()
+    try {
+      await ctx.transact('test', inner => recordService(inner, { volunteerId: volunteer.id, programmeCode: ProgrammeCode.SUNSET, servedOn: '2026-11-20', minutes: 60, sourceType: 'Visit', sourceId: newId(), regionCode: place.village(), ...service }))
+      return 'DONE'
+    } catch (error) {
+      if (error instanceof Refusal) return error.code
+      throw error
+    }
+  }
+  const at = (time: string) => new Date(`2026-11-20T${time}:00+08:00`)
+  const first = newId()
+  expect(await book({ startAt: at('09:00'), endAt: at('10:00'), sourceId: first })).toBe('DONE')
+  expect(await book({ sourceId: first })).toBe('DUPLICATE')
+  expect(await book({ startAt: at('09:30'), endAt: at('10:30') })).toBe('OVERLAP')
+  expect(await book({ startAt: at('10:00'), endAt: at('11:00') })).toBe('DONE')
+  expect(await book({ startAt: at('12:00'), endAt: at('12:30') })).toBe('INVALID')
+  for (const minutes of [0, -5, 1.5, 1441]) expect(await book({ minutes })).toBe('INVALID')
+  expect(await book({ servedOn: '2099-01-01' })).toBe('INVALID')
+  expect(await book({ minutes: 1400 })).toBe('OVERLAP')
+
+  const race = await Promise.all(Array.from({ length: 6 }, () => book({ startAt: at('14:00'), endAt: at('15:00') })))
+  expect(race.sort()).toEqual(['DONE', 'OVERLAP', 'OVERLAP', 'OVERLAP', 'OVERLAP', 'OVERLAP'])
+  const sums = async () => (await asOwner<{ total: number; sum: string; n: number }[]>("SELECT v.totalMinutes AS total, SUM(IF(s.state = 'CONFIRMED', s.minutes, 0)) AS sum, COUNT(*) AS n FROM volunteers v JOIN service_records s ON s.volunteerId = v.id WHERE v.id = ? GROUP BY v.id", [volunteer.id]))[0]!
+  expect(await sums()).toMatchObject({ total: 180, sum: '180', n: 3 })
+  await (await systemCtx()).transact('test', inner => voidService(inner, 'Visit', first, '走访未发生'))
+  expect(await sums()).toMatchObject({ total: 120, sum: '120', n: 3 })
+  expect(await book({ startAt: at('09:00'), endAt: at('10:00'), sourceId: first })).toBe('DONE')
+  const own = await person('volunteer', { volunteerId: volunteer.id, personId: volunteer.personId })
+  const { serviceRecords } = await own.get('{ serviceRecords(filter: { state: [CONFIRMED] }, sort: { field: SERVED_ON, order: DESC }) { total items { minutes volunteer { id } } } }')
+  expect(serviceRecords).toMatchObject({ total: 3 })
+  const stranger = await person('stationWorker', { regionCode: (await aPlace()).township })
+  expect((await stranger.get('{ serviceRecords { total } }')).serviceRecords.total).toBe(0)
+})

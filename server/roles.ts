@@ -18,18 +18,18 @@ export const roles = {
   /** 局管理员: keeps the house in order, and may do what a station does, everywhere. Does not read the trail. */
   bureauAdministrator: {
     reach: 'banner',
-    may: [...house, ...people, ...stationWork, 'account.read', 'account.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'person.merge', 'volunteer.block', 'import.run'],
+    may: [...house, ...people, ...stationWork, 'account.read', 'account.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'person.merge', 'volunteer.block'],
   },
   /** 局领导: sees everything, decides what is put before them. */
   bureauLeader: { reach: 'banner', may: [...house, ...people, 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found'] },
   /** 局业务人员（服务中心）: runs the programmes over the whole banner. */
-  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, 'team.found', 'person.merge', 'volunteer.block', 'programme.write', 'station.write', 'import.run'] },
+  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, 'team.found', 'person.merge', 'volunteer.block', 'programme.write', 'station.write'] },
   /** 审计员: reads the trail; administers nothing, changes nothing, sees no sealed value. */
   auditor: { reach: 'banner', may: [...house, 'audit.read', 'audit.verify', 'account.read'] },
   /** 服务站站长: a station's work, and what needs its head. */
-  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, 'person.merge', 'programme.write', 'import.run'] },
+  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, 'person.merge', 'programme.write'] },
   /** 服务站工作人员 */
-  stationWorker: { reach: 'region', may: [...house, ...people, ...stationWork, 'import.run'] },
+  stationWorker: { reach: 'region', may: [...house, ...people, ...stationWork] },
   /** 嘎查村联络员: proposes, confirms, looks in. */
   villageLiaison: {
     reach: 'region',

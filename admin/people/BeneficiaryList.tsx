@@ -1,8 +1,9 @@
 import { useTranslate } from 'ra-core'
 import type { Column } from '../ui/list/columns'
 import { ListPage } from '../ui/list/ListPage'
-import { MaskedField } from '../ui/record/MaskedField'
 import { StateChip, ToneChip } from '../ui/record/StateChip'
+import { ConsentChip } from './ConsentChip'
+import { PhoneCell } from './PhoneCell'
 import type { BeneficiaryRow } from './rows'
 import { usePersonLine, useWords } from './words'
 
@@ -13,15 +14,15 @@ export default function BeneficiaryList() {
   const translate = useTranslate()
   const columns: Column<BeneficiaryRow>[] = [
     { source: 'person.name', card: 'title' },
-    { source: 'person.sex', render: row => line(row.person) },
+    { source: 'person.sex', label: 'resources.persons.sexAge', render: row => line(row.person) },
+    { source: 'state', card: 'chip', render: row => <StateChip of="BeneficiaryState" value={row.state} /> },
     { source: 'kinds', wrap: true, render: row => words('BeneficiaryKind', row.kinds) },
     { source: 'grade', render: row => <StateChip of="RiskGrade" value={row.grade} /> },
     { source: 'region.name' },
-    { source: 'person.phone', render: row => <MaskedField type="Person" id={row.person.id} field="phone" mask={row.person.phone} may="person.revealPhone" dial /> },
-    { source: 'consentState', render: row => <StateChip of="ConsentState" value={row.consentState} tone={row.consentState === 'MISSING' ? 'warning' : undefined} /> },
+    { source: 'person.phone', render: row => <PhoneCell person={row.person} /> },
+    { source: 'consentState', render: row => <ConsentChip value={row.consentState} /> },
     { source: 'unpairedSince' },
     { source: 'livesAlone', hidden: true, render: row => (row.livesAlone ? <ToneChip label={translate('resources.beneficiaries.fields.livesAlone')} tone="warning" /> : '–') },
-    { source: 'state', card: 'chip', render: row => <StateChip of="BeneficiaryState" value={row.state} /> },
   ]
   return (
     <ListPage

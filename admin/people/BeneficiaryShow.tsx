@@ -7,6 +7,7 @@ import { StateChip, ToneChip } from '../ui/record/StateChip'
 import { WorkflowButtons } from '../ui/record/WorkflowButtons'
 import { BeneficiaryOverview } from './BeneficiaryOverview'
 import { beneficiaryForms } from './beneficiaryForms'
+import { ConsentChip } from './ConsentChip'
 import { ConsentList } from './ConsentList'
 import { ContactList } from './ContactList'
 import { GradeList } from './GradeList'
@@ -31,11 +32,11 @@ export default function BeneficiaryShow() {
         </>
       )}
       summary={row => [
-        { label: 'sex', value: line(row.person) },
+        { label: 'resources.persons.sexAge', value: line(row.person) },
         { label: 'kinds', value: words('BeneficiaryKind', row.kinds) },
         { label: 'region', value: row.region.fullName },
         ...sealedFacts(row.person).filter(fact => !fact.label.endsWith('idCard')),
-        { label: 'consentState', value: <StateChip of="ConsentState" value={row.consentState} tone={row.consentState === 'MISSING' ? 'warning' : undefined} /> },
+        { label: 'consentState', value: <ConsentChip value={row.consentState} /> },
         { label: 'visitEvery', value: String(row.visitEvery) },
         row.unpairedSince ? { label: 'unpairedSince', value: row.unpairedSince } : null,
       ]}
@@ -74,10 +75,10 @@ function openTo(row: BeneficiaryRow, may: (permission: string) => boolean): stri
   if (row.state === 'ENDED') return open
   const consented = ['GIVEN', 'LEGAL_GROUND'].includes(row.consentState)
   if (may('beneficiary.consent')) {
-    if (consented) open.push('CONSENT', 'WITHDRAW_CONSENT')
-    else open.unshift('CONSENT')
+    open.push('CONSENT')
+    if (consented) open.push('WITHDRAW_CONSENT')
   }
   if (row.state !== 'PROPOSED' && may('beneficiary.grade')) open.push('GRADE')
-  const order = ['ASSESS', 'CONSENT', 'GRADE', 'RESUME', 'PAUSE', 'WITHDRAW_CONSENT', 'END']
+  const order = consented ? ['ASSESS', 'RESUME', 'GRADE', 'CONSENT', 'PAUSE', 'WITHDRAW_CONSENT', 'END'] : ['ASSESS', 'CONSENT', 'GRADE', 'RESUME', 'PAUSE', 'END']
   return open.sort((one, other) => order.indexOf(one) - order.indexOf(other))
 }

@@ -2,8 +2,8 @@ import { useTranslate } from 'ra-core'
 import { useEnumWord } from '../ui/enums'
 import type { Column } from '../ui/list/columns'
 import { ListPage } from '../ui/list/ListPage'
-import { MaskedField } from '../ui/record/MaskedField'
 import { StateChip, ToneChip } from '../ui/record/StateChip'
+import { PhoneCell } from './PhoneCell'
 import type { PersonRow } from './rows'
 
 /** The registry. */
@@ -14,11 +14,11 @@ export default function PersonList() {
     { source: 'name', card: 'title' },
     { source: 'sex', render: row => word('Sex', row.sex) },
     { source: 'birthYear' },
+    { source: 'state', card: 'chip', render: row => <StateChip of="PersonState" value={row.state} /> },
     { source: 'idCard' },
-    { source: 'phone', render: row => <MaskedField type="Person" id={row.id} field="phone" mask={row.phone} may="person.revealPhone" dial /> },
+    { source: 'phone', render: row => <PhoneCell person={row} /> },
     { source: 'region.name' },
     { source: 'isVeteran', render: row => (row.isVeteran ? <ToneChip label={translate('resources.persons.fields.isVeteran')} tone="info" /> : '–') },
-    { source: 'state', card: 'chip', render: row => <StateChip of="PersonState" value={row.state} /> },
   ]
   return (
     <ListPage

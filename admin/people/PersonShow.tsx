@@ -21,7 +21,7 @@ export default function PersonShow() {
     <ShowPage<PersonRow>
       states="PersonState"
       beside={row => row.isVeteran && <ToneChip label={translate('resources.persons.fields.isVeteran')} tone="info" />}
-      summary={row => [{ label: 'sex', value: line(row) }, { label: 'region', value: row.region?.fullName }, ...sealedFacts(row)]}
+      summary={row => [{ label: 'resources.persons.sexAge', value: line(row) }, { label: 'region', value: row.region?.fullName }, ...sealedFacts(row)]}
       notice={row =>
         row.mergedIntoId && (
           <Alert severity="info" sx={{ mb: 2 }}>

@@ -20,10 +20,10 @@ export default function TeamList() {
     { source: 'name', card: 'title', wrap: true },
     { source: 'code', hidden: true },
     { source: 'tier', render: row => word('TeamTier', row.tier) },
+    { source: 'state', card: 'chip', render: row => <StateChip of="TeamState" value={row.state} /> },
     { source: 'region.name' },
     { source: 'leader.person.name' },
     { source: 'memberCount', render: row => <MemberCount team={row} /> },
-    { source: 'state', card: 'chip', render: row => <StateChip of="TeamState" value={row.state} /> },
   ]
   return (
     <ListPage

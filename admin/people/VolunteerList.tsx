@@ -1,8 +1,8 @@
 import { useTranslate } from 'ra-core'
 import type { Column } from '../ui/list/columns'
 import { ListPage } from '../ui/list/ListPage'
-import { MaskedField } from '../ui/record/MaskedField'
 import { StateChip } from '../ui/record/StateChip'
+import { PhoneCell } from './PhoneCell'
 import type { VolunteerRow } from './rows'
 import { useHours, usePersonLine, useWords } from './words'
 
@@ -15,15 +15,15 @@ export default function VolunteerList() {
   const columns: Column<VolunteerRow>[] = [
     { source: 'person.name', card: 'title' },
     { source: 'volunteerNo' },
-    { source: 'person.sex', render: row => line(row.person) },
-    { source: 'person.phone', render: row => <MaskedField type="Person" id={row.person.id} field="phone" mask={row.person.phone} may="person.revealPhone" dial /> },
+    { source: 'state', card: 'chip', render: row => <StateChip of="VolunteerState" value={row.state} /> },
+    { source: 'person.sex', label: 'resources.persons.sexAge', render: row => line(row.person) },
+    { source: 'person.phone', render: row => <PhoneCell person={row.person} /> },
     { source: 'region.name' },
     { source: 'team.name', render: row => row.team?.name ?? translate('resources.volunteers.noTeam') },
     { source: 'load', render: row => `${row.load} / ${row.loadLimit}` },
     { source: 'totalMinutes', render: row => hours(row.totalMinutes) },
     { source: 'skills', render: row => words('Skill', row.skills) || '–', hidden: true, wrap: true },
     { source: 'languages', render: row => words('Language', row.languages) || '–', hidden: true },
-    { source: 'state', card: 'chip', render: row => <StateChip of="VolunteerState" value={row.state} /> },
   ]
   return (
     <ListPage

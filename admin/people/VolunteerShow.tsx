@@ -32,7 +32,7 @@ export default function VolunteerShow() {
       beside={row => row.person.isVeteran && <ToneChip label={translate('resources.persons.fields.isVeteran')} tone="info" />}
       summary={row => [
         { label: 'volunteerNo', value: row.volunteerNo },
-        { label: 'sex', value: line(row.person) },
+        { label: 'resources.persons.sexAge', value: line(row.person) },
         ...sealedFacts(row.person).filter(fact => fact.label.endsWith('phone')),
         { label: 'region', value: row.region.fullName },
         {
@@ -93,6 +93,6 @@ function openTo(row: VolunteerRow, may: (permission: string) => boolean): string
   if (may('volunteer.activate')) open.push('SCREEN')
   if (may('volunteer.register')) open.push('JOIN')
   if (row.teamId && may('team.write')) open.push('TRANSFER')
-  const order = ['ACTIVATE', 'RESUME', 'JOIN', 'TRANSFER', 'SCREEN', 'PAUSE', 'WITHDRAW', 'BLOCK']
+  const order = ['ACTIVATE', 'RESUME', ...(row.teamId ? [] : ['JOIN']), 'SCREEN', 'TRANSFER', 'JOIN', 'PAUSE', 'WITHDRAW', 'BLOCK']
   return open.sort((one, other) => order.indexOf(one) - order.indexOf(other))
 }

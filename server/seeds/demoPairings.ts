@@ -113,6 +113,7 @@ function tellVisits(told: DemoPairings, people: DemoPeople, pairing: Pairing, el
     phoneBefore = phone && contact
     if (missed) continue
     pairing.lastVisitId = visit.id
+    pairing.lastVisitedOn = day
     if (contact) {
       pairing.lastContactOn = day
       pairing.phoneInARow = phone ? 1 : 0
@@ -155,10 +156,12 @@ function need(told: DemoPairings, visit: Visit, elder: Beneficiary, when: Date, 
 
 function plan(told: DemoPairings, pairing: Pairing, day: string): void {
   const when = at(addDays(day, -1), 10)
-  told.visits.push(Visit.of({
+  const visit = Visit.of({
     id: idAt(new Date(Math.min(when.getTime(), Date.now() - 3_600_000))), createdAt: new Date(Math.min(when.getTime(), Date.now() - 3_600_000)), pairingId: pairing.id, beneficiaryId: pairing.beneficiaryId, volunteerId: pairing.volunteerId, regionCode: pairing.regionCode, programme: pairing.programme,
     state: VisitState.PLANNED, plannedOn: day, visitedOn: null, startedAt: null, endedAt: null, manner: VisitManner.HOME, contactMade: false, minutes: 0, services: [], condition: null, flags: [], note: null, counts: false, confirmedById: null, recordedById: null,
-  }))
+  })
+  told.visits.push(visit)
+  Object.assign(pairing, { plannedOn: day, plannedVisitId: visit.id })
 }
 
 /** Whether an elder of this grade should have a case worker of their own. */

@@ -10,6 +10,7 @@ export const people: Shape<typeof words> = {
     empty: 'Once registered, a person can become a volunteer or a beneficiary.',
     ask: 'Name, pinyin, or the last four of a number',
     years: 'aged %{age}',
+    sexAge: 'Sex and age',
     month: 'Year and month, such as 1978-12',
     keepBlank: 'Sealed; leave blank to keep it',
     addressHint: 'Within the village',

@@ -8,6 +8,7 @@ export const people = {
     empty: '登记人员后，才能成为志愿者或服务对象。',
     ask: '姓名、拼音、证件或手机号后四位',
     years: '%{age} 岁',
+    sexAge: '性别、年龄',
     month: '请填写年月，如 1978-12',
     keepBlank: '已加密，不改动请留空',
     addressHint: '村内住址，不含旗和苏木乡镇',

@@ -9,7 +9,7 @@ import type { MergeInput } from './inputs'
 import { Person, PersonState } from './Person'
 import { MergeState, PersonMerge } from './PersonMerge'
 
-const undoDays = defineSetting({ key: 'person.mergeUndoDays', default: 30, unit: 'day', zh: '人员合并后可撤销的天数', en: 'Days within which a merge can be undone', source: '[D]', least: 1, most: 365 })
+const undoDays = defineSetting({ key: 'person.mergeUndoDays', default: 30, unit: '天', zh: '人员合并后可撤销的天数', en: 'Days within which a merge can be undone', source: '[D]', least: 1, most: 365 })
 
 const FILLABLE = ['idCard', 'birthDate', 'phone', 'address', 'ethnicCode', 'politicalCode', 'enlistedMonth', 'dischargedMonth', 'verifiedAt'] as const
 

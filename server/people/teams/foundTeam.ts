@@ -9,8 +9,8 @@ import type { TeamChange, TeamInput } from './inputs'
 import { MinimumBasis, Team, TeamState, TeamTier } from './Team'
 import { TeamAction, teamWorkflow } from './teamWorkflow'
 
-const teamMinimum = defineSetting({ key: 'team.memberMin', default: 10, unit: 'person', zh: '志愿服务队最低人数', en: 'Members a team must have', source: '[S] plan 2022', least: 1, most: 200 })
-const squadMinimum = defineSetting({ key: 'team.squadVeteranMin', default: 3, unit: 'person', zh: '小分队最低退役军人数', en: 'Veterans a squad must have', source: '[S] plan 2022', least: 1, most: 200 })
+const teamMinimum = defineSetting({ key: 'team.memberMin', default: 10, unit: '人', zh: '志愿服务队最低人数', en: 'Members a team must have', source: '[S] plan 2022', least: 1, most: 200 })
+const squadMinimum = defineSetting({ key: 'team.squadVeteranMin', default: 3, unit: '人', zh: '小分队最低退役军人数', en: 'Veterans a squad must have', source: '[S] plan 2022', least: 1, most: 200 })
 
 const LEVEL = { [TeamTier.BANNER]: RegionLevel.BANNER, [TeamTier.TOWNSHIP]: RegionLevel.TOWNSHIP, [TeamTier.VILLAGE]: RegionLevel.VILLAGE, [TeamTier.SQUAD]: RegionLevel.VILLAGE }
 

@@ -24,7 +24,9 @@ export class TeamResolver {
       rules: {
         q: (rows, q) => {
           const like = `%${q.trim().replace(/[%_\\]/g, '\\$&')}%`
-          rows.where('(it.name LIKE ? OR it.code LIKE ?)', like, like)
+          // Codes are ASCII, and cannot be compared with anything else.
+          if (/^[\x20-\x7e]+$/.test(like)) rows.where('(it.name LIKE ? OR it.code LIKE ?)', like, like)
+          else rows.where('it.name LIKE ?', like)
         },
         belowMinimum: (rows, below) => rows.where(`(CASE it.minBasis WHEN 'VETERAN' THEN it.veteranCount ELSE it.memberCount END) ${below ? '<' : '>='} it.memberMin`),
       },

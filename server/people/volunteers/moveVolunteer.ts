@@ -1,4 +1,3 @@
-import { defineSetting, setting } from '../../bureau/settings/defineSetting'
 import type { Context } from '../../kernel/context'
 import { Invalid, Refused } from '../../kernel/errors'
 import { announce } from '../../kernel/events'
@@ -10,13 +9,6 @@ import { Membership, MembershipState } from './Membership'
 import { writeVolunteer } from './registerVolunteer'
 import { Volunteer } from './Volunteer'
 import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
-
-const defaultMaxLoad = defineSetting({ key: 'volunteer.maxLoad', default: 3, unit: 'pairing', zh: '每名志愿者最多结对户数', en: 'Pairings a volunteer takes on at most', source: '[D]', least: 1, most: 20 })
-
-/** How many pairings a volunteer takes on at most: their own wish, or the bureau's setting. */
-export async function maxLoadOf(ctx: Context, volunteer: Volunteer): Promise<number> {
-  return volunteer.maxLoad ?? (await setting(ctx, defaultMaxLoad))
-}
 
 /** Changes what a volunteer offers and wishes. */
 export async function updateVolunteer(ctx: Context, id: string, version: number, input: VolunteerChange): Promise<Volunteer> {
@@ -90,11 +82,4 @@ export async function recordScreening(ctx: Context, id: string, version: number,
   if (screenedOn > ctx.today) throw new Invalid({ screenedOn: say('日期不能晚于今天。', 'Not after today.') })
   volunteer.screenedOn = screenedOn
   return ctx.store.save(volunteer, { action: 'SCREEN', note })
-}
-
-/** Adds to or takes from a volunteer's live pairings, within the act that changes them. */
-export async function changeLoad(ctx: Context, volunteerId: string, by: number): Promise<Volunteer> {
-  const volunteer = await ctx.store.beyondReach.hold(Volunteer, volunteerId)
-  volunteer.load = Math.max(0, volunteer.load + by)
-  return ctx.store.beyondReach.save(volunteer)
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
+import { setting } from '../../bureau/settings/defineSetting'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { ageOn } from '../../kernel/days'
@@ -12,7 +13,8 @@ import { Person } from '../persons/Person'
 import { Team } from '../teams/Team'
 import { ActivateVolunteerInput, VolunteerChange, VolunteerFilter, VolunteerInput, VolunteerSort } from './inputs'
 import { Membership } from './Membership'
-import { activateVolunteer, maxLoadOf, moveVolunteer, recordScreening, updateVolunteer } from './moveVolunteer'
+import { activateVolunteer, moveVolunteer, recordScreening, updateVolunteer } from './moveVolunteer'
+import { maxLoad } from './numbers'
 import { registerVolunteer } from './registerVolunteer'
 import { Volunteer } from './Volunteer'
 import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
@@ -30,7 +32,7 @@ export class VolunteerResolver {
       sort,
       sorts: { NAME: 'person.pinyin', LOAD: 'it.`load`' },
       rules: {
-        q: (rows, q) => (/^V\d/i.test(q.trim()) ? rows.where('it.volunteerNo LIKE ?', `${q.trim().toUpperCase().replace(/[%_\\]/g, '\\$&')}%`) : matching(rows, 'Person', 'it.personId', q)),
+        q: (rows, q) => (/^V[\d-]+$/i.test(q.trim()) ? rows.where('it.volunteerNo LIKE ?', `${q.trim().toUpperCase()}%`) : matching(rows, 'Person', 'it.personId', q)),
         isVeteran: (rows, value) => rows.where('person.isVeteran = ?', value),
       },
     }), page)
@@ -111,9 +113,10 @@ export class VolunteerResolver {
     return ctx.store.follow(Team, volunteer.teamId)
   }
 
-  @FieldResolver(() => Int, { description: 'How many elders the volunteer takes on at most, by their wish or the bureau’s setting.' })
-  loadLimit(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
-    return maxLoadOf(ctx, volunteer)
+  @FieldResolver(() => Int, { description: 'How many elders the volunteer takes on at most: their own wish, within the bureau’s setting.' })
+  async loadLimit(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
+    const most = await setting(ctx, maxLoad)
+    return Math.min(volunteer.maxLoad ?? most, most)
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the volunteer is of age, by the year of birth where the day is sealed.' })

@@ -35,7 +35,6 @@ export default function SettingsPage() {
   const { act } = useAct()
   const [chosen, setChosen] = useState<Setting | null>(null)
   const { data, error, isPending, refetch } = useAsk<{ settings: { items: Setting[] } }>(SETTINGS)
-  const unitOf = ({ unit }: Setting): string => translate(`resources.settings.units.${unit}`, { _: unit })
   const meaning = (setting: Setting): string => (locale === 'en' ? setting.en : setting.zh)
   return (
     <ResourceContextProvider value="settings">
@@ -48,11 +47,11 @@ export default function SettingsPage() {
             <Box sx={{ mr: 'auto', minWidth: 0 }}>
               <Typography sx={{ fontWeight: 600 }}>{meaning(setting)}</Typography>
               <Typography variant="body2" color="text.secondary">
-                {`${translate('resources.settings.fields.default')} ${setting.default} ${unitOf(setting)} · ${setting.source}`}
+                {`${translate('resources.settings.fields.default')} ${setting.default} ${setting.unit} · ${setting.source}`}
               </Typography>
             </Box>
             {setting.value !== setting.default && <ToneChip label={translate('resources.settings.changed')} tone="info" />}
-            <Typography sx={{ fontSize: '1.25rem', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>{`${setting.value} ${unitOf(setting)}`}</Typography>
+            <Typography sx={{ fontSize: '1.25rem', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>{`${setting.value} ${setting.unit}`}</Typography>
             {may('setting.write') && (
               <Button size="small" startIcon={<EditIcon />} onClick={() => setChosen(setting)} aria-label={`${translate('ra.action.edit')} ${meaning(setting)}`} sx={{ flexShrink: 0 }}>
                 {translate('ra.action.edit')}
@@ -64,7 +63,7 @@ export default function SettingsPage() {
       {chosen && (
         <ActionDialog
           title={meaning(chosen)}
-          consequence={translate('resources.settings.consequence', { least: chosen.least, most: chosen.most, unit: unitOf(chosen), default: chosen.default })}
+          consequence={translate('resources.settings.consequence', { least: chosen.least, most: chosen.most, unit: chosen.unit, default: chosen.default })}
           confirm="ra.action.save"
           defaults={{ value: chosen.value }}
           onClose={() => setChosen(null)}

@@ -2,7 +2,7 @@ import { Box, MenuItem, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import { COVERAGE } from '../programmes/coverage/Coverage'
-import { useAsk, useMay } from '../ui/Console'
+import { useAsk, useMay, useMe } from '../ui/Console'
 import { addMonths, monthOf, today } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
 import { RegionPicker } from '../ui/inputs/RegionInput'
@@ -115,9 +115,10 @@ function Hours({ figures, year }: { figures: Dashboard; year: number | null }) {
 function Teams({ tallies, region }: { tallies: readonly Tally[]; region: string | null }) {
   const translate = useTranslate()
   const word = useEnumWord()
+  const me = useMe()
   const { data } = useAsk<{ plans: { items: { year: number; targets: { subject: string; number: number }[] }[] } }>(TARGETS, { page: { number: 1, size: 1 } }, { staleTime: 600_000 })
-  // Targets are the banner's: beside a township's own number they would mislead.
-  const targets = region && !region.endsWith('000000') ? undefined : data?.plans.items[0]?.targets
+  // Targets are the banner's: beside the number of a part of it they would mislead.
+  const targets = me?.reach.kind !== 'banner' || (region && !region.endsWith('000000')) ? undefined : data?.plans.items[0]?.targets
   const tiers = Object.keys(TIERS) as (keyof typeof TIERS)[]
   const within = region ? { region } : {}
   return (
@@ -137,7 +138,7 @@ function OverdueByTownship({ region }: { region: string | null }) {
   const translate = useTranslate()
   const { data } = useAsk<{ coverage: { region: { code: string; name: string }; overdue: number }[] }>(COVERAGE, { region })
   const rows = (data?.coverage ?? []).filter(({ overdue }) => overdue > 0).sort((one, other) => other.overdue - one.overdue)
-  if (rows.length === 0) return null
+  if (rows.length < 2) return null
   return (
     <Chart
       title={translate('dashboard.overdueByTownship')}

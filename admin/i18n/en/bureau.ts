@@ -72,7 +72,6 @@ export const bureau: Shape<typeof words> = {
   settings: {
     name: 'Setting |||| Settings',
     empty: 'There is nothing to set.',
-    units: { person: 'persons', day: 'days', pairing: 'pairings', hour: 'hours', minute: 'minutes', visit: 'visits', percent: '%' },
     changed: 'Changed',
     consequence: 'From %{least} to %{most} %{unit}; usually %{default}. It holds at once.',
     fields: {

@@ -70,7 +70,6 @@ export const bureau = {
   settings: {
     name: '参数设置',
     empty: '没有可设置的参数。',
-    units: { person: '人', day: '天', pairing: '户', hour: '小时', minute: '分钟', visit: '次', percent: '%' },
     changed: '已调整',
     consequence: '可设为 %{least} 至 %{most} %{unit}，默认 %{default}；保存后立即生效。',
     fields: {

@@ -30,7 +30,7 @@ export default function PairingList() {
       card: 'chip',
       render: row => (row.needsHandover && row.state !== 'ENDED' ? <ToneChip label={translate('inbox.HANDOVER')} tone="warning" /> : <StateChip of="PairingState" value={row.state} />),
     },
-    { source: 'programme', render: row => word('ProgrammeCode', row.programme) },
+    { source: 'programme', hidden: true, render: row => word('ProgrammeCode', row.programme) },
     { source: 'region.name', render: row => row.region?.fullName ?? '–' },
     { source: 'lastVisit.visitedOn' },
     { source: 'beneficiary.kinds', hidden: true, wrap: true, render: row => (row.beneficiary?.kinds ?? []).map(kind => word('BeneficiaryKind', kind)).join(' / ') || '–' },

@@ -39,9 +39,9 @@ export default function AuditTrail() {
     { source: 'at', card: 'title', render: row => clockOf(row.at) },
     { source: 'actorName' },
     { source: 'role', render: row => word('Role', row.role) || row.role },
-    { source: 'act', wrap: true, render: row => actOf(row.act) },
+    { source: 'act', render: row => actOf(row.act) },
     { source: 'entity', render: row => word('Entity', row.entity) },
-    { source: 'entityId', render: row => <Box component="code" sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>{row.entityId}</Box> },
+    { source: 'entityId', hidden: true, render: row => <Box component="code" sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>{row.entityId}</Box> },
     { source: 'result', card: 'chip', render: row => <ToneChip label={row.result === 'DONE' ? word('AuditResult', 'DONE') : row.result} tone={row.result === 'DONE' ? 'good' : 'bad'} /> },
     { source: 'note', wrap: true },
     { source: 'changes', wrap: true, render: row => <Changes row={row} /> },
@@ -72,7 +72,7 @@ function Changes({ row }: { row: AuditRow }) {
   const translate = useTranslate()
   const [all, setAll] = useState(false)
   if (row.changes.length === 0) return <>–</>
-  const shown = all ? row.changes : row.changes.slice(0, 3)
+  const shown = all ? row.changes : row.changes.slice(0, 1)
   return (
     <Box sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
       {shown.map(({ field, before, after }) => (

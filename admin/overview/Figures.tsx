@@ -60,8 +60,8 @@ export function Figures() {
         <Box sx={{ width: { xs: '100%', sm: 260 } }}>
           <RegionPicker label={translate('resources.pairings.fields.region')} value={region} onChange={setRegion} levels={['BANNER', 'TOWNSHIP']} />
         </Box>
-        <TextField select fullWidth={false} label={translate('dashboard.span')} value={year ?? ''} onChange={event => setYear(event.target.value ? Number(event.target.value) : null)} sx={{ width: { xs: '100%', sm: 180 } }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
-          <MenuItem value="">{translate('dashboard.lastTwelve')}</MenuItem>
+        <TextField select fullWidth={false} label={translate('figures.span')} value={year ?? ''} onChange={event => setYear(event.target.value ? Number(event.target.value) : null)} sx={{ width: { xs: '100%', sm: 180 } }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
+          <MenuItem value="">{translate('figures.lastTwelve')}</MenuItem>
           {[thisYear, thisYear - 1, thisYear - 2].map(one => (
             <MenuItem key={one} value={one}>
               {one}
@@ -71,12 +71,12 @@ export function Figures() {
       </Box>
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       <StatRow>
-        <StatCard label={translate('dashboard.pairedNow')} value={active} of={cards ? 'pairings' : undefined} filter={{ ...within, state: ['ACTIVE'] }} />
+        <StatCard label={translate('figures.pairedNow')} value={active} of={cards ? 'pairings' : undefined} filter={{ ...within, state: ['ACTIVE'] }} />
         <StatCard label={translate('inbox.OVERDUE')} value={figures?.overdue} of={cards ? 'pairings' : undefined} filter={{ ...within, overdue: true }} tone="bad" />
-        <StatCard label={translate('dashboard.beneficiaries')} value={elders} of={cards ? 'beneficiaries' : undefined} filter={{ ...within, state: ALIVE }} />
-        <StatCard label={translate('dashboard.pairedShare')} value={figures && shareOf(figures.beneficiaries)} hint={translate('dashboard.pairedShareHint')} />
-        <StatCard label={translate('dashboard.volunteers')} value={figures?.volunteers} of={cards ? 'volunteers' : undefined} filter={{ ...within, state: ['ACTIVE'] }} />
-        <StatCard label={translate('dashboard.visitsMonth')} value={figures && countOf(figures.visitsThisMonth, 'DONE')} of={cards ? 'visits' : undefined} filter={{ ...within, state: ['DONE'], visitedOnFrom: `${monthOf(today())}-01`, visitedOnTo: today() }} />
+        <StatCard label={translate('figures.beneficiaries')} value={elders} of={cards ? 'beneficiaries' : undefined} filter={{ ...within, state: ALIVE }} />
+        <StatCard label={translate('figures.pairedShare')} value={figures && shareOf(figures.beneficiaries)} hint={translate('figures.pairedShareHint')} />
+        <StatCard label={translate('figures.volunteers')} value={figures?.volunteers} of={cards ? 'volunteers' : undefined} filter={{ ...within, state: ['ACTIVE'] }} />
+        <StatCard label={translate('figures.visitsMonth')} value={figures && countOf(figures.visitsThisMonth, 'DONE')} of={cards ? 'visits' : undefined} filter={{ ...within, state: ['DONE'], visitedOnFrom: `${monthOf(today())}-01`, visitedOnTo: today() }} />
       </StatRow>
       {figures && (
         <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>
@@ -109,7 +109,7 @@ function Hours({ figures, year }: { figures: Dashboard; year: number | null }) {
       series: programmes.map(programme => ({ name: word('ProgrammeCode', programme), values: months.map(month => Math.round((minutesOf.get(`${month} ${programme}`) ?? 0) / 6) / 10) })),
     }
   }, [figures, year, word])
-  return <Chart title={translate('dashboard.hours')} kind="stacked" categories={categories} series={series} unit={translate('dashboard.hour')} />
+  return <Chart title={translate('figures.hours')} kind="stacked" categories={categories} series={series} unit={translate('figures.hour')} />
 }
 
 function Teams({ tallies, region }: { tallies: readonly Tally[]; region: string | null }) {
@@ -123,12 +123,12 @@ function Teams({ tallies, region }: { tallies: readonly Tally[]; region: string 
   const within = region ? { region } : {}
   return (
     <Chart
-      title={translate('dashboard.teams')}
+      title={translate('figures.teams')}
       kind="bar"
       categories={tiers.map(tier => ({ name: word('TeamTier', tier), to: `/teams?filter=${encodeURIComponent(JSON.stringify({ ...within, tier: [tier], state: ['ACTIVE'] }))}` }))}
       series={[
-        { name: translate('dashboard.have'), values: tiers.map(tier => countOf(tallies, tier)) },
-        ...(targets ? [{ name: translate('dashboard.plan'), values: tiers.map(tier => targets.find(({ subject }) => subject === TIERS[tier])?.number ?? 0) }] : []),
+        { name: translate('figures.have'), values: tiers.map(tier => countOf(tallies, tier)) },
+        ...(targets ? [{ name: translate('figures.plan'), values: tiers.map(tier => targets.find(({ subject }) => subject === TIERS[tier])?.number ?? 0) }] : []),
       ]}
     />
   )
@@ -141,7 +141,7 @@ function OverdueByTownship({ region }: { region: string | null }) {
   if (rows.length < 2) return null
   return (
     <Chart
-      title={translate('dashboard.overdueByTownship')}
+      title={translate('figures.overdueByTownship')}
       kind="bar"
       categories={rows.map(row => ({ name: row.region.name, to: `/pairings?filter=${encodeURIComponent(JSON.stringify({ region: row.region.code, overdue: true }))}` }))}
       series={[{ name: translate('inbox.OVERDUE'), values: rows.map(({ overdue }) => overdue) }]}
@@ -156,10 +156,10 @@ function Grades({ tallies, region }: { tallies: readonly Tally[]; region: string
   const within = region ? { region } : {}
   return (
     <Chart
-      title={translate('dashboard.grades')}
+      title={translate('figures.grades')}
       kind="bar"
       categories={grades.map(grade => ({ name: word('RiskGrade', grade), to: `/beneficiaries?filter=${encodeURIComponent(JSON.stringify({ ...within, grade: [grade], state: ALIVE }))}` }))}
-      series={[{ name: translate('dashboard.beneficiaries'), values: grades.map(grade => countOf(tallies, grade)) }]}
+      series={[{ name: translate('figures.beneficiaries'), values: grades.map(grade => countOf(tallies, grade)) }]}
     />
   )
 }

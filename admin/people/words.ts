@@ -18,5 +18,5 @@ export function usePersonLine(): (person: Pick<PersonPart, 'sex' | 'age'>) => st
 /** Says minutes as hours and minutes. */
 export function useHours(): (minutes: number) => string {
   const translate = useTranslate()
-  return minutes => translate('dashboard.minutes', { hours: Math.floor(minutes / 60), rest: minutes % 60 })
+  return minutes => translate('figures.minutes', { hours: Math.floor(minutes / 60), rest: minutes % 60 })
 }

@@ -73,7 +73,9 @@ const masks: Record<MaskKind, (text: string) => string> = {
 
 /** A personal value as it may leave the server; an empty one stays empty. */
 export function mask(kind: MaskKind, value: string): string {
-  return value === '' ? '' : Array.from(masks[kind](value)).slice(0, LONGEST).join('')
+  if (value === '') return ''
+  const masked = masks[kind](value)
+  return Array.from(masked === value && kind !== 'address' ? allStars(value) : masked).slice(0, LONGEST).join('')
 }
 
 /** Whether a text looks like a mask that a form sent back, which an update must refuse instead of saving it. */

@@ -41,7 +41,7 @@ export const overview: Shape<typeof words> = {
     TEAM_BELOW_MINIMUM: 'Teams below minimum',
     QUIET: 'Gone quiet',
   },
-  dashboard: {
+  figures: {
     teams: 'Teams against targets',
     hours: 'Hours by month',
     overdueByTownship: 'Overdue by township',
@@ -69,6 +69,19 @@ export const overview: Shape<typeof words> = {
     verify: { name: 'Verify', running: 'Verifying', ok: 'The trail is whole: %{checked} entries', broken: 'The trail is broken from %{first} on: report it at once' },
   },
   acts: {
+    blockVolunteer: 'blocked the volunteer',
+    changeHelpers: 'changed the helpers',
+    confirmMember: 'confirmed a member',
+    createContact: 'added a contact',
+    leaveTeam: 'left the team',
+    markVisitMissed: 'marked a visit as missed',
+    pauseVolunteer: 'paused the volunteer',
+    readmitVolunteer: 'readmitted the volunteer',
+    recordScreening: 'recorded a screening',
+    reopenBeneficiary: 'reopened the elder',
+    resumeVolunteer: 'resumed the volunteer',
+    updateContact: 'changed a contact',
+    withdrawVolunteer: 'withdrew the volunteer',
     archiveContact: 'archived a contact',
     addContact: 'added a contact',
     assignCaseWorker: 'assigned a case worker',

@@ -38,7 +38,7 @@ export const overview = {
     TEAM_BELOW_MINIMUM: '队伍人数不足',
     QUIET: '很久没有动静',
   },
-  dashboard: {
+  figures: {
     teams: '队伍与目标',
     hours: '各月服务时长',
     overdueByTownship: '各苏木乡镇超期',
@@ -66,6 +66,19 @@ export const overview = {
     verify: { name: '校验', running: '正在校验', ok: '日志完整：已核对 %{checked} 条', broken: '日志自 %{first} 起不完整，请立即报告' },
   },
   acts: {
+    blockVolunteer: '停止志愿者服务',
+    changeHelpers: '调整协助志愿者',
+    confirmMember: '确认入队',
+    createContact: '添加联系人',
+    leaveTeam: '退出服务队',
+    markVisitMissed: '标记走访未成行',
+    pauseVolunteer: '志愿者暂停服务',
+    readmitVolunteer: '志愿者重新登记',
+    recordScreening: '登记背景核查',
+    reopenBeneficiary: '重新列为服务对象',
+    resumeVolunteer: '志愿者恢复服务',
+    updateContact: '修改联系人',
+    withdrawVolunteer: '志愿者退出',
     archiveContact: '停用联系人',
     addContact: '登记联系人',
     assignCaseWorker: '指定个案工作者',

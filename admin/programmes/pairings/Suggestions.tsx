@@ -15,8 +15,6 @@ import { type Holder, nameOf } from '../people'
 
 interface Suggestion {
   volunteer: Holder & { languages: string[]; skills: string[]; region: { fullName: string } | null }
-  load: number
-  maxLoad: number
   reasons: { code: string; text: string; favourable: boolean }[]
 }
 
@@ -26,7 +24,7 @@ interface NotOffered {
 }
 
 export const SUGGESTIONS = `query suggestVolunteers($for: ID!, $programme: ProgrammeCode!) { suggestVolunteers(for: $for, programme: $programme) {
-  items { volunteer { id languages skills region { code name fullName } person { id name sex } } score load maxLoad reasons { code text favourable } }
+  items { volunteer { id languages skills region { code name fullName } person { id name sex } } score reasons { code text favourable } }
   notOffered { volunteer { id region { code name fullName } person { id name } } reasons { code text } }
   outOfReach
 } }`
@@ -95,7 +93,7 @@ export function Suggestions({ beneficiaryId, programme }: { beneficiaryId: strin
   )
 }
 
-function SuggestionCard({ suggestion: { volunteer, load, maxLoad, reasons }, onChoose }: { suggestion: Suggestion; onChoose?: () => void }) {
+function SuggestionCard({ suggestion: { volunteer, reasons }, onChoose }: { suggestion: Suggestion; onChoose?: () => void }) {
   const translate = useTranslate()
   const word = useEnumWord()
   return (
@@ -105,7 +103,7 @@ function SuggestionCard({ suggestion: { volunteer, load, maxLoad, reasons }, onC
           {nameOf(volunteer)}
         </Link>
         <Typography variant="body2" color="text.secondary">
-          {[volunteer.region?.fullName, volunteer.languages.map(language => word('Language', language)).join(' / '), volunteer.skills.map(skill => word('Skill', skill)).join(' / '), translate('resources.pairings.suggestions.load', { load, max: maxLoad })].filter(Boolean).join(' · ')}
+          {[volunteer.region?.fullName, volunteer.languages.map(language => word('Language', language)).join(' / '), volunteer.skills.map(skill => word('Skill', skill)).join(' / ')].filter(Boolean).join(' · ')}
         </Typography>
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, flex: 1 }}>

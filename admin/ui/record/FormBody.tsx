@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Paper } from '@mui/material'
 import { Form, useNotify, useRedirect, useResourceContext, useSaveContext, useTranslate } from 'ra-core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useFormState } from 'react-hook-form'
+import { useFormContext, useFormState } from 'react-hook-form'
 import { Link as RouterLink } from 'react-router-dom'
 import type { Row } from '../../data/Definition'
 import { detailsOf } from '../../data/Refusal'
@@ -57,6 +57,7 @@ export function FormBody({ values, outcome, redirect = 'show', back, children }:
 /** Goes on once the form counts as saved, so that the guard against leaving does not ask. */
 function LeaveWhenSaved({ outcome, redirect }: Required<Pick<FormBodyProps, 'outcome' | 'redirect'>>) {
   const { isSubmitSuccessful, submitCount } = useFormState()
+  const { reset, getValues } = useFormContext()
   const go = useRedirect()
   const notify = useNotify()
   const resource = useResourceContext()
@@ -65,9 +66,10 @@ function LeaveWhenSaved({ outcome, redirect }: Required<Pick<FormBodyProps, 'out
     if (!isSubmitSuccessful || !saved) return
     outcome.current = {}
     notify('console.saved', { type: 'success' })
-    if (typeof redirect === 'string') go(redirect, resource, saved.id)
-    else go(redirect(saved))
-  }, [isSubmitSuccessful, submitCount, outcome, redirect, go, notify, resource])
+    // What has been typed is saved: the form counts as untouched, or the guard would ask.
+    reset(getValues())
+    setTimeout(() => (typeof redirect === 'string' ? go(redirect, resource, saved.id) : go(redirect(saved))))
+  }, [isSubmitSuccessful, submitCount, outcome, redirect, go, notify, resource, reset, getValues])
   return null
 }
 

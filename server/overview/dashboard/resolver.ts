@@ -45,7 +45,7 @@ class Dashboard {
 
 /** Counts rows within reach and a division, by an expression. */
 async function tally(ctx: Context, type: Type, by: string, region: string | null, where = '1=1', values: readonly Value[] = []): Promise<Tally[]> {
-  const rows = await grouped(ctx, type, `${by} AS k, COUNT(*) AS n`, by, region, where, values)
+  const rows = await grouped(ctx, type, `${by} AS k, COUNT(*) AS n`, 'k', region, where, values)
   return rows.map(row => ({ key: String(row.k), count: Number(row.n) })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
@@ -72,7 +72,7 @@ export class DashboardResolver {
       tally(ctx, Team, 'it.tier', area, "it.state = 'ACTIVE'"),
       tally(ctx, Volunteer, "'active'", area, "it.state = 'ACTIVE'"),
       tally(ctx, Visit, 'it.state', area, 'it.visitedOn BETWEEN ? AND ?', [`${monthOf(ctx.today)}-01`, ctx.today]),
-      grouped(ctx, ServiceRecord, 'LEFT(it.servedOn, 7) AS month, it.programmeCode AS programme, SUM(it.minutes) AS minutes', 'LEFT(it.servedOn, 7), it.programmeCode', area, "it.state = 'CONFIRMED' AND it.servedOn BETWEEN ? AND ?", [from, to]),
+      grouped(ctx, ServiceRecord, 'LEFT(it.servedOn, 7) AS month, it.programmeCode AS programme, SUM(it.minutes) AS minutes', 'month, programme', area, "it.state = 'CONFIRMED' AND it.servedOn BETWEEN ? AND ?", [from, to]),
     ])
     return {
       asOf: ctx.today,

@@ -27,11 +27,11 @@ export async function coverage(ctx: Context, region: string | null, programme: P
   const value = programme ? [programme] : []
   const [counted, late] = await Promise.all([
     ctx.store.sql(
-      `SELECT CONCAT(LEFT(it.regionCode, 9), '000') AS township, COUNT(*) AS n, SUM(EXISTS (SELECT 1 FROM pairings p WHERE p.beneficiaryId = it.id AND p.state IN ('ACTIVE','PAUSED')${ofProgramme})) AS matched FROM beneficiaries it WHERE ${elders.sql} AND it.regionCode LIKE ? AND it.state <> 'ENDED' GROUP BY LEFT(it.regionCode, 9) ORDER BY 1`,
+      `SELECT CONCAT(LEFT(it.regionCode, 9), '000') AS township, COUNT(*) AS n, SUM(EXISTS (SELECT 1 FROM pairings p WHERE p.beneficiaryId = it.id AND p.state IN ('ACTIVE','PAUSED')${ofProgramme})) AS matched FROM beneficiaries it WHERE ${elders.sql} AND it.regionCode LIKE ? AND it.state <> 'ENDED' GROUP BY township ORDER BY township`,
       [...value, ...elders.values, area],
     ),
     ctx.store.sql(
-      `SELECT CONCAT(LEFT(it.regionCode, 9), '000') AS township, COUNT(*) AS n FROM pairings it WHERE ${pairings.sql} AND ${due.sql} AND it.regionCode LIKE ?${programme ? ' AND it.programme = ?' : ''} GROUP BY LEFT(it.regionCode, 9)`,
+      `SELECT CONCAT(LEFT(it.regionCode, 9), '000') AS township, COUNT(*) AS n FROM pairings it WHERE ${pairings.sql} AND ${due.sql} AND it.regionCode LIKE ?${programme ? ' AND it.programme = ?' : ''} GROUP BY township`,
       [...pairings.values, ...due.values, area, ...value],
     ),
   ])

@@ -1,0 +1,131 @@
+import { Box, Link, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import type { ReactNode } from 'react'
+import { Link as RouterLink, useSearchParams } from 'react-router-dom'
+import { useAsk } from '../../ui/Console'
+import { RegionPicker } from '../../ui/inputs/RegionInput'
+import { PageHead } from '../../ui/shell/PageHead'
+import { Chart } from '../../ui/views/Chart'
+import { EmptyState } from '../../ui/views/EmptyState'
+import { ErrorPanel } from '../../ui/views/ErrorPanel'
+import { listAddress } from '../../ui/views/StatCard'
+import { Waiting } from '../../ui/views/Waiting'
+
+interface Township {
+  region: { code: string; name: string }
+  beneficiaries: number
+  matched: number
+  unmatched: number
+  overdue: number
+}
+
+export const COVERAGE = 'query coverage($region: RegionCode) { coverage(region: $region) { region { code name } beneficiaries matched unmatched overdue } }'
+
+/** The states of an elder whom nobody looks in on yet. */
+const UNMATCHED = ['PROPOSED', 'ASSESSED', 'WAITING']
+
+/** By township: who has somebody to look in on them, who has nobody, where it is late. Each number opens the list that it counts. */
+export default function Coverage() {
+  const translate = useTranslate()
+  const [search, setSearch] = useSearchParams()
+  const region = search.get('region')
+  const { data, error, isPending, refetch } = useAsk<{ coverage: Township[] }>(COVERAGE, { region })
+  const rows = data?.coverage ?? []
+  const say = (key: string): string => translate(`resources.pairings.views.${key}`)
+  return (
+    <>
+      <PageHead title={say('coverage')} crumbs={[{ label: translate('resources.pairings.name', { smart_count: 2 }), to: '/pairings' }]} />
+      <Box sx={{ maxWidth: 360, mb: 2 }}>
+        <RegionPicker label={translate('resources.pairings.fields.region')} value={region} levels={['BANNER', 'TOWNSHIP']} onChange={code => setSearch(code ? { region: code } : {}, { replace: true })} />
+      </Box>
+      {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+      {isPending && <Waiting />}
+      {data && rows.length === 0 && <EmptyState title={translate('resources.pairings.views.noElders')} />}
+      {rows.length > 0 && (
+        <>
+          {rows.length > 1 && <Chart
+            title={say('coverage')}
+            kind="stacked"
+            categories={rows.map(row => ({ name: row.region.name, to: listAddress('beneficiaries', { region: row.region.code, state: UNMATCHED }) }))}
+            series={[
+              { name: say('matched'), values: rows.map(row => row.matched) },
+              { name: say('unmatched'), values: rows.map(row => row.unmatched) },
+            ]}
+            height={320}
+          />}
+          <CoverageTable rows={rows} />
+        </>
+      )}
+    </>
+  )
+}
+
+function CoverageTable({ rows }: { rows: readonly Township[] }) {
+  const translate = useTranslate()
+  const say = (key: string): string => translate(`resources.pairings.views.${key}`)
+  const sum = (of: (row: Township) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  const share = (matched: number, unmatched: number): string => (matched + unmatched === 0 ? '–' : `${Math.round((matched / (matched + unmatched)) * 100)}%`)
+  return (
+    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={say('coverage')}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{translate('resources.pairings.fields.region')}</TableCell>
+            {['elders', 'matched', 'unmatched', 'share', 'overdue'].map(key => (
+              <TableCell key={key} align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {say(key)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(row => {
+            const within = { region: row.region.code }
+            return (
+              <TableRow key={row.region.code} hover>
+                <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+                  {row.region.name}
+                </TableCell>
+                <Number of={row.beneficiaries} to={listAddress('beneficiaries', { ...within, state: ['PROPOSED', 'ASSESSED', 'WAITING', 'PAIRED', 'PAUSED'] })} />
+                <Number of={row.matched} to={listAddress('beneficiaries', { ...within, state: ['PAIRED', 'PAUSED'] })} />
+                <Number of={row.unmatched} to={listAddress('beneficiaries', { ...within, state: UNMATCHED })} />
+                <TableCell align="right">{share(row.matched, row.unmatched)}</TableCell>
+                <Number of={row.overdue} to={listAddress('pairings', { ...within, overdue: true })} bad />
+              </TableRow>
+            )
+          })}
+          <TableRow sx={{ '& td, & th': { fontWeight: 600 } }}>
+            <TableCell component="th" scope="row">
+              {say('total')}
+            </TableCell>
+            <Number of={sum(row => row.beneficiaries)} />
+            <Number of={sum(row => row.matched)} />
+            <Number of={sum(row => row.unmatched)} />
+            <TableCell align="right">
+              {share(
+                sum(row => row.matched),
+                sum(row => row.unmatched),
+              )}
+            </TableCell>
+            <Number of={sum(row => row.overdue)} />
+          </TableRow>
+        </TableBody>
+      </Table>
+    </TableContainer>
+  )
+}
+
+/** A number that opens the list it counts; nought leads nowhere. */
+function Number({ of, to, bad = false }: { of: number; to?: string; bad?: boolean }): ReactNode {
+  return (
+    <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+      {to && of > 0 ? (
+        <Link component={RouterLink} to={to} color={bad ? 'error' : 'primary'} sx={{ display: 'inline-block', minWidth: 24, minHeight: 24 }}>
+          {of}
+        </Link>
+      ) : (
+        of
+      )}
+    </TableCell>
+  )
+}

@@ -101,13 +101,13 @@ function tellVisits(told: DemoPairings, people: DemoPeople, pairing: Pairing, el
     const phone: boolean = !first && !phoneBefore && random.chance(0.15)
     const missed = !first && random.chance(0.04)
     const contact = !missed && (first || random.chance(0.96))
-    const minutes = missed ? 0 : phone ? random.int(5, 20) : random.int(30, 120)
+    const minutes = missed || !contact ? 0 : phone ? random.int(5, 20) : random.int(30, 120)
     const begins = at(day, random.int(8, 16), random.int(0, 11) * 5)
     const flags = !missed && contact && random.chance(daysBetween(day, today) < 14 ? 0.06 : 0.012) ? [random.pick([RedFlag.ILL, RedFlag.FALL_RISK, RedFlag.NO_HEATING, RedFlag.LOW_SPIRITS])] : []
     const visit = Visit.of({
       id: idAt(begins), createdAt: begins, updatedAt: begins, pairingId: pairing.id, beneficiaryId: elder.id, volunteerId: volunteer.id, regionCode: pairing.regionCode, programme: pairing.programme, state: missed ? VisitState.MISSED : VisitState.DONE,
       plannedOn: missed || random.chance(0.3) ? day : null, visitedOn: missed ? null : day, startedAt: missed ? null : begins, endedAt: missed ? null : new Date(begins.getTime() + minutes * 60_000), manner: phone ? VisitManner.PHONE : VisitManner.HOME,
-      contactMade: contact, minutes, services: missed || phone ? [] : random.some(SERVICES[pairing.programme as 'SHILIUZI' | 'SUNSET'], random.int(1, 2)), condition: contact ? random.int(3, 5) : null, flags, note: missed ? '志愿者临时有事' : contact ? random.pick(NOTES) : '敲门无人应答', counts: contact, confirmedById: null, recordedById: null,
+      contactMade: contact, minutes, services: missed || phone || !contact ? [] : random.some(SERVICES[pairing.programme as 'SHILIUZI' | 'SUNSET'], random.int(1, 2)), condition: contact ? random.int(3, 5) : null, flags, note: missed ? '志愿者临时有事' : contact ? random.pick(NOTES) : '敲门无人应答', counts: contact, confirmedById: null, recordedById: null,
     })
     told.visits.push(visit)
     phoneBefore = phone && contact

@@ -114,6 +114,8 @@ export const enums: Shape<typeof words> = {
     bureauLeader: 'Bureau leader',
     bureauOfficer: 'Bureau officer',
     auditor: 'Auditor',
+    system: 'system',
+    anonymous: 'visitor',
     stationHead: 'Station head',
     stationWorker: 'Station worker',
     villageLiaison: 'Village liaison',

@@ -69,6 +69,7 @@ export const overview: Shape<typeof words> = {
     verify: { name: 'Verify', running: 'Verifying', ok: 'The trail is whole: %{checked} entries', broken: 'The trail is broken from %{first} on: report it at once' },
   },
   acts: {
+    escalate: 'brought up what is late',
     blockVolunteer: 'blocked the volunteer',
     changeHelpers: 'changed the helpers',
     confirmMember: 'confirmed a member',

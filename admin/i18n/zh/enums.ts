@@ -90,6 +90,8 @@ export const enums = {
     bureauLeader: '局领导',
     bureauOfficer: '局业务人员',
     auditor: '审计员',
+    system: '系统',
+    anonymous: '访客',
     stationHead: '服务站站长',
     stationWorker: '服务站工作人员',
     villageLiaison: '嘎查村联络员',

@@ -63,7 +63,7 @@ function nearest(volunteers: readonly Volunteer[], elder: Beneficiary, random: R
 }
 
 function tell(told: DemoPairings, people: DemoPeople, elder: Beneficiary, volunteer: Volunteer, state: PairingState, { random, today }: Telling, busy: Map<string, Set<string>>): void {
-  const begun = state === PairingState.PROPOSED || state === PairingState.ACCEPTED ? addDays(today, -random.int(1, 9)) : addDays(today, -random.int(120, 362))
+  const begun = state === PairingState.PROPOSED || state === PairingState.ACCEPTED ? addDays(today, -random.int(1, 9)) : addDays(today, -random.int(170, 362))
   const made = at(begun, 9, random.int(0, 59))
   const started = state === PairingState.PROPOSED || state === PairingState.ACCEPTED ? null : begun
   const endedOn = state === PairingState.ENDED ? addDays(today, -random.int(5, 60)) : null

@@ -19,6 +19,7 @@ const definitions = new Map<string, SettingDefinition>()
 /** Makes a number of a rule known, with its default; the bureau may set it. */
 export function defineSetting(definition: Omit<SettingDefinition, 'least' | 'most'> & { least?: number; most?: number }): SettingDefinition {
   const whole = { least: 0, most: 100_000, ...definition }
+  if (definitions.has(whole.key)) throw new Error(`The setting ${whole.key} is defined twice.`)
   definitions.set(whole.key, whole)
   return whole
 }

@@ -1,10 +1,11 @@
 import { defineSetting, setting } from '../../bureau/settings/defineSetting'
+import { maxLoad } from '../../people/volunteers/numbers'
 import type { Context } from '../../kernel/context'
 import type { DueNumbers } from './dueRule'
 
 /** The numbers of pairings and visits that the bureau may set (programmes.md 4.8). */
 export const numbers = {
-  maxLoad: defineSetting({ key: 'pairing.maxLoad', default: 3, unit: '户', zh: '一名志愿者最多结对户数', en: 'Elders that one volunteer takes on at most', source: '[D] programmes.md 4.8', least: 1, most: 20 }),
+  maxLoad,
   adultAge: defineSetting({ key: 'pairing.adultAge', default: 18, unit: '岁', zh: '结对志愿者最低年龄', en: 'Least age of a paired volunteer', source: '[S] programmes.md 4.8', least: 18, most: 30 }),
   mostHelpers: defineSetting({ key: 'pairing.mostHelpers', default: 4, unit: '人', zh: '一个结对最多协助志愿者', en: 'Most helpers of a pairing', source: '[D]', least: 0, most: 5 }),
   soonPercent: defineSetting({ key: 'pairing.soonPercent', default: 20, unit: '%', zh: '走访周期最后多少算临近', en: 'Last part of the period that counts as due soon', source: '[D] programmes.md 4.8', least: 0, most: 90 }),

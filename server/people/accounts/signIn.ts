@@ -67,6 +67,8 @@ export async function signIn(ctx: Context, username: string, password: string, c
   const { token, tokenHash } = newToken()
   const expiresAt = new Date(ctx.now.getTime() + SESSION.absolute * 60_000)
   await store.save(Session.of({ tokenHash, accountId: account.id, stamp: account.stamp, lastSeenAt: ctx.now, expiresAt, endedAt: null, ip: ctx.origin.ip, userAgent: ctx.origin.userAgent ?? null }))
+  // From here on it is known who it was.
+  for (const entry of ctx.store.entries) Object.assign(entry, { actorId: account.id, actorName: account.displayName, role: account.role })
   ctx.answerHeaders['set-cookie'] = cookie(ctx, token, SESSION.absolute * 60)
   return { token, expiresAt, account }
 }

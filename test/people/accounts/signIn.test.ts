@@ -67,6 +67,8 @@ describe('signing in', () => {
     await enter(account.username)
     const lines = await asOwner("SELECT action FROM audit_entries WHERE entityId = ? AND act = 'signIn' ORDER BY id", [account.id])
     expect(lines.map(line => line.action)).toEqual(['FAILED', 'SIGNED_IN'])
+    const [known] = await asOwner("SELECT COUNT(*) AS n FROM audit_entries WHERE actorId = ? AND act = 'signIn'", [account.id])
+    expect(known!.n).toBe(2)
     const digests = await asOwner("SELECT COUNT(*) AS n FROM audit_entries WHERE CAST(changes AS CHAR) LIKE '%argon2%'")
     expect(digests).toEqual([{ n: 0 }])
   })

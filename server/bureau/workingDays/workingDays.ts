@@ -45,7 +45,7 @@ export function addWorkingDays(day: string, count: number, exceptions: DayExcept
 
 /** How many working days lie after one day, up to and with another; negative when the second lies before the first. */
 export function workingDaysBetween(from: string, to: string, exceptions: DayExceptions): number {
-  if (to < from) return -workingDaysBetween(to, from, exceptions)
+  if (to < from) return 0 - workingDaysBetween(to, from, exceptions)
   let count = 0
   for (let day = from; day < to;) {
     day = addDays(day, 1)

@@ -57,6 +57,8 @@ describe('working days', () => {
       expect(isWorkingDay(due, exceptions)).toBe(true)
       expect(workingDaysBetween(day, due, exceptions)).toBe(count)
     }), { numRuns: 50 })
+    // No working day lies on that weekend: nothing, and not minus nothing.
+    expect(workingDaysBetween('2022-01-09', '2022-01-07', exceptions)).toBe(0)
     fc.assert(fc.property(days, days, days, (a, b, c) => {
       expect(workingDaysBetween(a, b, exceptions) + workingDaysBetween(b, c, exceptions)).toBe(workingDaysBetween(a, c, exceptions))
     }), { numRuns: 20 })

@@ -38,8 +38,3 @@ export function keys(): Keys {
   loaded = parse(inline ?? readFileSync(path!, 'utf8'))
   return loaded
 }
-
-/** Lets tests and the key-rotation command put other keys in place. */
-export function useKeys(next: Keys | undefined): void {
-  loaded = next
-}

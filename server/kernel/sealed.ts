@@ -115,9 +115,6 @@ export function unsealBytes(sealedValue: Buffer, where: string): Buffer {
 
 export const unseal = (sealedValue: Buffer, where: string): string => unsealBytes(sealedValue, where).toString('utf8')
 
-/** The id of the key that sealed a value. */
-export const keyOf = (sealedValue: Buffer): string => sealedValue.subarray(1, 1 + sealedValue[0]!).toString('ascii')
-
 /** A keyed digest, so that equal values can be found without being read. */
 export function fingerprint(plain: string): string {
   return createHmac('sha256', keys().fingerprint).update(plain.trim().toUpperCase()).digest('base64url')

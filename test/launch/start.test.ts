@@ -21,7 +21,7 @@ const start = (more?: Record<string, string>): Running => {
 }
 const get = async (where: string): Promise<string> => (await fetch(`http://127.0.0.1:${port}${where}`)).text()
 /** Asks again and again until the answer, or the failure as text, is the wanted one. */
-const soon = async (look: () => Promise<string>, wanted: (value: string) => boolean, withinMs = 10_000): Promise<string> => {
+const soon = async (look: () => Promise<string>, wanted: (value: string) => boolean, withinMs = 20_000): Promise<string> => {
   const end = Date.now() + withinMs
   for (;;) {
     const value = await look().catch(String)

@@ -4,7 +4,6 @@ import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import { Order } from '../../kernel/lists'
 import { DateTime, Day, RegionCode } from '../../kernel/scalars'
 import { RiskGrade } from '../../people/beneficiaries/enums'
-import { NeedState } from './needs/NeedRequest'
 import { PairingEndReason, PairingState } from './Pairing'
 import { RedFlag, VisitManner, VisitState } from './Visit'
 
@@ -152,37 +151,4 @@ registerEnumType(VisitSortField, { name: 'VisitSortField' })
 export class VisitSort {
   @Field(() => VisitSortField) field: VisitSortField
   @Field(() => Order) order: Order
-}
-
-@InputType()
-export class NoteInput extends Sent {
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) note?: string | null
-}
-
-@InputType()
-export class ReasonInput extends Sent {
-  @Field({ description: 'Why.' }) @IsNotEmpty() @MaxLength(300) reason: string
-}
-
-@InputType()
-export class RaiseNeedInput extends Sent {
-  @Field(() => ID) beneficiaryId: string
-  @Field() @IsNotEmpty() @MaxLength(300) text: string
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(30) service?: string | null
-}
-
-@InputType()
-export class MoveNeedInput extends Sent {
-  @Field(() => ID, { nullable: true, description: 'For ASSIGN.' }) volunteerId?: string | null
-  @Field(() => Int, { nullable: true, description: 'For CONFIRM, 1 to 5.' }) @IsOptional() @Min(1) @Max(5) rating?: number | null
-  @Field(() => String, { nullable: true, description: 'What was done, or what is said of it.' }) @IsOptional() @MaxLength(300) note?: string | null
-}
-
-@InputType()
-export class NeedFilter {
-  @Field(() => [ID], { nullable: true }) ids?: string[] | null
-  @Field(() => [NeedState], { nullable: true }) state?: NeedState[] | null
-  @Field(() => RegionCode, { nullable: true }) region?: string | null
-  @Field(() => ID, { nullable: true }) beneficiaryId?: string | null
-  @Field(() => ID, { nullable: true }) volunteerId?: string | null
 }

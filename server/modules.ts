@@ -10,6 +10,7 @@ import * as accounts from './people/accounts'
 import * as dashboard from './overview/dashboard'
 import * as inbox from './overview/inbox'
 import * as beneficiaries from './people/beneficiaries'
+import * as hours from './people/hours'
 import * as persons from './people/persons'
 import * as teams from './people/teams'
 import * as volunteers from './people/volunteers'
@@ -34,6 +35,7 @@ export const modules: readonly Module[] = [
   persons,
   teams,
   volunteers,
+  hours,
   beneficiaries,
   pairings,
   dashboard,

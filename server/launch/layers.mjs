@@ -9,8 +9,8 @@ const TIERS = ['overview', 'programmes', 'people', 'bureau', 'kernel']
 const BELOW = {
   'bureau/regions': 'every module of its tier',
   'people/persons': 'every module of its tier',
-  'people/teams': ['people/volunteers', 'people/accounts'],
-  'people/volunteers': ['people/accounts'],
+  'people/teams': ['people/volunteers', 'people/hours', 'people/accounts'],
+  'people/volunteers': ['people/hours', 'people/accounts'],
 }
 
 /** What may not import what, in the console: its pieces know no page. */

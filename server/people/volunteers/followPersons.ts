@@ -1,12 +1,11 @@
 import { widen } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
 import { Refused } from '../../kernel/errors'
-import { hear } from '../../kernel/events'
+import { announce, hear } from '../../kernel/events'
 import { say } from '../../kernel/text'
 import { Person } from '../persons/Person'
 import { Membership } from './Membership'
 import { endByDeath } from './moveVolunteer'
-import { ServiceRecord } from './ServiceRecord'
 import { Volunteer } from './Volunteer'
 
 // A team's leader reaches the persons of its members.
@@ -42,11 +41,7 @@ hear('person.died', async (ctx, { personId }) => {
 })
 
 async function carry(ctx: Context, volunteer: Volunteer, personId: string): Promise<void> {
-  const store = ctx.store.beyondReach
   volunteer.personId = personId
-  await store.save(volunteer, { action: 'CARRY_OVER' })
-  for (const record of await store.holdAll(ServiceRecord, 'it.volunteerId = ?', volunteer.id)) {
-    record.personId = personId
-    await store.save(record)
-  }
+  await ctx.store.beyondReach.save(volunteer, { action: 'CARRY_OVER' })
+  await announce(ctx, 'volunteer.carriedOver', { volunteerId: volunteer.id, personId })
 }

@@ -1,11 +1,10 @@
 import './events'
 import './followPersons'
-import { MembershipResolver, ServiceRecordResolver } from './ledgerResolver'
 import { Membership } from './Membership'
+import { MembershipResolver } from './membershipResolver'
 import { TeamLeaderResolver, VolunteerHistory, VolunteerResolver } from './resolver'
-import { ServiceRecord } from './ServiceRecord'
 import { Volunteer } from './Volunteer'
 import { VolunteerCounter } from './VolunteerCounter'
 
-export const entities = [Volunteer, Membership, ServiceRecord, VolunteerCounter]
-export const resolvers = [VolunteerResolver, TeamLeaderResolver, MembershipResolver, ServiceRecordResolver, VolunteerHistory]
+export const entities = [Volunteer, Membership, VolunteerCounter]
+export const resolvers = [VolunteerResolver, TeamLeaderResolver, MembershipResolver, VolunteerHistory]

@@ -1,13 +1,11 @@
 import { ArrayMaxSize, Matches, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
-import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import { Order } from '../../kernel/lists'
-import { Day, RegionCode } from '../../kernel/scalars'
+import { RegionCode } from '../../kernel/scalars'
 import { PersonInput } from '../persons/inputs'
 import { Sex } from '../persons/Person'
 import { Language, Skill } from '../persons/Skill'
 import { VolunteerCategory, VolunteerState } from './Volunteer'
-import { ServiceState } from './ServiceRecord'
 
 /** What may be changed of a volunteer. Null clears, absence leaves. */
 @InputType()
@@ -66,29 +64,5 @@ registerEnumType(VolunteerSortField, { name: 'VolunteerSortField' })
 @InputType()
 export class VolunteerSort {
   @Field(() => VolunteerSortField) field: VolunteerSortField
-  @Field(() => Order) order: Order
-}
-
-@InputType()
-export class ServiceRecordFilter {
-  @Field(() => [ID], { nullable: true }) ids?: string[] | null
-  @Field(() => RegionCode, { nullable: true }) region?: string | null
-  @Field(() => ID, { nullable: true }) volunteerId?: string | null
-  @Field(() => ID, { nullable: true }) teamId?: string | null
-  @Field(() => [ProgrammeCode], { nullable: true }) programmeCode?: ProgrammeCode[] | null
-  @Field(() => [ServiceState], { nullable: true }) state?: ServiceState[] | null
-  @Field(() => Day, { nullable: true }) servedOnFrom?: string | null
-  @Field(() => Day, { nullable: true }) servedOnTo?: string | null
-}
-
-export enum ServiceRecordSortField {
-  SERVED_ON = 'SERVED_ON',
-  MINUTES = 'MINUTES',
-}
-registerEnumType(ServiceRecordSortField, { name: 'ServiceRecordSortField' })
-
-@InputType()
-export class ServiceRecordSort {
-  @Field(() => ServiceRecordSortField) field: ServiceRecordSortField
   @Field(() => Order) order: Order
 }

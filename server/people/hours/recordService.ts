@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/days'
 import { Invalid, Refused } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { ServiceRecord, ServiceState } from './ServiceRecord'
-import { Volunteer } from './Volunteer'
+import { Volunteer } from '../volunteers/Volunteer'
 
 /** What was served, by whom, in what. */
 export interface Service {

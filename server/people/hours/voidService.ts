@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context'
 import { ServiceRecord, ServiceState } from './ServiceRecord'
-import { Volunteer } from './Volunteer'
+import { Volunteer } from '../volunteers/Volunteer'
 
 /** Takes back what a source booked; the lines stay, marked void, and the totals fall. Returns how many lines it took back. */
 export async function voidService(ctx: Context, sourceType: string, sourceId: string, reason: string): Promise<number> {

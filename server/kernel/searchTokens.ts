@@ -44,10 +44,11 @@ export async function writeTokens(line: Line, kind: string, id: string, tokens: 
   await line.query(`INSERT INTO search_tokens (id, version, createdAt, updatedAt, kind, token, entityId) VALUES ${tokens.map(() => '(?,1,?,?,?,?,?)').join(',')}`, tokens.flatMap(token => [newId(), now, now, kind, token, id]))
 }
 
-/** Keeps the rows whose `column` names a record of `kind` that `q` finds. */
+/** Keeps the rows whose `column` names a record of `kind` that `q` finds. Nothing asked for keeps them all; what no name can hold finds none. */
 export function matching<T extends Entity>(query: Query<T>, kind: string, column: string, q: string): Query<T> {
   const rule = findable.get(kind)
   if (!rule) throw new Error(`${kind} is not findable.`)
+  if (!q.trim()) return query
   const tokens = rule.query(q)
   if (tokens.length === 0) return query.where('1=0')
   for (const token of tokens.slice(0, 12)) query.where(`${column} IN (SELECT t.entityId FROM search_tokens t WHERE t.kind = ? AND t.token = ?)`, kind, token)

@@ -49,6 +49,13 @@ it('registers somebody, reads the number, and answers with masks only; nothing o
   expect(trail).toEqual([{ action: 'phone', note: '约定走访时间' }, { action: 'idCard', note: '核对证件' }])
 })
 
+it('finds all where nothing is asked for, and nobody by what no name can hold', async () => {
+  const here = await aPlace()
+  const people = [await aPerson({ regionCode: here.village() }), await aPerson({ regionCode: here.village() })]
+  const found = async (q: string): Promise<number> => (await officer.get(LIST, { filter: { q, region: here.township } })).persons.total
+  expect([await found(''), await found('  '), await found('！？')]).toEqual([people.length, people.length, 0])
+})
+
 it('says everything that is wrong at once', async () => {
   const wrong = async (input: Record<string, unknown>): Promise<string[]> => {
     const { error, code } = await worker.ask(CREATE, { input: { name: '王测', regionCode: place.village(), ...input } })

@@ -11,6 +11,7 @@ import { JobRun } from './kernel/jobs'
 import { RevealResolver } from './kernel/reveal'
 import { DateTime } from './kernel/scalars'
 import { SearchToken } from './kernel/searchTokens'
+import { Throttle } from './kernel/throttle'
 import { workflows } from './kernel/workflow'
 import { AboutResolver } from './about'
 import { modules } from './modules'
@@ -19,7 +20,7 @@ import { roles } from './roles'
 registerEnumType(RefusalCode, { name: 'RefusalCode', description: 'Every code that an error may carry in extensions.code.' })
 
 /** Every table of the product. */
-export const entities: readonly Function[] = [AuditEntry, AuditSeal, JobRun, SearchToken, StoredFile, ...modules.flatMap(module => module.entities)]
+export const entities: readonly Function[] = [AuditEntry, AuditSeal, JobRun, SearchToken, StoredFile, Throttle, ...modules.flatMap(module => module.entities)]
 
 /** Builds the schema behind its front door, and refuses to where something that must be said was not. */
 export function buildFrontedSchema(): GraphQLSchema {

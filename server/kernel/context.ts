@@ -86,7 +86,7 @@ export class Context {
               await inner.leave(line, value, key && { clientKey: key.clientKey, hash: hash! })
               return value
             } catch (error) {
-              if (error instanceof Refusal && error.keeps) await inner.leave(line, null, null)
+              if (error instanceof Refusal && error.keeps) await inner.leave(line, null, null, true)
               throw error
             }
           },
@@ -110,7 +110,7 @@ export class Context {
   }
 
   /** Writes the act's lines into the trail; the first one carries the key by which the act is known again. */
-  private async leave(line: Line, value: unknown, key: { clientKey: string; hash: string } | null): Promise<void> {
+  private async leave(line: Line, value: unknown, key: { clientKey: string; hash: string } | null, refused = false): Promise<void> {
     const { entries } = this.store
     if (key) {
       const id = (value as { id?: string } | null)?.id
@@ -118,7 +118,7 @@ export class Context {
       Object.assign(own, { clientKey: key.clientKey, contentHash: key.hash })
       if (!entries.includes(own)) entries.push(own)
     }
-    if (entries.length === 0) entries.push(this.store.entry('Act', this.store.act.id, null, null, {}))
+    if (entries.length === 0 && !refused) entries.push(this.store.entry('Act', this.store.act.id, null, null, {}))
     await writeEntries(line, entries)
   }
 

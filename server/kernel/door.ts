@@ -3,9 +3,10 @@ import { ArgumentValidationError } from 'type-graphql'
 import { ANYONE } from './access'
 import { Before, type Context } from './context'
 import type { Entity, Type } from './entity'
-import { Forbidden, Invalid, Refusal, Refused, Unauthenticated } from './errors'
+import { Forbidden, Invalid, Limited, Refusal, Refused, Unauthenticated } from './errors'
 import { log } from './log'
 import { maskColumn } from './sealed'
+import { keepPace, type Pace } from './throttle'
 import { fieldsOf } from './validation'
 import { say } from './text'
 
@@ -20,9 +21,10 @@ export function frontDoor(schema: GraphQLSchema, typeNamed: (name: string) => Ty
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const permission = field.extensions.allow
+      const pace = field.extensions.pace as Pace | undefined
       if (typeof permission !== 'string') throw new Error(`${root!.name}.${field.name} has no @Allow.`)
       const resolve = field.resolve ?? defaultFieldResolver
-      field.resolve = root === schema.getMutationType() ? mutation(field.name, permission, resolve, typeNamed) : query(field.name, permission, resolve)
+      field.resolve = root === schema.getMutationType() ? mutation(field.name, permission, pace, resolve, typeNamed) : query(field.name, permission, pace, resolve)
     }
   }
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
@@ -39,23 +41,25 @@ export function frontDoor(schema: GraphQLSchema, typeNamed: (name: string) => Ty
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
-function query(name: string, permission: string, resolve: Resolve): Resolve {
+function query(name: string, permission: string, pace: Pace | undefined, resolve: Resolve): Resolve {
   return async (source, args, ctx, info) => {
     try {
       enter(name, permission, ctx)
-      return await resolve(source, args, ctx, info)
+      const answer = async () => resolve(source, args, ctx, info)
+      return await (pace ? keepPace(name, pace, ctx, answer) : answer())
     } catch (error) {
       return refuse(name, ctx, error, error instanceof Forbidden)
     }
   }
 }
 
-function mutation(name: string, permission: string, resolve: Resolve, typeNamed: (name: string) => Type | undefined): Resolve {
+function mutation(name: string, permission: string, pace: Pace | undefined, resolve: Resolve, typeNamed: (name: string) => Type | undefined): Resolve {
   return async (source, args: Record<string, unknown>, ctx, info) => {
     try {
       enter(name, permission, ctx)
       const clientKey = (args.input as { clientKey?: string } | undefined)?.clientKey ?? (args.clientKey as string | undefined)
-      const result = await ctx.transact(name, inner => resolve(source, args, inner, info) as Promise<unknown>, clientKey ? { clientKey, content: [name, args] } : null)
+      const act = () => ctx.transact(name, inner => resolve(source, args, inner, info) as Promise<unknown>, clientKey ? { clientKey, content: [name, args] } : null)
+      const result = await (pace ? keepPace(name, pace, ctx, act) : act())
       if (!(result instanceof Before)) return result
       const type = typeNamed(result.entity)
       return type ? await ctx.store.beyondReach.get<Entity>(type, result.entityId) : true
@@ -76,7 +80,7 @@ function enter(name: string, permission: string, ctx: Context): void {
 /** Remembers a refused attempt, and passes the refusal on. What is no refusal is our fault and goes on as it is. */
 async function refuse(name: string, ctx: Context, error: unknown, remember: boolean): Promise<never> {
   const refusal = error instanceof ArgumentValidationError ? new Invalid(fieldsOf(error)) : error
-  if (remember && refusal instanceof Refusal && refusal.code !== 'UNAVAILABLE' && !refusal.keeps) {
+  if (remember && refusal instanceof Refusal && refusal.code !== 'UNAVAILABLE' && !refusal.keeps && !(refusal instanceof Limited && refusal.quiet)) {
     await ctx.remember(name, refusal).catch(cause => log.error({ act: name, error: (cause as Error).message }, 'a refused attempt could not be recorded'))
   }
   throw refusal

@@ -81,8 +81,14 @@ export class KeyReused extends Refusal {
 /** Too many requests; `retryAfter` is in seconds. */
 export class Limited extends Refusal {
   readonly code = 'LIMITED'
-  constructor(readonly retryAfter: number) {
-    super(say(`操作过于频繁，请 ${retryAfter} 秒后再试。`, `Too many requests; try again in ${retryAfter} s.`), { retryAfter })
+  constructor(
+    readonly retryAfter: number,
+    /** Whether the trail has a line already of this asker's hurry. */
+    readonly quiet = false,
+  ) {
+    const minutes = Math.ceil(retryAfter / 60)
+    const text = retryAfter > 120 ? say(`操作过于频繁，请 ${minutes} 分钟后再试。`, `Too many requests; try again in ${minutes} min.`) : say(`操作过于频繁，请 ${retryAfter} 秒后再试。`, `Too many requests; try again in ${retryAfter} s.`)
+    super(text, { retryAfter })
   }
 }
 

@@ -1,12 +1,12 @@
 import { IsNotEmpty, MaxLength } from 'class-validator'
 import { Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Allow, SIGNED_IN } from './access'
 import { Context } from './context'
 import type { Type } from './entity'
-import { Forbidden, Invalid, Limited } from './errors'
+import { Forbidden, Invalid } from './errors'
 import { sealedColumnsOf, sealedTypes } from './sealed'
 import { say } from './text'
+import { Paced } from './throttle'
 
 @ArgsType()
 class RevealArgs {
@@ -18,12 +18,12 @@ class RevealArgs {
 
 /** How many values one account may have revealed in a minute. */
 const PER_MINUTE = Number(process.env.REVEALS_PER_MINUTE ?? 20)
-const limiter = new RateLimiterMemory({ points: PER_MINUTE, duration: 60 })
 
 @Resolver()
 export class RevealResolver {
   /** Gives one sealed value in full, after the trail says who asked for it and why. */
   @Allow(SIGNED_IN)
+  @Paced({ by: ctx => ctx.actor.id, limit: async () => ({ tries: PER_MINUTE, minutes: 1 }) })
   @Mutation(() => String, { nullable: true, description: 'One sealed value, with a reason that is audited first. Refuses with NOT_FOUND, FORBIDDEN, INVALID, LIMITED.' })
   async reveal(@Ctx() ctx: Context, @Args(() => RevealArgs) { type: name, id, field, reason }: RevealArgs): Promise<string | null> {
     const type = [...sealedTypes().keys()].find(one => one.name === name) as Type | undefined
@@ -31,18 +31,8 @@ export class RevealResolver {
     if (!type || !column) throw new Invalid({ field: say('没有这个加密字段。', 'There is no such sealed field.') })
     if (!reason.trim()) throw new Invalid({ reason: say('请说明查看原因。', 'Say why you need it.') })
     if (!ctx.actor.may(column.reveal)) throw new Forbidden(column.reveal)
-    await mustNotHurry(ctx.actor.id)
     const entity = await ctx.store.hold(type, id)
     ctx.store.remark(name, id, (entity as { regionCode?: string }).regionCode ?? null, { action: field, note: reason })
     return (entity as unknown as Record<string, string | null>)[field] ?? null
   }
 }
-
-async function mustNotHurry(actorId: string): Promise<void> {
-  try {
-    await limiter.consume(actorId)
-  } catch (refused) {
-    throw new Limited(Math.ceil(((refused as RateLimiterRes).msBeforeNext ?? 60_000) / 1000))
-  }
-}
-

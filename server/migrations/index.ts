@@ -1,4 +1,5 @@
 import { Foundation1795478400000 } from './Foundation1795478400000'
+import { Throttles1795646696674 } from './Throttles1795646696674'
 
 /** Every migration, oldest first. One is never altered once it has landed. */
-export const migrations: Function[] = [Foundation1795478400000]
+export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674]

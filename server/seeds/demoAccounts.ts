@@ -26,7 +26,7 @@ export async function makeAccounts(people: DemoPeople, told: DemoPairings, caseW
   const make = (username: string, displayName: string, role: Role, bound: Partial<Account> = {}): Account =>
     Account.of({
       username, displayName, role, state: AccountState.ACTIVE, regionCode: null, teamId: null, volunteerId: null, personId: null, passwordHash, formerPasswords: null, passwordChangedAt: now, mustChangePassword: false,
-      failures: 0, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null, ...bound,
+      lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null, ...bound,
     })
   return [
     make('admin', '示例管理员', 'bureauAdministrator', { regionCode: BANNER }),

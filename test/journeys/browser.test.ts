@@ -28,7 +28,7 @@ async function account(role: Role, bound: Partial<Account>): Promise<string> {
   const username = `b${newId().toLowerCase()}`
   await put(Account.of({
     username, displayName: '示例用户', role, state: AccountState.ACTIVE, regionCode: null, teamId: null, volunteerId: null, personId: null, passwordHash: await hashPassword(PASSWORD), formerPasswords: null,
-    passwordChangedAt: now, mustChangePassword: false, failures: 0, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null, ...bound,
+    passwordChangedAt: now, mustChangePassword: false, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null, ...bound,
   }))
   return username
 }

@@ -41,12 +41,13 @@ export interface Answer<T = any> {
   headers: Record<string, unknown>
 }
 
-/** Asks the product over HTTP, as a front end would. */
-export async function ask<T = any>(query: string, variables: Record<string, unknown> = {}, token?: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+/** Asks the product over HTTP, as a front end would; from another client's address where one is given. */
+export async function ask<T = any>(query: string, variables: Record<string, unknown> = {}, token?: string, headers: Record<string, string> = {}, remoteAddress?: string): Promise<Answer<T>> {
   const { http } = await app()
   const response = await http.inject({
     method: 'POST',
     url: '/graphql',
+    ...(remoteAddress && { remoteAddress }),
     headers: { 'content-type': 'application/json', 'accept-language': 'en', ...(token && { authorization: `Bearer ${token}` }), ...headers },
     payload: JSON.stringify({ query, variables }),
   })
@@ -82,7 +83,7 @@ export async function person(role: Role, bound: Bound = {}): Promise<Person> {
   const now = new Date()
   const account = Account.of({
     username: `u${newId().toLowerCase()}`, displayName: `测试${role}`, role, state: AccountState.ACTIVE, regionCode: null, teamId: null, volunteerId: null, personId: null,
-    passwordHash: 'none', formerPasswords: null, passwordChangedAt: now, mustChangePassword: false, failures: 0, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: true, totpStep: null,
+    passwordHash: 'none', formerPasswords: null, passwordChangedAt: now, mustChangePassword: false, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: true, totpStep: null,
     ...bound,
   })
   await put(account)

@@ -68,10 +68,6 @@ export class Account extends Entity {
   @Stored.flag()
   mustChangePassword: boolean
 
-  /** Failed sign-ins in a row. */
-  @Stored.whole()
-  failures: number
-
   @Field(() => DateTime, { nullable: true })
   @Stored.instant({ nullable: true })
   lockedUntil: Date | null

@@ -16,6 +16,6 @@ export async function createFirstAdministrator(database: Database, { username, d
   const passwordHash = await hashPassword(password)
   await ctx.transact('createFirstAdministrator', inner => inner.store.save(Account.of({
     username: name, displayName, role: ADMINISTRATOR, state: AccountState.ACTIVE, regionCode: null, teamId: null, volunteerId: null, personId: null, passwordHash, formerPasswords: null,
-    passwordChangedAt: inner.now, mustChangePassword: true, failures: 0, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null,
+    passwordChangedAt: inner.now, mustChangePassword: true, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null,
   })))
 }

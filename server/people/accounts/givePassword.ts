@@ -6,7 +6,8 @@ import { Account } from './Account'
 import { isBureauRole } from './bureauRoles'
 import { forgetSessions } from './identify'
 import { FORMER, hashPassword, isPassword, weaknessOf } from './password'
-import { countFailure, FailedTry } from './signIn'
+import { rememberFailure } from './signIn'
+import { Tries } from './tries'
 
 /** A password for once: shown to whoever made it, changed at the first sign-in. */
 export const oneTimePassword = (): string => `${randomBytes(9).toString('base64url')}-9aA`
@@ -24,17 +25,21 @@ export async function resetPassword(ctx: Context, id: string, version: number): 
   const account = await ctx.store.hold(Account, id, version)
   const password = oneTimePassword()
   await give(ctx, account, password)
-  Object.assign(account, { mustChangePassword: true, failures: 0, lockedUntil: null })
+  await (await Tries.hold(ctx, account.username)).forget()
+  Object.assign(account, { mustChangePassword: true, lockedUntil: null })
   return { account: await ctx.store.save(account, { action: 'RESET_PASSWORD' }), password }
 }
 
 /** Somebody changes their own password; every session is over, and they sign in anew. */
 export async function changePassword(ctx: Context, current: string, next: string): Promise<void> {
   const store = ctx.store.beyondReach
+  const { username } = await store.get(Account, ctx.actor.id)
+  const tries = await Tries.hold(ctx, username)
   const account = await store.hold(Account, ctx.actor.id)
-  if (account.lockedUntil && account.lockedUntil > ctx.now) throw new FailedTry('LOCKED', { until: account.lockedUntil.toISOString() })
+  await tries.mustBeOpen(account.id)
   if (!(await isPassword(current, account.passwordHash))) {
-    await countFailure(ctx, account)
+    await tries.fail()
+    await rememberFailure(ctx, tries, account)
     throw new WrongPassword()
   }
   const weakness = weaknessOf(next, account.username, isBureauRole(account.role))
@@ -43,7 +48,8 @@ export async function changePassword(ctx: Context, current: string, next: string
     if (await isPassword(next, former)) throw new Invalid({ next: say(`不能使用最近 ${FORMER} 次用过的密码。`, `Not one of the last ${FORMER} passwords.`) })
   }
   await give(ctx, account, next)
-  Object.assign(account, { mustChangePassword: false, failures: 0 })
+  await tries.forget()
+  account.mustChangePassword = false
   await store.save(account, { action: 'CHANGE_PASSWORD' })
 }
 

@@ -10,6 +10,7 @@ import { ADMINISTRATOR } from './bureauRoles'
 import { oneTimePassword } from './givePassword'
 import { forgetSessions } from './identify'
 import { hashPassword } from './password'
+import { Tries } from './tries'
 
 /** What an account is bound to: its role, and where, to which team, to which volunteer. */
 export interface Binding {
@@ -47,7 +48,7 @@ export async function createAccount(ctx: Context, username: string, binding: Bin
   const password = oneTimePassword()
   const account = Account.of({
     ...values, username: name, state: AccountState.ACTIVE, passwordHash: await hashPassword(password), formerPasswords: null, passwordChangedAt: ctx.now, mustChangePassword: true,
-    failures: 0, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null,
+    lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null,
   })
   return { account: await ctx.store.save(account, { action: 'CREATE' }), password }
 }
@@ -69,7 +70,8 @@ export async function setAccountState(ctx: Context, id: string, version: number,
   if (state === AccountState.DISABLED) await mustNotBeLast(ctx, id)
   const account = await ctx.store.hold(Account, id, version)
   if (account.state === state) throw new WrongState(account.state, [])
-  Object.assign(account, { state, stamp: account.stamp + 1, failures: 0, lockedUntil: null })
+  Object.assign(account, { state, stamp: account.stamp + 1, lockedUntil: null })
+  await (await Tries.hold(ctx, account.username)).forget()
   forgetSessions()
   return ctx.store.save(account, { action: state === AccountState.ACTIVE ? 'ENABLE' : 'DISABLE', note })
 }

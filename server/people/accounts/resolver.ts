@@ -7,15 +7,19 @@ import { historyOf } from '../../kernel/history'
 import { listOf, Order, Page, search } from '../../kernel/lists'
 import { DateTime, RegionCode } from '../../kernel/scalars'
 import { isAscii, say } from '../../kernel/text'
+import { clientOf, Paced } from '../../kernel/throttle'
 import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
+import { setting } from '../../bureau/settings/defineSetting'
 import { Account, AccountState } from './Account'
 import { forgetSessions } from './identify'
 import { changePassword, resetPassword } from './givePassword'
 import { type Binding, createAccount, resetTotp, setAccountState, updateAccount } from './keepAccounts'
+import { addressMinutes, addressTries } from './numbers'
 import { Session } from './Session'
 import { cookie, signIn } from './signIn'
 import { acceptsCode, newSecret } from './totp'
+import { FailedTry } from './tries'
 
 const AccountList = listOf(Account)
 
@@ -99,7 +103,12 @@ class AccountInput {
 @Resolver(() => Account)
 export class AccountResolver {
   @Allow(ANYONE)
-  @Mutation(() => OpenSession, { description: 'Opens a session. Five wrong tries lock the account for 15 minutes. Refuses with BAD_CREDENTIALS, LOCKED, TOTP_REQUIRED.' })
+  @Paced({
+    by: ctx => clientOf(ctx.origin.ip),
+    limit: async ctx => ({ tries: await setting(ctx, addressTries), minutes: await setting(ctx, addressMinutes) }),
+    counts: error => error instanceof FailedTry && error.code !== 'TOTP_REQUIRED',
+  })
+  @Mutation(() => OpenSession, { description: 'Opens a session. Five wrong tries lock the name for 15 minutes, whether anybody has it or not; many from one address must wait. Refuses with BAD_CREDENTIALS, LOCKED, TOTP_REQUIRED, LIMITED.' })
   signIn(@Ctx() ctx: Context, @Arg('input', () => SignInInput) input: SignInInput): Promise<OpenSession> {
     return signIn(ctx, input.username, input.password, input.code ?? null)
   }

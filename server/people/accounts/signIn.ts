@@ -1,32 +1,14 @@
 import type { Context } from '../../kernel/context'
-import { Refusal } from '../../kernel/errors'
-import { isAscii, say } from '../../kernel/text'
+import { isAscii } from '../../kernel/text'
 import { Account, AccountState } from './Account'
 import { newToken, SESSION } from './identify'
-import { isPassword, PASSWORD_DAYS, spendACheck } from './password'
+import { decoyHash, isPassword, PASSWORD_DAYS } from './password'
 import { Session } from './Session'
 import { acceptsCode } from './totp'
+import { FailedTry, Tries } from './tries'
 
-/** How many wrong tries in a row lock an account, and for how many minutes. */
-const TRIES = 5
-const LOCK_MINUTES = 15
-
-/** A failed try: it is remembered, though the act is refused. */
-export class FailedTry extends Refusal {
-  readonly keeps = true
-  constructor(
-    readonly code: 'BAD_CREDENTIALS' | 'LOCKED' | 'TOTP_REQUIRED',
-    details: Record<string, unknown> = {},
-  ) {
-    super(FailedTry.texts[code], details)
-  }
-
-  private static readonly texts = {
-    BAD_CREDENTIALS: say('用户名、密码或动态码不正确。', 'The user name, the password or the code is wrong.'),
-    LOCKED: say(`密码多次错误，账号已锁定，请 ${LOCK_MINUTES} 分钟后再试。`, `Too many wrong tries: the account is locked for ${LOCK_MINUTES} minutes.`),
-    TOTP_REQUIRED: say('请输入动态码。', 'Enter the code of your second factor.'),
-  }
-}
+/** Stands in the trail for whoever has no account; what was typed may be a password and is not kept. */
+const UNKNOWN = 'UNKNOWN'
 
 export interface SignedIn {
   token: string
@@ -34,31 +16,25 @@ export interface SignedIn {
   account: Account
 }
 
-/** Somebody says who they are and proves it. Tries are counted on the held row, so that parallel ones do not multiply. */
+/** Somebody says who they are and proves it. A name that nobody has is answered, timed, counted and locked like any other. */
 export async function signIn(ctx: Context, username: string, password: string, code: string | null): Promise<SignedIn> {
   const store = ctx.store.beyondReach
   const name = username.trim().toLowerCase()
+  const tries = await Tries.hold(ctx, name)
   const [account] = isAscii(name) ? await store.holdAll(Account, 'it.username = ?', name) : []
-  if (!account) {
-    await spendACheck(password)
-    store.remark('Account', 'UNKNOWN', null, { action: 'FAILED' })
-    throw new FailedTry('BAD_CREDENTIALS')
-  }
-  if (account.lockedUntil && account.lockedUntil > ctx.now) {
-    store.remark('Account', account.id, null, { action: 'LOCKED' })
-    throw new FailedTry('LOCKED', { until: account.lockedUntil.toISOString() })
-  }
-  if (!(await isPassword(password, account.passwordHash)) || account.state !== AccountState.ACTIVE) return fail(ctx, account)
+  await tries.mustBeOpen(account?.id ?? UNKNOWN)
+  const isRight = await isPassword(password, account?.passwordHash ?? (await decoyHash()))
+  if (!account || !isRight || account.state !== AccountState.ACTIVE) return fail(ctx, tries, account)
   if (account.totpConfirmed) {
     if (!code) {
       store.remark('Account', account.id, null, { action: 'CODE_ASKED' })
       throw new FailedTry('TOTP_REQUIRED')
     }
     const step = acceptsCode(account, code, ctx.now)
-    if (step === null) return fail(ctx, account)
+    if (step === null) return fail(ctx, tries, account)
     account.totpStep = step
   }
-  account.failures = 0
+  await tries.forget()
   account.lockedUntil = null
   account.lastSignInAt = ctx.now
   if (ctx.now.getTime() - account.passwordChangedAt.getTime() > PASSWORD_DAYS * 86_400_000) account.mustChangePassword = true
@@ -73,18 +49,17 @@ export async function signIn(ctx: Context, username: string, password: string, c
   return { token, expiresAt, account }
 }
 
-async function fail(ctx: Context, account: Account): Promise<never> {
-  await countFailure(ctx, account)
-  throw account.lockedUntil && account.lockedUntil > ctx.now ? new FailedTry('LOCKED', { until: account.lockedUntil.toISOString() }) : new FailedTry('BAD_CREDENTIALS')
+async function fail(ctx: Context, tries: Tries, account: Account | undefined): Promise<never> {
+  await tries.fail()
+  if (account) await rememberFailure(ctx, tries, account)
+  else if (tries.isFirst) ctx.store.remark('Account', UNKNOWN, null, { action: 'FAILED' })
+  throw tries.lockedUntil ? new FailedTry('LOCKED', { until: tries.lockedUntil.toISOString() }) : new FailedTry('BAD_CREDENTIALS')
 }
 
-/** Counts a wrong try on the held account; the fifth in a row locks it. */
-export async function countFailure(ctx: Context, account: Account): Promise<void> {
-  account.failures += 1
-  if (account.failures >= TRIES) {
-    account.failures = 0
-    account.lockedUntil = new Date(ctx.now.getTime() + LOCK_MINUTES * 60_000)
-  }
+/** Puts a wrong try of a held account into the trail, and on the account until when it is locked. */
+export async function rememberFailure(ctx: Context, tries: Tries, account: Account): Promise<void> {
+  if (!tries.lockedUntil) return ctx.store.remark('Account', account.id, null, { action: 'FAILED' })
+  account.lockedUntil = tries.lockedUntil
   await ctx.store.beyondReach.save(account, { action: 'FAILED' })
 }
 

@@ -1,5 +1,7 @@
 import { TOTP, Secret } from 'otpauth'
 import { loadRegions } from '../../../server/bureau/regions/loadRegions'
+import { forgetSettings } from '../../../server/bureau/settings/defineSetting'
+import { Setting } from '../../../server/bureau/settings/Setting'
 import { newId } from '../../../server/kernel/entity'
 import { Account, AccountState } from '../../../server/people/accounts/Account'
 import { createFirstAdministrator } from '../../../server/people/accounts/createFirstAdministrator'
@@ -8,7 +10,7 @@ import { hashPassword } from '../../../server/people/accounts/password'
 import type { Role } from '../../../server/roles'
 import { aTerritory, ask, person, put, setClock, stop, systemCtx } from '../../support/app'
 import { asOwner, database } from '../../support/database'
-import { aTeam, aVolunteer } from '../../support/people'
+import { aTeam, aVolunteer, next } from '../../support/people'
 
 afterAll(stop)
 afterEach(() => setClock())
@@ -22,10 +24,11 @@ async function anAccount(role: Role = 'bureauOfficer', more: Partial<Account> = 
   hashed ??= hashPassword(PASSWORD)
   return put(Account.of({
     username: `a${newId().toLowerCase()}`, displayName: '测试', role, state: AccountState.ACTIVE, regionCode: null, teamId: null, volunteerId: null, personId: null, passwordHash: await hashed, formerPasswords: null,
-    passwordChangedAt: new Date(), mustChangePassword: false, failures: 0, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null, ...more,
+    passwordChangedAt: new Date(), mustChangePassword: false, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null, ...more,
   }))
 }
-const enter = (username: string, password = PASSWORD, code?: string) => ask(SIGN_IN, { input: { username, password, code } })
+/** Somebody signs in, from an address of their own. */
+const enter = (username: string, password = PASSWORD, code?: string, address = `2001:db8:0:${(next() % 65_536).toString(16)}::1`) => ask(SIGN_IN, { input: { username, password, code } }, undefined, {}, address)
 const me = (token: string) => ask(ME, {}, token)
 
 describe('signing in', () => {
@@ -61,6 +64,62 @@ describe('signing in', () => {
     expect((await enter(account.username)).code).toBeUndefined()
   }, 30_000)
 
+  it('answers tries of a name that nobody has as it answers those of one that somebody has', async () => {
+    const account = await anAccount()
+    const unknown = `nobody-${newId().toLowerCase()}`
+    const story = async (username: string) => {
+      const answers: string[] = []
+      const tryAt = async (time: string) => {
+        setClock(`2026-11-${time}Z`)
+        const { code, error, status } = await enter(username, 'wrong')
+        const { requestId: _, ...extensions } = error!.extensions
+        answers.push(JSON.stringify([time, code, status, error!.message, extensions]))
+      }
+      for (let n = 0; n < 7; n++) await tryAt(`21T08:0${n}:00`)
+      for (const time of ['21T08:18:59', '21T08:19:01', '21T08:20:00', '22T08:21:00', '22T08:22:00', '22T08:22:10', '22T08:22:20', '22T08:22:30', '22T08:22:40']) await tryAt(time)
+      return answers
+    }
+    const known = await story(account.username)
+    expect(await story(unknown)).toEqual(known)
+    expect(known.map(answer => /LOCKED/.test(answer)).join()).toBe('false,false,false,false,true,true,true,true,false,false,false,false,false,false,true,true')
+  }, 30_000)
+
+  it('does not multiply parallel tries of a name that nobody has', async () => {
+    const unknown = `nobody-${newId().toLowerCase()}`
+    const codes = (await Promise.all(Array.from({ length: 9 }, () => enter(unknown, 'wrong')))).map(answer => answer.code)
+    expect(codes.filter(code => code === 'BAD_CREDENTIALS')).toHaveLength(4)
+    expect(codes.filter(code => code === 'LOCKED')).toHaveLength(5)
+  }, 30_000)
+
+  it('makes an address wait that has tried many names, and says so once in the trail', async () => {
+    await put(Setting.of({ key: 'signIn.addressTries', value: 6 }))
+    forgetSettings()
+    setClock('2026-11-20T08:00:00Z')
+    const account = await anAccount()
+    const from = (address: string, username = `nobody-${newId().toLowerCase()}`) => enter(username, PASSWORD, undefined, address).then(answer => answer.code)
+    const network = '2001:db8:1:1::'
+    for (let n = 0; n < 8; n++) expect(await from(`${network}1`, account.username)).toBeUndefined()
+    const codes = await Promise.all(Array.from({ length: 10 }, (_, n) => from(`${network}${n + 1}`)))
+    expect(codes.filter(code => code === 'BAD_CREDENTIALS')).toHaveLength(6)
+    expect(codes.filter(code => code === 'LIMITED')).toHaveLength(4)
+    expect(await from(`${network}abcd`, account.username)).toBe('LIMITED')
+    expect(await from('2001:db8:1:2::1', account.username)).toBeUndefined()
+    const lines = await asOwner("SELECT result, COUNT(*) AS n FROM audit_entries WHERE act = 'signIn' AND ip LIKE '2001:db8:1:1:%' AND actorId = 'ANONYMOUS' GROUP BY result ORDER BY result")
+    expect(lines).toEqual([{ result: 'DONE', n: 6 }, { result: 'LIMITED', n: 1 }])
+    setClock('2026-11-20T08:15:01Z')
+    expect(await from(`${network}1`, account.username)).toBeUndefined()
+    await asOwner("DELETE FROM settings WHERE `key` = 'signIn.addressTries'")
+    forgetSettings()
+  }, 30_000)
+
+  it('leaves two lines in the trail for a name that nobody has, however often it is tried, and the name nowhere', async () => {
+    const unknown = `nobody-${newId().toLowerCase()}`
+    const address = '2001:db8:2:2::1'
+    for (let n = 0; n < 12; n++) await enter(unknown, 'wrong', undefined, address)
+    expect(await asOwner('SELECT entityId, action FROM audit_entries WHERE ip = ? ORDER BY id', [address])).toEqual([{ entityId: 'UNKNOWN', action: 'FAILED' }, { entityId: 'UNKNOWN', action: 'LOCKED' }])
+    expect(JSON.stringify([await asOwner('SELECT * FROM throttles'), await asOwner('SELECT * FROM audit_entries')])).not.toContain(unknown)
+  }, 30_000)
+
   it('leaves every try in the trail', async () => {
     const account = await anAccount()
     await enter(account.username, 'wrong')
@@ -77,7 +136,7 @@ describe('signing in', () => {
     const account = await anAccount()
     const aliases = Array.from({ length: 10 }, (_, n) => `a${n}: signIn(input: { username: "${account.username}", password: "wrong${n}" }) { token }`).join(' ')
     expect((await ask(`mutation { ${aliases} }`)).status).toBe(400)
-    expect(await asOwner('SELECT failures FROM accounts WHERE id = ?', [account.id])).toEqual([{ failures: 0 }])
+    for (let n = 0; n < 4; n++) expect((await enter(account.username, 'wrong')).code).toBe('BAD_CREDENTIALS')
   })
 
   it('spends as long on a name that nobody has', async () => {

@@ -17,7 +17,6 @@ CREATE TABLE `accounts` (
   `formerPasswords` varchar(1200) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `passwordChangedAt` datetime(3) NOT NULL,
   `mustChangePassword` tinyint(4) NOT NULL,
-  `failures` int(11) NOT NULL,
   `lockedUntil` datetime(3) DEFAULT NULL,
   `lastSignInAt` datetime(3) DEFAULT NULL,
   `stamp` int(11) NOT NULL,
@@ -592,6 +591,19 @@ CREATE TABLE `teams` (
   KEY `IDX_670e32682fb639a56bd688bea8` (`parentId`),
   KEY `IDX_d4afe117e0cef505e9f7bb7d22` (`regionCode`,`name`),
   KEY `IDX_eacecfe19f0631e094e99fb952` (`regionCode`,`tier`,`state`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `throttles` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `key` varchar(43) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `tries` int(11) NOT NULL,
+  `endsAt` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_ab31fd445a44c7d03dc8a1348f` (`key`),
+  KEY `IDX_6510d2fe61aff38f2b543679b5` (`endsAt`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `visits` (

@@ -8,7 +8,7 @@ const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read'
 const stationWork = [
   'person.write', 'person.revealPhone', 'person.revealIdCard', 'person.revealAddress',
   'volunteer.register', 'volunteer.activate', 'volunteer.write', 'team.write',
-  'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.health', 'beneficiary.contacts',
+  'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.assign', 'beneficiary.health', 'beneficiary.contacts',
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
   'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
 ] as const

@@ -37,7 +37,9 @@ export default function AccountShow() {
   )
 }
 
-type Deed = 'DISABLE' | 'ENABLE' | 'RESET'
+type Deed = 'DISABLE' | 'ENABLE' | 'RESET' | 'RESET_TOTP'
+/** What must say why. */
+const EXPLAINED: readonly Deed[] = ['DISABLE', 'RESET_TOTP']
 
 function Deeds({ account }: { account: Row }) {
   const translate = useTranslate()
@@ -53,6 +55,7 @@ function Deeds({ account }: { account: Row }) {
   const run = async ({ reason }: Record<string, unknown>): Promise<void> => {
     const { id, version } = account
     if (chosen === 'DISABLE') await act('accounts', 'disableAccount', { id, version, reason }, say('done'))
+    else if (chosen === 'RESET_TOTP') await act('accounts', 'resetTotp', { id, version, reason }, say('done'))
     else if (chosen === 'ENABLE') await act('accounts', 'enableAccount', { id, version }, say('done'))
     else {
       const answer = await provider.send<{ made: { account: { username: string }; password: string } }>(RESET_PASSWORD, { id, version })
@@ -60,7 +63,7 @@ function Deeds({ account }: { account: Row }) {
       refresh()
     }
   }
-  const open: Deed[] = account.state === 'ACTIVE' ? (me?.account.id === account.id ? [] : ['RESET', 'DISABLE']) : ['ENABLE']
+  const open = openDeeds(account, me?.account.id === account.id)
   return (
     <>
       {open.map(deed => (
@@ -70,10 +73,17 @@ function Deeds({ account }: { account: Row }) {
       ))}
       {chosen && (
         <ActionDialog title={say('name')} consequence={say('consequence')} confirm={say('name')} grave={chosen === 'DISABLE'} onClose={() => setChosen(null)} run={run}>
-          {chosen === 'DISABLE' && <TextInput source="reason" label="console.note" maxLength={200} validate={required()} />}
+          {EXPLAINED.includes(chosen) && <TextInput source="reason" label="console.note" maxLength={200} validate={required()} />}
         </ActionDialog>
       )}
       {made && <OneTimePassword {...made} onClose={() => setMade(null)} />}
     </>
   )
+}
+
+/** What may be done with an account now; nothing with one's own. */
+function openDeeds({ state, totpConfirmed }: Row, own: boolean): Deed[] {
+  if (own) return []
+  const factor: Deed[] = totpConfirmed ? ['RESET_TOTP'] : []
+  return state === 'ACTIVE' ? ['RESET', ...factor, 'DISABLE'] : ['ENABLE', ...factor]
 }

@@ -7,7 +7,7 @@ import { NumberInput } from '../ui/inputs/TextInput'
 import { ActionDialog } from '../ui/record/ActionDialog'
 import { Section } from '../ui/record/Facts'
 import { ShowPage } from '../ui/record/ShowPage'
-import { PlanTargets } from './PlanTargets'
+import { PlanTargets, type Target } from './PlanTargets'
 
 /** A year's plan: its dates, its targets and how far they are reached. */
 export default function PlanShow() {
@@ -26,7 +26,7 @@ export default function PlanShow() {
     >
       {row => (
         <Section title="resources.plans.fields.targets">
-          <PlanTargets targets={row.targets as never} />
+          <PlanTargets plan={row} targets={row.targets as Target[]} />
         </Section>
       )}
     </ShowPage>

@@ -74,7 +74,7 @@ export const plans = defineResource({
     list: 'id version year title documentNo issuedOn reportDueOn',
     show: `id version year title documentNo issuedOn reportDueOn activitiesMonthly teamMinimum squadVeterans targets { id subject number dueOn } ${HISTORY}`,
   },
-  mutations: { update: { call: 'updatePlan(id: ID!, version: Int!, input: PlanInput!)', may: 'plan.write' }, acts: ['copyPlan(id: ID!, year: Int!)'] },
+  mutations: { update: { call: 'updatePlan(id: ID!, version: Int!, input: PlanInput!)', may: 'plan.write' }, acts: ['copyPlan(id: ID!, year: Int!)', 'setPlanTarget(planId: ID!, version: Int!, input: PlanTargetInput!)'] },
   List: () => import('./PlanList'),
   Show: () => import('./PlanShow'),
   Edit: () => import('./PlanForm'),
@@ -114,7 +114,7 @@ export const accounts = defineResource({
   sorts: { username: 'USERNAME', lastSignInAt: 'LAST_SIGN_IN_AT' },
   mutations: {
     update: { call: 'updateAccount(id: ID!, version: Int!, input: AccountInput!)', may: 'account.write' },
-    acts: ['disableAccount(id: ID!, version: Int!, reason: String!)', 'enableAccount(id: ID!, version: Int!)'],
+    acts: ['disableAccount(id: ID!, version: Int!, reason: String!)', 'enableAccount(id: ID!, version: Int!)', 'resetTotp(id: ID!, version: Int!, reason: String!)'],
   },
   List: () => import('./AccountList'),
   Show: () => import('./AccountShow'),

@@ -8,11 +8,12 @@ export interface Me {
   reach: { kind: string; regionCode: string | null }
   region: { code: string; name: string } | null
   mustChangePassword: boolean
+  mustEnrolTotp: boolean
 }
 
 /** Asks who is signed in. */
 export const ME = `query me { me {
-  account { id username role displayName regionCode totpConfirmed } permissions reach { kind regionCode } region { code name } mustChangePassword
+  account { id username role displayName regionCode totpConfirmed } permissions reach { kind regionCode } region { code name } mustChangePassword mustEnrolTotp
 } }`
 
 const MOMENT = 1500

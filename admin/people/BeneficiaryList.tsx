@@ -1,7 +1,10 @@
-import { useTranslate } from 'ra-core'
+import { required, useTranslate } from 'ra-core'
+import { useMay } from '../ui/Console'
+import { BulkAct } from '../ui/list/BulkAct'
 import type { Column } from '../ui/list/columns'
 import { ListPage } from '../ui/list/ListPage'
 import { StateChip, ToneChip } from '../ui/record/StateChip'
+import { CaseWorkerInput } from './CaseWorkerInput'
 import { ConsentChip } from './ConsentChip'
 import { PhoneCell } from './PhoneCell'
 import type { BeneficiaryRow } from './rows'
@@ -12,6 +15,7 @@ export default function BeneficiaryList() {
   const words = useWords()
   const line = usePersonLine()
   const translate = useTranslate()
+  const may = useMay()
   const columns: Column<BeneficiaryRow>[] = [
     { source: 'person.name', card: 'title' },
     { source: 'person.sex', label: 'resources.persons.sexAge', render: row => line(row.person) },
@@ -22,6 +26,7 @@ export default function BeneficiaryList() {
     { source: 'person.phone', render: row => <PhoneCell person={row.person} /> },
     { source: 'consentState', render: row => <ConsentChip value={row.consentState} /> },
     { source: 'unpairedSince' },
+    { source: 'caseWorkerName', label: 'resources.beneficiaries.fields.caseWorker' },
     { source: 'livesAlone', hidden: true, render: row => (row.livesAlone ? <ToneChip label={translate('resources.beneficiaries.fields.livesAlone')} tone="warning" /> : '–') },
   ]
   return (
@@ -35,7 +40,17 @@ export default function BeneficiaryList() {
         { source: 'kinds', kind: 'enum', of: 'BeneficiaryKind', many: true },
         { source: 'grade', kind: 'enum', of: 'RiskGrade', many: true },
         { source: 'unpaired', kind: 'flag' },
+        { source: 'entrusted', kind: 'flag' },
       ]}
+      bulk={
+        may('beneficiary.assign')
+          ? ids => (
+              <BulkAct ids={ids} action="ASSIGN" request={({ id, version }, { caseWorkerId }) => ({ mutation: 'assignCaseWorker', variables: { id, version, caseWorkerId } })}>
+                <CaseWorkerInput source="caseWorkerId" validate={required()} />
+              </BulkAct>
+            )
+          : undefined
+      }
     />
   )
 }

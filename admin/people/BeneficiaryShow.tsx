@@ -38,6 +38,7 @@ export default function BeneficiaryShow() {
         ...sealedFacts(row.person).filter(fact => !fact.label.endsWith('idCard')),
         { label: 'consentState', value: <ConsentChip value={row.consentState} /> },
         { label: 'visitEvery', value: String(row.visitEvery) },
+        { label: 'caseWorker', value: row.caseWorkerName },
         row.unpairedSince ? { label: 'unpairedSince', value: row.unpairedSince } : null,
       ]}
       notice={row =>
@@ -69,7 +70,7 @@ export default function BeneficiaryShow() {
   )
 }
 
-/** The workflow's open actions, with grading and consent, which change no state of their own; the consent comes first where it is missing. */
+/** The workflow's open actions, with grading, consent and the case worker, which change no state of their own; the consent comes first where it is missing. */
 function openTo(row: BeneficiaryRow, may: (permission: string) => boolean): string[] {
   const open = [...(row.openActions ?? [])]
   if (row.state === 'ENDED') return open
@@ -79,6 +80,7 @@ function openTo(row: BeneficiaryRow, may: (permission: string) => boolean): stri
     if (consented) open.push('WITHDRAW_CONSENT')
   }
   if (row.state !== 'PROPOSED' && may('beneficiary.grade')) open.push('GRADE')
-  const order = consented ? ['ASSESS', 'RESUME', 'GRADE', 'CONSENT', 'PAUSE', 'WITHDRAW_CONSENT', 'END'] : ['ASSESS', 'CONSENT', 'GRADE', 'RESUME', 'PAUSE', 'END']
+  if (may('beneficiary.assign')) open.push('ASSIGN')
+  const order = consented ? ['ASSESS', 'RESUME', 'GRADE', 'ASSIGN', 'CONSENT', 'PAUSE', 'WITHDRAW_CONSENT', 'END'] : ['ASSESS', 'CONSENT', 'GRADE', 'ASSIGN', 'RESUME', 'PAUSE', 'END']
   return open.sort((one, other) => order.indexOf(one) - order.indexOf(other))
 }

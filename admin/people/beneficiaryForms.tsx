@@ -5,6 +5,7 @@ import { EnumInput } from '../ui/inputs/EnumPicker'
 import { ChoiceInput, FlagInput, TicksInput } from '../ui/inputs/FlagInput'
 import { DayInput, TextInput } from '../ui/inputs/TextInput'
 import type { ActionForm } from '../ui/record/WorkflowButtons'
+import { CaseWorkerInput } from './CaseWorkerInput'
 import type { BeneficiaryRow } from './rows'
 
 /** A consent, or the legal ground in its place, which needs its reason; of a guardian with the name. */
@@ -53,6 +54,7 @@ export const beneficiaryForms = (row: BeneficiaryRow): Record<string, ActionForm
     ),
   },
   CONSENT: { mutation: 'recordConsent', keyed: true, defaults: { purpose: 'SERVICE', ground: 'CONSENT', givenBy: 'SELF', channel: 'PAPER', givenOn: today(), textVersion: row.consentVersion ?? '' }, inputs: <ConsentInputs /> },
+  ASSIGN: { mutation: 'assignCaseWorker', defaults: { caseWorkerId: row.caseWorkerId }, inputs: <CaseWorkerInput source="caseWorkerId" region={row.region.code} /> },
   WITHDRAW_CONSENT: {
     mutation: 'withdrawConsent',
     grave: true,

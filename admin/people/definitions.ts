@@ -112,8 +112,8 @@ export const beneficiaries = defineResource({
   badge: ['UNPAIRED_HIGH', 'CONSENT_MISSING'],
   text: nameOf,
   fields: {
-    list: `id version state kinds grade livesAlone consentState unpairedSince ${PERSON} ${REGION}`,
-    show: `id version state openActions kinds grade gradedOn visitEvery majorChangeAt livesAlone endReason endedOn abilities language volunteerSexWish skillWishes healthNotes needsNote doctor caseWorkerId consentState consentVersion photoConsent unpairedSince assessment assessedOn ${WHOLE_PERSON} ${REGION}
+    list: `id version state kinds grade livesAlone consentState unpairedSince caseWorkerId caseWorkerName ${PERSON} ${REGION}`,
+    show: `id version state openActions kinds grade gradedOn visitEvery majorChangeAt livesAlone endReason endedOn abilities language volunteerSexWish skillWishes healthNotes needsNote doctor caseWorkerId caseWorkerName consentState consentVersion photoConsent unpairedSince assessment assessedOn ${WHOLE_PERSON} ${REGION}
       gradeChanges { id fromGrade grade visitEvery gradedOn majorChange reason }
       consents { id purpose ground textVersion givenBy guardianName givenOn channel withdrawnOn note }
       contacts { id version kind name relation phone archived }
@@ -134,6 +134,7 @@ export const beneficiaries = defineResource({
       'reopenBeneficiary(id: ID!, version: Int!, note: String!)',
       'assignCaseWorker(id: ID!, version: Int!, caseWorkerId: ID)',
       'createContact(beneficiaryId: ID!, input: ContactInput!)',
+      'updateContact(id: ID!, version: Int!, input: ContactInput!)',
       'archiveContact(id: ID!, version: Int!)',
     ],
   },

@@ -86,6 +86,7 @@ export type BeneficiaryRow = Row & {
   needsNote: string | null
   doctor: string | null
   caseWorkerId: string | null
+  caseWorkerName: string | null
   consentState: string
   consentVersion: string | null
   photoConsent: boolean

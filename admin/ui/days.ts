@@ -54,5 +54,8 @@ export function ageOn(bornOn: string, day: string): number {
 /** Whether a text is a real calendar day. */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && fromUtc(asUtc(text)) === text
 
+/** The instant of a time of day, `HH:MM`, on a day of the bureau. */
+export const instantAt = (day: string, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString()
+
 /** The instant at which a day of the bureau begins or ends. */
 export const edgeOf = (day: string, edge: 'start' | 'end'): string => new Date(`${day}T${edge === 'start' ? '00:00:00.000' : '23:59:59.999'}+08:00`).toISOString()

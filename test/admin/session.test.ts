@@ -9,6 +9,7 @@ const me: Me = {
   reach: { kind: 'region', regionCode: '150525101000' },
   region: null,
   mustChangePassword: false,
+  mustEnrolTotp: false,
 }
 const definition: Definition = { kind: 'resource', group: 'programmes', permission: 'pairing.read', text: row => row.id, icon: () => null, ...pairings }
 

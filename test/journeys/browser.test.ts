@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { newId } from '../../server/kernel/entity'
 import { loadFoundation } from '../../server/seeds/foundation'
-import { Account, AccountState } from '../../server/people/accounts/Account'
-import { hashPassword } from '../../server/people/accounts/password'
-import type { Role } from '../../server/roles'
-import { asOwner, put, stop, systemCtx } from '../support/app'
-import { closeBrowser, product, type Visitor, visitor } from '../support/browser'
+import { asOwner, stop, systemCtx } from '../support/app'
+import { closeBrowser, product, visitor } from '../support/browser'
+import { account, flaws, signIn } from '../support/console'
 import { aBeneficiary, aVolunteer } from '../support/people'
 
 const VILLAGE = '150525101200'
-const PASSWORD = 'Right-horse-42'
 
 // The bureau's accounts need no second factor here, as in demo mode.
 process.env.DEMO = '1'
@@ -22,36 +17,6 @@ afterAll(async () => {
   await closeBrowser()
   await stop()
 }, 60_000)
-
-async function account(role: Role, bound: Partial<Account>): Promise<string> {
-  const now = new Date()
-  const username = `b${newId().toLowerCase()}`
-  await put(Account.of({
-    username, displayName: '示例用户', role, state: AccountState.ACTIVE, regionCode: null, teamId: null, volunteerId: null, personId: null, passwordHash: await hashPassword(PASSWORD), formerPasswords: null,
-    passwordChangedAt: now, mustChangePassword: false, lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null, ...bound,
-  }))
-  return username
-}
-
-async function signIn({ page }: Visitor, username: string): Promise<void> {
-  await page.goto('/')
-  await page.locator('input').first().fill(username)
-  await page.locator('input[type=password]').fill(PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: '您好' }).waitFor()
-}
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-/** What axe calls critical or serious, and whether the page can be moved sideways. */
-async function flaws({ page }: Visitor): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run()
-    return violations.filter(each => ['critical', 'serious'].includes(each.impact)).map(each => `${each.id}: ${each.nodes[0]?.html.slice(0, 120)}`)
-  })
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  return wide ? [...found, 'moves sideways'] : found
-}
 
 it('pairs an elder by a suggestion, is accepted and begun, and a visit recorded on a phone is seen by the bureau and by no other township', async () => {
   const volunteer = await aVolunteer({ regionCode: VILLAGE, name: '示例志愿一' })

@@ -38,6 +38,9 @@ export const bureau: Shape<typeof words> = {
     name: 'Plan |||| Plans',
     create: 'Make a plan',
     empty: "Copy last year's plan, or make one for this year.",
+    noTargets: 'No targets yet.',
+    addTarget: 'Add a target',
+    changeTarget: 'Change the target: %{name}',
     fields: {
       ...common,
       year: 'Year',
@@ -53,7 +56,10 @@ export const bureau: Shape<typeof words> = {
       number: 'Number',
       dueOn: 'By',
     },
-    actions: { copy: { name: 'Copy for next year', consequence: 'Copies all targets and deadlines a year later; they can be changed afterwards.', done: 'Copied' } },
+    actions: {
+      target: { name: 'Set a target', consequence: 'The workbench and the reports go by it; it may be without a day.', done: 'Set' },
+      copy: { name: 'Copy for next year', consequence: 'Copies all targets and deadlines a year later; they can be changed afterwards.', done: 'Copied' },
+    },
   },
   programmes: {
     name: 'Programme |||| Programmes',
@@ -134,6 +140,7 @@ export const bureau: Shape<typeof words> = {
       DISABLE: { name: 'Disable', consequence: 'Ends all its sessions at once; it cannot sign in any more.', done: 'Disabled' },
       ENABLE: { name: 'Enable', consequence: 'It can sign in again.', done: 'Enabled' },
       UNLOCK: { name: 'Unlock', consequence: 'Forgets the failed attempts; it can sign in at once.', done: 'Unlocked' },
+      RESET_TOTP: { name: 'Remove one-time codes', consequence: 'For a telephone lost or changed: the codes are void at once, every session ends, and the owner sets up new ones at the next sign-in.', done: 'Removed; tell the owner to set up new ones' },
       RESET: { name: 'Reset password', consequence: 'Sets a passing password that must be changed at the next sign-in.', done: 'Reset' },
     },
   },

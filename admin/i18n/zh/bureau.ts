@@ -36,6 +36,9 @@ export const bureau = {
     name: '年度工作方案',
     create: '制定方案',
     empty: '请从上一年方案复制，或新建本年度方案。',
+    noTargets: '还没有设定目标。',
+    addTarget: '增加目标',
+    changeTarget: '修改目标：%{name}',
     fields: {
       ...common,
       year: '年度',
@@ -51,7 +54,10 @@ export const bureau = {
       number: '数量',
       dueOn: '期限',
     },
-    actions: { copy: { name: '复制为下一年度', consequence: '复制全部目标和期限，日期顺延一年，复制后可修改。', done: '已复制' } },
+    actions: {
+      target: { name: '设定目标', consequence: '工作台和上报都以此为准；期限可以不填。', done: '已设定' },
+      copy: { name: '复制为下一年度', consequence: '复制全部目标和期限，日期顺延一年，复制后可修改。', done: '已复制' },
+    },
   },
   programmes: {
     name: '服务项目',
@@ -132,6 +138,7 @@ export const bureau = {
       DISABLE: { name: '停用', consequence: '停用后立即退出全部登录，不能再登录。', done: '已停用' },
       ENABLE: { name: '启用', consequence: '启用后可以重新登录。', done: '已启用' },
       UNLOCK: { name: '解除锁定', consequence: '清除连续输错的记录，可以立即登录。', done: '已解除锁定' },
+      RESET_TOTP: { name: '取消动态码', consequence: '手机丢失或更换时使用：原动态码立即失效，退出全部登录，下次登录时本人重新设置。', done: '已取消，请通知本人重新设置' },
       RESET: { name: '重置密码', consequence: '设置临时密码，下次登录时必须修改。', done: '已重置' },
     },
   },

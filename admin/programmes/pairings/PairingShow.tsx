@@ -22,7 +22,7 @@ export default function PairingShow() {
       states="PairingState"
       title={row => [nameOf(row.beneficiary), namesOf(row.volunteers)].filter(Boolean).join(' — ')}
       beside={row => <DueChip pairing={row} />}
-      actions={row => <WorkflowButtons forms={pairingForms({ programme: row.programme, photos: row.elder?.photoConsent === true, helperIds: row.helperIds })} />}
+      actions={row => <WorkflowButtons forms={pairingForms(row)} />}
       summary={row => [
         { label: 'beneficiary', value: row.beneficiary && <Somebody of="beneficiaries" holder={row.beneficiary} /> },
         { label: 'volunteers', value: <Everybody holders={row.volunteers} /> },

@@ -3,30 +3,34 @@ import { required, useTranslate } from 'ra-core'
 import { type ReactNode, useId } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { ActionValues } from '../../ui/record/ActionDialog'
-import { addDays, today } from '../../ui/days'
+import { addDays, instantAt, today } from '../../ui/days'
 import { useEnumWord, valuesOf } from '../../ui/enums'
 import { ChoiceInput, FlagInput } from '../../ui/inputs/FlagInput'
 import { PhotosInput } from '../../ui/inputs/PhotosInput'
-import { DayInput, NumberInput, TextInput } from '../../ui/inputs/TextInput'
+import { DayInput, NumberInput, TextInput, TimeInput } from '../../ui/inputs/TextInput'
 import { type FieldProps, useFormField } from '../../ui/inputs/useFormField'
 import { useMay } from '../../ui/Console'
+import type { Holder } from '../people'
 import { useServices } from './useServices'
+import { WhoInput } from './WhoInput'
 
 /** How far back a visit may be written down from the form. */
 const BACK = 30
 
 /** What a visit's form begins with: today, at home, an hour less than most, met. */
-export const visitDefaults = (): ActionValues => ({ visitedOn: today(), manner: 'HOME', contactMade: true, minutes: 30, services: [], flags: [], photoIds: [], condition: null, needs: '', note: '' })
+export const visitDefaults = (): ActionValues => ({ visitedOn: today(), startedAt: null, manner: 'HOME', contactMade: true, minutes: 30, services: [], flags: [], photoIds: [], condition: null, needs: '', note: '' })
 
 /** A visit in under a minute: what is usual stands there already, the rest is touched, not typed. */
-export function VisitInputs({ programme, photos }: { programme: string; photos: boolean }) {
+export function VisitInputs({ programme, photos, volunteers }: { programme: string; photos: boolean; volunteers: readonly Holder[] }) {
   const translate = useTranslate()
   const may = useMay()
   const met = useWatch({ name: 'contactMade' }) === true
   return (
     <>
+      <WhoInput source="volunteerId" label="resources.visits.who" volunteers={volunteers} />
+      <DayInput source="visitedOn" validate={required()} max={today()} min={addDays(today(), -BACK)} />
       <Side>
-        <DayInput source="visitedOn" validate={required()} max={today()} min={addDays(today(), -BACK)} />
+        <TimeInput source="startedAt" label="resources.visits.start" />
         <NumberInput source="minutes" validate={required()} min={0} max={600} step={5} />
       </Side>
       <ChoiceInput source="manner" of="VisitManner" />
@@ -62,8 +66,11 @@ export function visitInput(values: ActionValues, pairingId: string, clientKey: s
     .map(line => line.trim())
     .filter(Boolean)
   const met = values.contactMade === true
-  return { ...values, pairingId, clientKey, contactMade: met, minutes: met ? values.minutes : 0, services: met ? values.services : [], condition: met && values.condition ? Number(values.condition) : null, needs }
+  return { ...values, startedAt: startOf(values), pairingId, clientKey, contactMade: met, minutes: met ? values.minutes : 0, services: met ? values.services : [], condition: met && values.condition ? Number(values.condition) : null, needs }
 }
+
+/** When a visit began, where the form says so. */
+export const startOf = ({ visitedOn, startedAt }: ActionValues): string | null => (visitedOn && startedAt ? instantAt(String(visitedOn), String(startedAt)) : null)
 
 interface ChipsProps extends FieldProps {
   choices: readonly { code: string; name: string }[]

@@ -4,10 +4,12 @@ import { valuesOf } from '../../ui/enums'
 import { EnumInput } from '../../ui/inputs/EnumPicker'
 import { ChoiceInput } from '../../ui/inputs/FlagInput'
 import { RecordInput } from '../../ui/inputs/RecordPicker'
-import { DayInput, NumberInput, TextInput } from '../../ui/inputs/TextInput'
+import { DayInput, NumberInput, TextInput, TimeInput } from '../../ui/inputs/TextInput'
 import type { ActionForm } from '../../ui/record/WorkflowButtons'
 import { HelpersInput } from './HelpersInput'
-import { FoundInputs, Side, VisitInputs, visitDefaults, visitInput } from './VisitInputs'
+import type { PairingRecord } from './Pairing'
+import { FoundInputs, Side, startOf, VisitInputs, visitDefaults, visitInput } from './VisitInputs'
+import { WhoInput } from './WhoInput'
 
 const note = <TextInput source="note" label="console.note" rows={3} maxLength={500} />
 const why = <TextInput source="reason" rows={3} maxLength={500} validate={required()} autoFocus />
@@ -15,7 +17,7 @@ const why = <TextInput source="reason" rows={3} maxLength={500} validate={requir
 const reasons = valuesOf('PairingEndReason').filter(reason => !['HANDOVER', 'NOT_ACCEPTED'].includes(reason))
 
 /** What each action on a pairing asks for. */
-export function pairingForms({ programme, photos, helperIds }: { programme: string; photos: boolean; helperIds: readonly string[] }): Readonly<Record<string, ActionForm>> {
+export function pairingForms({ programme, elder, helperIds, volunteers }: PairingRecord): Readonly<Record<string, ActionForm>> {
   return {
     ACCEPT: { mutation: 'acceptPairing', inputs: <></> },
     DECLINE: { mutation: 'declinePairing', inputs: note, grave: true },
@@ -24,11 +26,12 @@ export function pairingForms({ programme, photos, helperIds }: { programme: stri
       keyed: true,
       labels: 'visits',
       defaults: { visitedOn: today(), minutes: 60, services: [], flags: [], condition: null },
-      variables: ({ condition, ...values }, row, clientKey) => ({ id: row.id, version: row.version, input: { ...values, condition: condition ? Number(condition) : null, clientKey } }),
+      variables: ({ condition, ...values }, row, clientKey) => ({ id: row.id, version: row.version, input: { ...values, startedAt: startOf(values), condition: condition ? Number(condition) : null, clientKey } }),
       inputs: (
         <>
+          <DayInput source="visitedOn" max={today()} validate={required()} />
           <Side>
-            <DayInput source="visitedOn" max={today()} validate={required()} />
+            <TimeInput source="startedAt" label="resources.visits.start" />
             <NumberInput source="minutes" min={1} max={1440} step={5} validate={required()} />
           </Side>
           <TextInput source="accompaniedBy" label="resources.pairings.fields.accompaniedById" maxLength={50} validate={required()} />
@@ -43,7 +46,7 @@ export function pairingForms({ programme, photos, helperIds }: { programme: stri
       labels: 'visits',
       defaults: visitDefaults(),
       variables: (values, row, clientKey) => ({ input: visitInput(values, row.id, clientKey) }),
-      inputs: <VisitInputs programme={programme} photos={photos} />,
+      inputs: <VisitInputs programme={programme} photos={elder?.photoConsent === true} volunteers={volunteers} />,
     },
     PLAN_VISIT: {
       mutation: 'planVisit',
@@ -53,6 +56,7 @@ export function pairingForms({ programme, photos, helperIds }: { programme: stri
       inputs: (
         <>
           <DayInput source="plannedOn" min={today()} validate={required()} />
+          <WhoInput source="volunteerId" label="resources.visits.whoGoes" volunteers={volunteers} />
           <ChoiceInput source="manner" of="VisitManner" />
           {note}
         </>

@@ -1,6 +1,7 @@
 import { Alert, Button, Link } from '@mui/material'
 import { required, useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
+import { clockOf } from '../../ui/days'
 import { useEnumWord } from '../../ui/enums'
 import { Photos } from '../../ui/inputs/PhotosInput'
 import { TextInput } from '../../ui/inputs/TextInput'
@@ -60,6 +61,7 @@ export default function VisitShow() {
         { label: 'manner', value: word('VisitManner', row.manner) },
         row.state === 'DONE' && { label: 'contactMade', value: translate(`ra.boolean.${row.contactMade}`) },
         row.state === 'DONE' && { label: 'counts', value: translate(`ra.boolean.${row.counts}`) },
+        typeof row.startedAt === 'string' && { label: 'startedAt', value: clockOf(row.startedAt) },
         row.state === 'DONE' && { label: 'minutes', value: row.minutes },
         row.condition !== null && { label: 'condition', value: <StateChip of="Condition" value={String(row.condition)} tone={row.condition <= 2 ? 'bad' : row.condition === 3 ? 'warning' : 'good'} /> },
         row.services.length > 0 && { label: 'services', value: <Services row={row} /> },

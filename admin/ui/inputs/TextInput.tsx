@@ -49,6 +49,12 @@ export function NumberInput({ min, max, step = 1, ...asked }: NumberInputProps) 
   )
 }
 
+/** A time of day, kept as `HH:MM`; emptied it is null. */
+export function TimeInput(asked: FieldProps) {
+  const { value, change, shown } = useFormField(asked)
+  return <TextField {...shown} type="time" value={(value as string | null) ?? ''} onChange={event => change(event.target.value || null)} slotProps={{ inputLabel: { shrink: true } }} />
+}
+
 interface DayInputProps extends FieldProps {
   min?: string
   max?: string

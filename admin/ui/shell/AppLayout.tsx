@@ -11,6 +11,7 @@ import { AppMenu } from './AppMenu'
 import { ChangePassword } from './ChangePassword'
 import { CommandPalette } from './CommandPalette'
 import { DemoBanner } from './DemoBanner'
+import { SecondFactor } from './SecondFactor'
 import { useShortcut } from './useShortcut'
 
 const MENU_WIDTH = 232
@@ -30,6 +31,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
   useEffect(() => setDrawer(false), [pathname])
 
   if (me?.mustChangePassword) return <ChangePassword forced />
+  if (me?.mustEnrolTotp) return <SecondFactor forced />
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
       <SkipLink />

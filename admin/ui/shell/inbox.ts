@@ -12,7 +12,7 @@ export const INBOX_COUNTS = 'query inboxCounts { inbox { counts { kind count } }
 /** The counts behind the menu's badges, asked again every two minutes; empty when the inbox cannot be had. */
 export function useInboxCounts(): ReadonlyMap<string, number> {
   const me = useMe()
-  const { data } = useAsk<{ inbox: { counts: InboxCount[] } }>(INBOX_COUNTS, {}, { enabled: me !== null && !me.mustChangePassword, every: 120_000, staleTime: 30_000 })
+  const { data } = useAsk<{ inbox: { counts: InboxCount[] } }>(INBOX_COUNTS, {}, { enabled: me !== null && !me.mustChangePassword && !me.mustEnrolTotp, every: 120_000, staleTime: 30_000 })
   return new Map(data?.inbox?.counts?.map(({ kind, count }) => [kind, count]))
 }
 

@@ -90,6 +90,7 @@ export class BeneficiaryFilter {
   @Field(() => [BeneficiaryState], { nullable: true }) state?: BeneficiaryState[] | null
   @Field(() => Boolean, { nullable: true, description: 'Waits for a volunteer.' }) unpaired?: boolean | null
   @Field(() => ID, { nullable: true }) caseWorkerId?: string | null
+  @Field(() => Boolean, { nullable: true, description: 'Has a case worker.' }) entrusted?: boolean | null
   @Field(() => [ConsentState], { nullable: true }) consentState?: ConsentState[] | null
   @Field(() => ID, { nullable: true }) personId?: string | null
   @Field(() => Boolean, { nullable: true }) livesAlone?: boolean | null

@@ -5,10 +5,12 @@ import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
+import { RegionCode } from '../../kernel/scalars'
 import { Person } from '../persons/Person'
 import { assignCaseWorker } from './assignCaseWorker'
 import { Beneficiary } from './Beneficiary'
 import { BeneficiaryAction, beneficiaryWorkflow } from './beneficiaryWorkflow'
+import { CaseWorker, caseWorkerName, caseWorkers } from './caseWorkers'
 import { Consent } from './Consent'
 import { Contact } from './Contact'
 import { archiveContact, createContact, updateContact } from './contacts'
@@ -32,7 +34,10 @@ export class BeneficiaryResolver {
       sort,
       sorts: { NAME: 'person.pinyin', GRADE: 'it.gradeRank' },
       find: { kind: 'Person', column: 'it.personId' },
-      rules: { unpaired: (rows, unpaired) => rows.where(`it.unpairedSince IS ${unpaired ? 'NOT NULL' : 'NULL'}`) },
+      rules: {
+        unpaired: (rows, unpaired) => rows.where(`it.unpairedSince IS ${unpaired ? 'NOT NULL' : 'NULL'}`),
+        entrusted: (rows, entrusted) => rows.where(`it.caseWorkerId IS ${entrusted ? 'NOT NULL' : 'NULL'}`),
+      },
     }), page)
   }
 
@@ -78,7 +83,13 @@ export class BeneficiaryResolver {
     return withdrawConsent(ctx, id, version, purpose, note)
   }
 
-  @Allow('beneficiary.grade')
+  @Allow('beneficiary.assign')
+  @Query(() => [CaseWorker], { description: 'The active case workers of an area, the least loaded first; of one’s own area unless said. Nothing for an area out of reach.' })
+  caseWorkers(@Ctx() ctx: Context, @Arg('region', () => RegionCode, { nullable: true }) region: string | null): Promise<CaseWorker[]> {
+    return caseWorkers(ctx, region ?? null)
+  }
+
+  @Allow('beneficiary.assign')
   @Mutation(() => Beneficiary, { description: 'Entrusts them to a case worker, or to nobody. Refuses with NOT_FOUND, STALE, INVALID.' })
   assignCaseWorker(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('caseWorkerId', () => ID, { nullable: true }) caseWorkerId: string | null): Promise<Beneficiary> {
     return assignCaseWorker(ctx, id, version, caseWorkerId ?? null)
@@ -134,6 +145,11 @@ export class BeneficiaryResolver {
   @FieldResolver(() => Region)
   region(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<Region> {
     return regionOf(ctx, beneficiary.regionCode)
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The case worker in charge, by name.' })
+  caseWorkerName(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<string | null> {
+    return caseWorkerName(ctx, beneficiary.caseWorkerId)
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'Age by the year of birth.' })

@@ -20,7 +20,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
 
 async function drawn(text: string): Promise<{ size: number; path: string }> {
   const { create } = await import('qrcode')
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const { modules } = create(text, { errorCorrectionLevel: 'L' })
   const { size, data } = modules
   const path = Array.from(data, (dark, at) => (dark ? `M${(at % size) + QUIET} ${Math.floor(at / size) + QUIET}h1v1h-1z` : '')).join('')
   return { size: size + 2 * QUIET, path }

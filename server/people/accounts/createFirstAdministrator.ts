@@ -9,7 +9,7 @@ import { hashPassword, weaknessOf } from './password'
 export async function createFirstAdministrator(database: Database, { username, displayName, password }: { username: string; displayName: string; password: string }): Promise<void> {
   const name = username.trim().toLowerCase()
   if (!USERNAME.test(name)) throw new Error('A user name is 3 to 40 small letters, digits or . _ -, beginning with a letter.')
-  const weakness = weaknessOf(password, name, true)
+  const weakness = await weaknessOf(password, name, true)
   if (weakness) throw new Error(weakness.en)
   const ctx = systemContext(database, 'createFirstAdministrator')
   if (await ctx.store.query(Account).where('it.role = ? AND it.state = ?', ADMINISTRATOR, AccountState.ACTIVE).exists()) throw new Error('There is an administrator already, who makes further accounts in the console.')

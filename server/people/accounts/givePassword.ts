@@ -42,7 +42,7 @@ export async function changePassword(ctx: Context, current: string, next: string
     await rememberFailure(ctx, tries, account)
     throw new WrongPassword()
   }
-  const weakness = weaknessOf(next, account.username, isBureauRole(account.role))
+  const weakness = await weaknessOf(next, account.username, isBureauRole(account.role))
   if (weakness) throw new Invalid({ next: weakness })
   for (const former of [account.passwordHash, ...formerOf(account)].slice(0, FORMER)) {
     if (await isPassword(next, former)) throw new Invalid({ next: say(`不能使用最近 ${FORMER} 次用过的密码。`, `Not one of the last ${FORMER} passwords.`) })

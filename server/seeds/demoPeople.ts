@@ -56,7 +56,7 @@ export function makePeople(making: Making): DemoPeople {
 function makePerson({ random, today }: Making, numbers: DemoNumbers, regionCode: string, age: number, more: Partial<Person>): Person {
   const sex = random.chance(0.62) ? Sex.MALE : Sex.FEMALE
   const { name, ethnicCode } = demoName(random, sex)
-  const { residentId, birthDate } = numbers.residentId(demoBirthDate(random, age, today), sex, random.chance(0.7) && age > 30 ? '152326' : '150525')
+  const birthDate = demoBirthDate(random, age, today)
   const made = at(addDays(today, -random.int(380, 700)))
   const person = Person.of({
     id: idAt(made), createdAt: made, updatedAt: made, sex, ethnicCode,
@@ -65,7 +65,7 @@ function makePerson({ random, today }: Making, numbers: DemoNumbers, regionCode:
   })
   person.call(name)
   person.bornOn(birthDate)
-  person.identify(residentId)
+  person.identify(numbers.residentId(birthDate, sex))
   person.phone = age > 85 && random.chance(0.3) ? null : numbers.phone()
   person.address = demoAddress(random, nameOf(`${regionCode.slice(0, 9)}000`), nameOf(regionCode))
   return person

@@ -50,31 +50,28 @@ export function demoAddress(random: Random, township: string, village: string): 
   return `${township.replace(/办事处$/, '')}${place}示例组${random.int(1, 99)}号`
 }
 
+/** A division that never existed: nobody's resident ID number begins with it. */
+const NOWHERE = '152399'
+
 /**
  * Hands out resident ID numbers and telephone numbers for invented persons, none twice.
  *
- * The numbers have the right check digit; their sequence is 000 to 009, of which 000 is never issued and the others are the very
- * first of a day in a county; and the prefix is 150525, which nobody registered before 1999 bears. 152326, the prefix until then,
- * is given only when asked for.
- *
+ * The numbers have the right check digit, and the prefix of a division that never existed, so that none can be anybody's.
  * Telephones are 154 0000 0000 onwards: 154 is assigned to no operator, and our own check takes it for a mobile number.
  */
 export class DemoNumbers {
-  private readonly issued = new Set<string>()
+  private readonly issued = new Map<string, number>()
   private phones = 0
 
-  /** A number for a birth day and a sex; when the day's five are used up, for a day before it, so take the birth day from the answer. */
-  residentId(birthDate: string, sex: DemoSex, prefix: '150525' | '152326' = '150525'): { residentId: string, birthDate: string } {
-    for (let day = birthDate; ; day = addDays(day, -1)) {
-      for (let sequence = sex === 'MALE' ? 1 : 0; sequence < 10; sequence += 2) {
-        const digits = `${prefix}${day.replaceAll('-', '')}00${sequence}`
-        const residentId = digits + checkDigitOf(digits)
-        // What ends in 000 looks like a cell that a spreadsheet damaged.
-        if (residentId.endsWith('000') || this.issued.has(residentId)) continue
-        this.issued.add(residentId)
-        return { residentId, birthDate: day }
-      }
-    }
+  /** A number for a birth day and a sex. */
+  residentId(birthDate: string, sex: DemoSex): string {
+    const given = (this.issued.get(birthDate + sex) ?? 0) + 1
+    this.issued.set(birthDate + sex, given)
+    // Odd for men and even for women; a day has 499 of each, more than any demo needs.
+    const digits = NOWHERE + birthDate.replaceAll('-', '') + String(2 * given - (sex === 'MALE' ? 1 : 0)).padStart(3, '0')
+    const residentId = digits + checkDigitOf(digits)
+    // What ends in 000 looks like a cell that a spreadsheet damaged.
+    return residentId.endsWith('000') ? this.residentId(birthDate, sex) : residentId
   }
 
   /** The next mobile number. */

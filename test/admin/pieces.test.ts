@@ -37,22 +37,22 @@ describe('days', () => {
 })
 
 describe('a resident ID', () => {
-  /** With the serial 001 or 002, which is never issued in an impossible year; the check digit is right. */
+  /** Nobody's: of a division that never existed, or with the serial 000; the check digit is right. */
   const numbered = (first17: string): string => {
     const sum = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((total, weight, place) => total + weight * Number(first17[place]), 0)
     return first17 + '10X98765432'[sum % 11]
   }
   const today = '2026-11-23'
   it('tells birth and sex, under the old county code too', () => {
-    expect(readResidentId(numbered('15232619490101001'), today)).toEqual({ ok: true, bornOn: '1949-01-01', sex: 'MALE' })
-    expect(readResidentId(numbered('15052519490101002'), today)).toEqual({ ok: true, bornOn: '1949-01-01', sex: 'FEMALE' })
+    expect(readResidentId(numbered('15232619490101000'), today)).toEqual({ ok: true, bornOn: '1949-01-01', sex: 'FEMALE' })
+    expect(readResidentId(numbered('15239919490101001'), today)).toEqual({ ok: true, bornOn: '1949-01-01', sex: 'MALE' })
   })
   it.each([
     ['1505251949', 'INCOMPLETE'],
     ['15O525', 'CHARACTERS'],
-    [numbered('15052519490230001'), 'BIRTH_DATE'],
-    [numbered('15052520301231001'), 'FUTURE'],
-    [numbered('15052519490101001').replace(/.$/, last => (last === '0' ? '1' : '0')), 'CHECK_DIGIT'],
+    [numbered('15239919490230001'), 'BIRTH_DATE'],
+    [numbered('15239920301231001'), 'FUTURE'],
+    [numbered('15239919490101001').replace(/.$/, last => (last === '0' ? '1' : '0')), 'CHECK_DIGIT'],
   ])('says what is wrong with %s', (text, reason) => {
     expect(readResidentId(text, today)).toEqual({ ok: false, reason })
   })

@@ -21,9 +21,9 @@ const at = (from: readonly string[], place: number): string => from[place % from
 /** An invented name, another each time. */
 export const aName = (n = next()): string => at(FAMILY, n) + at(GIVEN, Math.floor(n / 20)) + at(GIVEN, Math.floor(n / 400) + n)
 
-/** A resident ID with a right check digit and a serial that is never issued; another for each day of birth. */
-export function anIdCard(birthDate = `19${String(30 + (next() % 60)).padStart(2, '0')}-${String(1 + (next() % 12)).padStart(2, '0')}-${String(1 + (next() % 28)).padStart(2, '0')}`, sex: Sex = Sex.MALE, serial = sex === Sex.MALE ? 1 + 2 * (next() % 4) : 2 + 2 * (next() % 4)): string {
-  const digits = `152326${birthDate.replaceAll('-', '')}00${serial}`
+/** A resident ID with a right check digit, of a division that never existed, so that it is nobody's. */
+export function anIdCard(birthDate = `19${String(30 + (next() % 60)).padStart(2, '0')}-${String(1 + (next() % 12)).padStart(2, '0')}-${String(1 + (next() % 28)).padStart(2, '0')}`, sex: Sex = Sex.MALE, serial = 2 * (1 + (next() % 400)) - (sex === Sex.MALE ? 1 : 0)): string {
+  const digits = `152399${birthDate.replaceAll('-', '')}${String(serial).padStart(3, '0')}`
   return digits + checkDigitOf(digits)
 }
 

@@ -66,19 +66,16 @@ export class Context {
 
   /**
    * Runs one act in one transaction, again as a whole where the database asks for it. With a `clientKey` the act happens
-   * once: sent again it is not run, and the answer is what the first sending wrote.
+   * once: the trail takes a key once only, so that a second sending is undone as a whole, and the answer is what the first wrote.
    */
   async transact<T>(name: string, work: (ctx: Context) => Promise<T>, key: { clientKey: string; content: unknown } | null = null): Promise<T | Before> {
     const hash = key && createHash('sha256').update(JSON.stringify(key.content)).digest('base64url')
-    const before = (line?: Line) => (key ? this.before(key.clientKey, hash!, line) : Promise.resolve(null))
     for (let attempt = 1; ; attempt++) {
       let inner: Context | undefined
       try {
         const result = await this.database.transaction(
           this.deadline,
           async line => {
-            const done = await before(line)
-            if (done) return done
             const store = new Store(this.database, actOf(name, this.actor, this.origin, this.now, this.deadline), line)
             inner = new Context(this.database, this.actor, store, this.now, this.origin, this.deadline, this.answerHeaders)
             try {
@@ -101,7 +98,7 @@ export class Context {
           continue
         }
         if (key && (error instanceof Refusal || isDuplicate(error))) {
-          const done = await before()
+          const done = await this.before(key.clientKey, hash!)
           if (done) return done
         }
         throw isDuplicate(error) ? new Duplicate() : error
@@ -122,9 +119,8 @@ export class Context {
     await writeEntries(line, entries)
   }
 
-  private async before(clientKey: string, hash: string, line?: Line): Promise<Before | null> {
-    const sql = 'SELECT entity, entityId, contentHash FROM audit_entries WHERE actorId = ? AND clientKey = ?'
-    const [row] = line ? await line.query(sql, [this.actor.id, clientKey]) : await this.database.query(sql, [this.actor.id, clientKey], this.deadline)
+  private async before(clientKey: string, hash: string): Promise<Before | null> {
+    const [row] = await this.database.query('SELECT entity, entityId, contentHash FROM audit_entries WHERE actorId = ? AND clientKey = ?', [this.actor.id, clientKey], this.deadline)
     if (!row) return null
     if (row.contentHash !== hash) throw new KeyReused()
     return new Before(row.entity as string, row.entityId as string)

@@ -1,6 +1,6 @@
 import type { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import type { Context } from '../../kernel/context'
-import { dayOf } from '../../kernel/days'
+import { addDays, dayOf } from '../../kernel/days'
 import { Invalid, Refused } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { ServiceRecord, ServiceState } from './ServiceRecord'
@@ -33,12 +33,12 @@ export async function recordService(ctx: Context, { volunteerId, programmeCode, 
   if (startAt && dayOf(startAt) !== servedOn) throw new Invalid({ servedOn: say('服务日期与开始时间不符。', 'The day is not that of the start.') })
   const store = ctx.store.beyondReach
   const volunteer = await store.hold(Volunteer, volunteerId)
-  if (startAt && endAt) {
-    const other = await store.query(ServiceRecord).where("it.volunteerId = ? AND it.state = 'CONFIRMED' AND it.startedAt < ? AND it.endedAt > ?", volunteerId, endAt, startAt).first()
-    if (other) throw new Refused('OVERLAP', say('与该志愿者已确认的另一次服务时间重叠。', 'It overlaps with service already confirmed for this volunteer.'), { startedAt: other.startedAt, endedAt: other.endedAt, servedOn: other.servedOn })
+  const { booked, clashId } = await standing(ctx, volunteerId, servedOn, startAt, endAt)
+  if (clashId) {
+    const { startedAt, endedAt, servedOn: day } = await store.get(ServiceRecord, clashId)
+    throw new Refused('OVERLAP', say('与该志愿者已确认的另一次服务时间重叠。', 'It overlaps with service already confirmed for this volunteer.'), { startedAt, endedAt, servedOn: day })
   }
-  const [row] = await store.sql("SELECT COALESCE(SUM(minutes), 0) AS minutes FROM service_records WHERE volunteerId = ? AND servedOn = ? AND state = 'CONFIRMED'", [volunteerId, servedOn])
-  if (Number(row!.minutes) + minutes > DAY_MINUTES) throw new Refused('OVERLAP', say('当天服务时长合计超过24小时。', 'More than 24 hours of service on one day.'), { minutes: Number(row!.minutes) })
+  if (booked + minutes > DAY_MINUTES) throw new Refused('OVERLAP', say('当天服务时长合计超过24小时。', 'More than 24 hours of service on one day.'), { minutes: booked })
   const record = ServiceRecord.of({
     volunteerId, personId: volunteer.personId, teamId: volunteer.teamId, regionCode, programmeCode, sourceType, sourceId, sourceKey: `${sourceType}/${sourceId}`, servedOn,
     startedAt: startAt, endedAt: endAt, minutes, state: ServiceState.CONFIRMED, correctionOfId: null, voidReason: null,
@@ -47,4 +47,13 @@ export async function recordService(ctx: Context, { volunteerId, programmeCode, 
   volunteer.totalMinutes += minutes
   await store.save(volunteer)
   return record
+}
+
+/** What is confirmed for a volunteer already: the minutes of that day, and a line whose time overlaps; none is longer than a day, so the days beside it are enough. */
+async function standing(ctx: Context, volunteerId: string, day: string, startAt: Date | null, endAt: Date | null): Promise<{ booked: number; clashId: string | null }> {
+  const [row] = await ctx.store.sql(
+    "SELECT COALESCE(SUM(IF(servedOn = ?, minutes, 0)), 0) AS minutes, MIN(IF(startedAt < ? AND endedAt > ?, id, NULL)) AS clashId FROM service_records WHERE volunteerId = ? AND servedOn BETWEEN ? AND ? AND state = 'CONFIRMED'",
+    [day, endAt, startAt, volunteerId, addDays(day, -1), addDays(day, 1)],
+  )
+  return { booked: Number(row!.minutes), clashId: row!.clashId as string | null }
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { ProgrammeCode } from '../../../server/bureau/programmes/ProgrammeCode'
 import { ServiceItem } from '../../../server/bureau/programmes/ServiceItem'
 import { SERVICES } from '../../../server/bureau/programmes/catalogue'
 import { addDays } from '../../../server/kernel/days'
+import { newId } from '../../../server/kernel/entity'
 import { announce } from '../../../server/kernel/events'
 import { ConsentState, RiskGrade } from '../../../server/people/beneficiaries/enums'
 import { VolunteerState } from '../../../server/people/volunteers/Volunteer'
@@ -265,33 +267,40 @@ describe('what happens to people', () => {
   })
 })
 
+/** A step of a walk: what is tried, with which of the elders and volunteers. */
+const steps = fc.record({ move: fc.constantFrom('pair', 'accept', 'activate', 'record', 'pause', 'resume', 'end', 'handOver'), live: fc.nat(9), elder: fc.nat(1), volunteer: fc.nat(2), programme: fc.constantFrom('SUNSET', 'SHILIUZI'), helped: fc.boolean() })
+/** How each walk begins, so that there is something to walk with. */
+const BEGINNING = (['pair', 'accept', 'activate', 'record'] as const).map(move => ({ move, live: 0, elder: 0, volunteer: 1, programme: 'SUNSET', helped: true }))
+/** What the rules may say no with; anything else is a fault. */
+const REFUSALS = ['NOT_FOUND', 'FORBIDDEN', 'WRONG_STATE', 'INELIGIBLE', 'OVER_CAPACITY', 'DUPLICATE', 'INVALID']
+
 describe('random walks', () => {
-  it('keep the promises: one live pairing, load equal to pairings, ledger equal to visits', async () => {
+  // Another walk each time; a failure prints its seed and the shortest walk that fails.
+  it('keep the promises: one live pairing, load equal to pairings, ledger equal to visits', () => fc.assert(fc.asyncProperty(fc.array(steps, { minLength: 20, maxLength: 40 }), async walk => {
     const land = aTerritory()
     const regionCode = land.village()
     const station = await person('stationWorker', { regionCode: land.township })
     const elders = [await aBeneficiary({ regionCode }), await aBeneficiary({ regionCode })]
     const volunteers = [await aVolunteer({ regionCode }), await aVolunteer({ regionCode }), await aVolunteer({ regionCode })]
     const owns = new Map(await Promise.all(volunteers.map(async each => [each.id, await person('volunteer', { volunteerId: each.id })] as const)))
-    let seed = 20261123
-    const any = <T>(list: readonly T[]): T => list[(seed = (seed * 1103515245 + 12345) % 2147483648) % list.length]!
-    for (let step = 0; step < 70; step++) {
-      const [live] = [...(await asOwner("SELECT id, version, state, volunteerId FROM pairings WHERE regionCode = ? AND state <> 'ENDED' ORDER BY RAND(?) LIMIT 1", [regionCode, step]))] as { id: string; version: number; volunteerId: string }[]
-      const { id, version } = live ?? { id: 'none', version: 1 }
-      const own = live ? owns.get(live.volunteerId)! : station
-      const moves = [
-        () => station.ask(PAIR, { input: { beneficiaryId: any(elders).id, programme: any(['SUNSET', 'SHILIUZI']), volunteerId: any(volunteers).id, helperIds: any([[], [volunteers[0]!.id]]) } }),
-        () => own.ask(ACCEPT, { id, version }),
-        () => station.ask(ACTIVATE, { id, version, input: { visitedOn: TODAY, accompaniedBy: '某人', agreement: '每月一次', minutes: 5 } }),
-        () => own.ask(RECORD, { input: visit(id, { services: [], minutes: 3 }) }),
-        () => station.ask('mutation($id: ID!, $version: Int!) { pausePairing(id: $id, version: $version, reason: "x") { id } }', { id, version }),
-        () => station.ask('mutation($id: ID!, $version: Int!) { resumePairing(id: $id, version: $version) { id } }', { id, version }),
-        () => station.ask(END, { id, version, input: { reason: 'OTHER' } }),
-        () => station.ask(HAND_OVER, { id, version, input: { volunteerId: any(volunteers).id, reason: 'x' } }),
-      ]
-      const { code } = await moves[step % 3 === 0 ? step % 4 : Math.abs(seed >> 4) % moves.length]!()
-      expect(code === undefined || ['NOT_FOUND', 'FORBIDDEN', 'WRONG_STATE', 'INELIGIBLE', 'OVER_CAPACITY', 'DUPLICATE', 'INVALID', 'BAD_REQUEST'].includes(code) ? null : code).toBeNull()
-      any(volunteers)
+    for (const { move, live, elder, volunteer, programme, helped } of [...BEGINNING, ...walk]) {
+      const standing = await asOwner<{ id: string; version: number; volunteerId: string }[]>("SELECT id, version, volunteerId FROM pairings WHERE regionCode = ? AND state <> 'ENDED' ORDER BY id", [regionCode])
+      const chosen = standing[live % Math.max(1, standing.length)]
+      const { id, version } = chosen ?? { id: newId(), version: 1 }
+      const own = chosen ? owns.get(chosen.volunteerId)! : station
+      const volunteerId = volunteers[volunteer]!.id
+      const moves = {
+        pair: () => station.ask(PAIR, { input: { beneficiaryId: elders[elder]!.id, programme, volunteerId, helperIds: helped ? [volunteers[0]!.id] : [] } }),
+        accept: () => own.ask(ACCEPT, { id, version }),
+        activate: () => station.ask(ACTIVATE, { id, version, input: { visitedOn: TODAY, accompaniedBy: '某人', agreement: '每月一次', minutes: 5 } }),
+        record: () => own.ask(RECORD, { input: visit(id, { services: [], minutes: 3 }) }),
+        pause: () => station.ask('mutation($id: ID!, $version: Int!) { pausePairing(id: $id, version: $version, reason: "x") { id } }', { id, version }),
+        resume: () => station.ask('mutation($id: ID!, $version: Int!) { resumePairing(id: $id, version: $version) { id } }', { id, version }),
+        end: () => station.ask(END, { id, version, input: { reason: 'OTHER' } }),
+        handOver: () => station.ask(HAND_OVER, { id, version, input: { volunteerId, reason: 'x' } }),
+      }
+      const { code } = await moves[move as keyof typeof moves]()
+      if (code !== undefined) expect(REFUSALS).toContain(code)
     }
     expect(await asOwner("SELECT beneficiaryId, programme, COUNT(*) AS n FROM pairings WHERE regionCode = ? AND state <> 'ENDED' GROUP BY 1, 2 HAVING n > 1", [regionCode])).toEqual([])
     for (const { id } of volunteers) {
@@ -299,10 +308,9 @@ describe('random walks', () => {
       expect([Number(row!.load), Number(row!.totalMinutes), Number(row!.booked)]).toEqual([Number(row!.live), Number(row!.visited), Number(row!.visited)])
       expect(Number(row!.load)).toBeLessThanOrEqual(3)
     }
-    expect(Number((await asOwner('SELECT COUNT(*) AS n FROM visits WHERE regionCode = ?', [regionCode]))[0]!.n)).toBeGreaterThan(0)
     const states = await asOwner("SELECT b.state, EXISTS (SELECT 1 FROM pairings p WHERE p.beneficiaryId = b.id AND p.state IN ('ACTIVE','PAUSED')) AS visited FROM beneficiaries b WHERE b.regionCode = ?", [regionCode])
     for (const row of states) expect(row.state).toBe(Number(row.visited) ? 'PAIRED' : 'WAITING')
-  }, 60_000)
+  }), { numRuns: 5 }), 120_000)
 })
 
 describe('statements', () => {
@@ -318,7 +326,7 @@ describe('statements', () => {
     const seen: string[] = []
     const db = await database()
     db.onStatement = sql => void seen.push(sql)
-    await own.get(SHORT, { input: visit(pairings[0]!.id) })
+    await own.get(SHORT, { input: visit(pairings[0]!.id, { startedAt: '2026-11-23T01:00:00Z', clientKey: 'counted' }) })
     const recording = seen.splice(0)
     const list = await station.get(LIST, { filter: { state: [PairingState.ACTIVE] } })
     const listing = seen.splice(0)

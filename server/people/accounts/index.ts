@@ -1,3 +1,4 @@
+import './followPersons'
 import { Account } from './Account'
 import { AccountHistory, AccountResolver } from './resolver'
 import { Session } from './Session'

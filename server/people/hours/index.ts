@@ -1,4 +1,3 @@
-import './followVolunteers'
 import { ServiceRecordResolver } from './ledgerResolver'
 import { ServiceRecord } from './ServiceRecord'
 

@@ -4,7 +4,7 @@ import { Invalid, Refused, WrongState } from '../../kernel/errors'
 import { announce } from '../../kernel/events'
 import { fingerprint } from '../../kernel/sealed'
 import { say } from '../../kernel/text'
-import type { MovedRecord } from './events'
+import { carryBack, carryOver } from './carryOver'
 import type { MergeInput } from './inputs'
 import { Person, PersonState } from './Person'
 import { MergeState, PersonMerge } from './PersonMerge'
@@ -55,6 +55,7 @@ export async function undoMerge(ctx: Context, id: string, version: number, reaso
   if (from.idCard) from.identify(from.idCard)
   await ctx.store.save(from, { action: 'UNMERGE', note: reason })
   await announce(ctx, 'persons.unmerged', { fromId: from.id, intoId: into.id, moved: merge.moved ?? [] })
+  await carryBack(ctx, from.id, merge.moved ?? [])
   merge.state = MergeState.UNDONE
   return ctx.store.save(merge, { action: 'UNDO', note: reason })
 }
@@ -67,7 +68,7 @@ async function carryOut(ctx: Context, merge: PersonMerge, from: Person, into: Pe
   const filled = FILLABLE.filter(field => into[field] === null && from[field] !== null)
   for (const field of filled) give(into, field, from[field])
   await ctx.store.save(into, { action: 'TAKE_OVER', note: merge.reason })
-  const moved: MovedRecord[] = []
+  const moved = await carryOver(ctx, from.id, into.id)
   await announce(ctx, 'persons.merged', { fromId: from.id, intoId: into.id, moved })
   const days = await setting(ctx, undoDays)
   return ctx.store.save(Object.assign(merge, { state: MergeState.DONE, doneAt: ctx.now, undoUntil: new Date(ctx.now.getTime() + days * 86_400_000), moved, filled: [...filled] }), { action: 'DO', note: merge.reason })

@@ -6,8 +6,6 @@ declare module '../../kernel/events' {
     'volunteer.ended': { volunteerId: string; state: VolunteerState; reason: string | null }
     /** Announced when a paused volunteer is back. */
     'volunteer.resumed': { volunteerId: string }
-    /** Announced when a volunteer is now the role of another person, by a merge or its undoing. */
-    'volunteer.carriedOver': { volunteerId: string; personId: string }
     /** Announced when a volunteer's home team has changed. */
     'volunteer.transferred': { volunteerId: string; teamId: string | null }
   }

@@ -1,7 +1,7 @@
 import { widen } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
 import { Refused } from '../../kernel/errors'
-import { announce, hear } from '../../kernel/events'
+import { hear } from '../../kernel/events'
 import { say } from '../../kernel/text'
 import { Person } from '../persons/Person'
 import { Membership } from './Membership'
@@ -43,5 +43,4 @@ hear('person.died', async (ctx, { personId }) => {
 async function carry(ctx: Context, volunteer: Volunteer, personId: string): Promise<void> {
   volunteer.personId = personId
   await ctx.store.beyondReach.save(volunteer, { action: 'CARRY_OVER' })
-  await announce(ctx, 'volunteer.carriedOver', { volunteerId: volunteer.id, personId })
 }

@@ -30,7 +30,7 @@ export const isAway = (error: unknown): boolean => {
   return AWAY_NUMBERS.has(errno ?? 0) || AWAY.test(code ?? '') || /closed state|Pool is closed|Connection lost/i.test(String((error as Error)?.message ?? ''))
 }
 /** Codes are ASCII: other letters can neither be compared with them nor kept as them; nor can what is too long or too large. */
-const UNFIT = new Set([1264, 1267, 1270, 1271, 1366, 1406, 3988])
+const UNFIT = new Set([1264, 1267, 1270, 1271, 1366, 1406, 3854, 3988])
 const fitting = (error: unknown): unknown => (UNFIT.has((error as DriverError)?.errno ?? 0) ? new Unfit() : error)
 /** A unique index has the value already. */
 export const isDuplicate = (error: unknown): boolean => (error as DriverError)?.errno === 1062

@@ -115,8 +115,13 @@ it('sends a hundred times and visits once', async () => {
   const story = await aStory()
   const { active } = await aLivePairing(story)
   const input = { pairingId: active.id, visitedOn: today, manner: 'HOME', contactMade: true, minutes: 20, clientKey: newId() }
-  const answers = await Promise.all(Array.from({ length: 100 }, () => story.helper.ask(RECORD, { input })))
-  expect(new Set(answers.map(answer => answer.data?.recordVisit?.id ?? answer.code)).size).toBe(1)
+  // Who is told that time ran out sends the same again, as a phone does.
+  const send = async (): Promise<string | undefined> => {
+    const { data, code } = await story.helper.ask(RECORD, { input })
+    return code === 'UNAVAILABLE' ? send() : (data?.recordVisit?.id ?? code)
+  }
+  const answers = await Promise.all(Array.from({ length: 100 }, send))
+  expect(new Set(answers).size).toBe(1)
   expect((await asOwner("SELECT COUNT(*) AS n FROM visits WHERE pairingId = ? AND minutes = 20", [active.id]))[0]!.n).toBe(1)
 }, 60_000)
 

@@ -44,7 +44,7 @@ export class Running {
     return this.child.pid!
   }
 
-  async says(wanted: RegExp, withinMs = 20_000): Promise<RegExpExecArray> {
+  async says(wanted: RegExp, withinMs = 60_000): Promise<RegExpExecArray> {
     const end = Date.now() + withinMs
     for (;;) {
       const found = wanted.exec(this.output)

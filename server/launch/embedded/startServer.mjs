@@ -27,6 +27,8 @@ export async function startServer({ engine, dir, profile, run: known }) {
     const run = { ...known, port, socket, engine, server: undefined }
     writeRun(dir, run)
     writeInitFile(initFile, run, profile, engine.flavour)
+    // MySQL takes the number in the lock of its socket for a living server, be it a zombie's or, after a reboot, anyone's.
+    rmSync(`${socket}.lock`, { force: true })
     const child = spawnServer(engine, flagsFor({ engine, dir, profile, run, initFile }), dir, profile)
     run.server = tagOf(child.pid)
     writeRun(dir, run)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { forgetServer, noteServer } from './orphanedServer.mjs'
 import { PlainError } from './plainError.mjs'
 import { root, serverFolder } from './project.mjs'
 import { say } from './runStep.mjs'
@@ -45,6 +46,7 @@ export class ServerProcess {
     child.kill('SIGTERM')
     await Promise.race([gone, sleep(DRAIN_MS, undefined, { ref: false }).then(() => child.kill('SIGKILL'))])
     await gone
+    forgetServer(this.address.port)
   }
 
   /** Ends it at once. */
@@ -70,6 +72,7 @@ export class ServerProcess {
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
+    noteServer(this.address.port, this.#child.pid)
     return this.#child
   }
 

@@ -9,6 +9,7 @@ import { buildServer } from './buildProduct.mjs'
 import { withDatabase } from './command.mjs'
 import { ensureKeys, keysFile } from './keysFile.mjs'
 import { environmentFor, openDatabase } from './openDatabase.mjs'
+import { untilOrphanIsGone } from './orphanedServer.mjs'
 import { endWith } from './plainError.mjs'
 import { mustBeFree } from './port.mjs'
 import { prepareProduct, runCommand } from './prepareProduct.mjs'
@@ -20,6 +21,7 @@ const LOOK_EVERY_MS = 400
 const address = listenAddress()
 const demo = wantsDemo()
 try {
+  await untilOrphanIsGone(address.port)
   await mustBeFree(address)
   await prepareProduct({ console: false })
   ensureKeys()

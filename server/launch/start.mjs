@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { ensureKeys, keysFile } from './keysFile.mjs'
 import { withLock } from './lock.mjs'
 import { environmentFor, openDatabase } from './openDatabase.mjs'
+import { untilOrphanIsGone } from './orphanedServer.mjs'
 import { endWith } from './plainError.mjs'
 import { mustBeFree } from './port.mjs'
 import { isAlive, npmAbove } from './processTag.mjs'
@@ -33,7 +34,8 @@ starting.catch(error => stopping || stop({ error }))
 async function start() {
   const address = listenAddress()
   const demo = wantsDemo()
-  await mustBeFree(address)
+  await untilOrphanIsGone(address.port)
+  await unlessStopping(() => mustBeFree(address))
   await unlessStopping(() => prepareProduct())
   await unlessStopping(() => ensureKeys())
   await unlessStopping(async () => { database = await openDatabase() })

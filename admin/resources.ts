@@ -1,4 +1,4 @@
-import { accounts, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
+import { accounts, apiKeys, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
 import type { MenuEntry } from './data/Definition'
 import { auditTrail } from './overview/definitions'
 import { beneficiaries, persons, teams, volunteers } from './people/definitions'
@@ -23,5 +23,6 @@ export const entries: readonly MenuEntry[] = [
   workingDays,
   settings,
   accounts,
+  apiKeys,
   auditTrail,
 ]

@@ -5,6 +5,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import cors from '@fastify/cors'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
@@ -19,6 +20,7 @@ import { aliasRule, depthRule, LIMITS, mustBeAffordable, oneMutationRule } from 
 import { log } from './kernel/log'
 import { type Locale, localeOf, say, type Text } from './kernel/text'
 import { fieldsOf } from './kernel/validation'
+import { identifyApiKey, isKnownOrigin } from './people/accounts/apiKeys/identifyApiKey'
 import { ANONYMOUS, identify } from './people/accounts/identify'
 import { roles } from './roles'
 import { buildFrontedSchema, entities } from './schema'
@@ -93,10 +95,21 @@ export async function createApp({ database, consoleFolder, production = false, n
     reply.raw.once('close', () => void running--)
   })
 
+  await http.register(cors, {
+    origin: (origin, decide) => void (origin ? isKnownOrigin(database, origin, new Deadline(REQUEST_MS)) : Promise.resolve(false)).then(known => decide(null, known), () => decide(null, false)),
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'accept-language', 'apollo-require-preflight'],
+    exposedHeaders: ['retry-after', 'x-request-id'],
+    maxAge: 600,
+    strictPreflight: false,
+  })
+
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? cookieOf(request)
     const deadline = new Deadline(REQUEST_MS)
     const identity = token ? await identify(database, token, now(), deadline) : null
+    const apiKey = request.headers['x-api-key']
+    const frontEnd = typeof apiKey === 'string' ? await identifyApiKey(database, apiKey, request.headers.origin, now(), deadline) : null
     const origin: Origin = {
       requestId: request.id,
       ip: request.ip,
@@ -104,13 +117,17 @@ export async function createApp({ database, consoleFolder, production = false, n
       userAgent: request.headers['user-agent']?.slice(0, 200) ?? null,
       sessionId: identity?.sessionId ?? null,
       secure: isSecure(request),
+      mayAsk: frontEnd?.operations ?? null,
     }
     return Context.for(database, identity?.actor ?? ANONYMOUS(roles.anonymous.may), origin, now(), deadline)
   }
 
-  const graphql = fastifyApolloHandler(apollo, { context: request => contextOf(request) })
+  // Who asks is known before Apollo begins, so that being refused at the gate is answered like any other refusal.
+  const contexts = new WeakMap<FastifyRequest, Context>()
+  const graphql = fastifyApolloHandler(apollo, { context: async request => contexts.get(request)! })
   http.post('/graphql', async (request, reply) => {
     void reply.header('cache-control', 'no-store')
+    contexts.set(request, await contextOf(request))
     return graphql.call(http, request, reply)
   })
   http.get('/graphql', (_, reply) => reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'Use POST.', extensions: { code: 'BAD_REQUEST' } }] }))

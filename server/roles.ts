@@ -18,7 +18,7 @@ export const roles = {
   /** 局管理员: keeps the house in order, and may do what a station does, everywhere. Does not read the trail. */
   bureauAdministrator: {
     reach: 'banner',
-    may: [...house, ...people, ...stationWork, 'account.read', 'account.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'person.merge', 'volunteer.block'],
+    may: [...house, ...people, ...stationWork, 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'person.merge', 'volunteer.block'],
   },
   /** 局领导: sees everything, decides what is put before them. */
   bureauLeader: { reach: 'banner', may: [...house, ...people, 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found'] },

@@ -6,6 +6,7 @@ import ManageAccountsIcon from '@mui/icons-material/ManageAccounts'
 import MapIcon from '@mui/icons-material/Map'
 import TaskAltIcon from '@mui/icons-material/TaskAlt'
 import TuneIcon from '@mui/icons-material/Tune'
+import VpnKeyIcon from '@mui/icons-material/VpnKey'
 import { definePage, defineResource } from '../ui/defineResource'
 import { HISTORY } from '../ui/record/Timeline'
 
@@ -119,6 +120,23 @@ export const accounts = defineResource({
   List: () => import('./AccountList'),
   Show: () => import('./AccountShow'),
   Edit: () => import('./AccountEdit'),
+})
+
+const API_KEY = 'id version name hint origins operations perMinute state lastUsedAt'
+
+/** The front ends that may ask where nobody has signed in. */
+export const apiKeys = defineResource({
+  name: 'apiKeys',
+  type: 'ApiKey',
+  icon: VpnKeyIcon,
+  group: 'bureau',
+  permission: 'apiKey.write',
+  text: row => String(row.name ?? row.id),
+  fields: { list: API_KEY, show: `${API_KEY} ${HISTORY}` },
+  mutations: { update: { call: 'updateApiKey(id: ID!, version: Int!, input: ApiKeyChange!)', may: 'apiKey.write' }, acts: ['revokeApiKey(id: ID!, version: Int!, reason: String!)'] },
+  List: () => import('./ApiKeyList'),
+  Show: () => import('./ApiKeyShow'),
+  Edit: () => import('./ApiKeyEdit'),
 })
 
 /** The numbers of the rules, with their sources. */

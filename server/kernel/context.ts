@@ -20,6 +20,8 @@ export interface Origin {
   readonly secure?: boolean
   /** The session or key by which the actor was known, so that signing out can end it. */
   readonly sessionId?: string | null
+  /** The public operations of the front end whose key came along; without a key, all of them. */
+  readonly mayAsk?: ReadonlySet<string> | null
 }
 
 /** A mutation's answer when its `clientKey` had been used before: the row that the first sending wrote. */

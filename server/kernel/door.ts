@@ -1,9 +1,9 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
+import { defaultFieldResolver, getNamedType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql'
 import { ArgumentValidationError } from 'type-graphql'
 import { ANYONE } from './access'
 import { Before, type Context } from './context'
 import type { Entity, Type } from './entity'
-import { Forbidden, Invalid, Limited, Refusal, Refused, Unauthenticated } from './errors'
+import { Duplicate, Forbidden, Invalid, Limited, Refusal, Refused, Unauthenticated } from './errors'
 import { log } from './log'
 import { maskColumn } from './sealed'
 import { keepPace, type Pace } from './throttle'
@@ -60,17 +60,27 @@ function mutation(name: string, permission: string, pace: Pace | undefined, reso
       const clientKey = (args.input as { clientKey?: string } | undefined)?.clientKey ?? (args.clientKey as string | undefined)
       const act = () => ctx.transact(name, inner => resolve(source, args, inner, info) as Promise<unknown>, clientKey ? { clientKey, content: [name, args] } : null)
       const result = await (pace ? keepPace(name, pace, ctx, act) : act())
-      if (!(result instanceof Before)) return result
-      const type = typeNamed(result.entity)
-      return type ? await ctx.store.beyondReach.get<Entity>(type, result.entityId) : true
+      return result instanceof Before ? await again(ctx, result, info, typeNamed) : result
     } catch (error) {
       return refuse(name, ctx, error, true)
     }
   }
 }
 
+/** The answer to an act that had been sent before: its record as it is now. What was shown once, such as a password, is not shown again. */
+async function again(ctx: Context, { entity, entityId }: Before, info: GraphQLResolveInfo, typeNamed: (name: string) => Type | undefined): Promise<unknown> {
+  const asked = getNamedType(info.returnType).name
+  const type = typeNamed(entity)
+  if (type && asked === entity) return ctx.store.beyondReach.get<Entity>(type, entityId)
+  if (asked === 'Boolean') return true
+  throw new Duplicate(say('这次提交已经完成；其中只显示一次的内容不再显示，请刷新查看。', 'This was done by an earlier sending; what is shown once is not shown again. Refresh to see it.'), { entity, id: entityId })
+}
+
 function enter(name: string, permission: string, ctx: Context): void {
-  if (permission !== ANYONE && ctx.actor.role === 'anonymous') throw new Unauthenticated()
+  if (ctx.actor.role === 'anonymous') {
+    if (permission !== ANYONE) throw new Unauthenticated()
+    if (ctx.origin.mayAsk && !ctx.origin.mayAsk.has(name)) throw new Forbidden(name)
+  }
   if (ctx.actor.barred && !OPEN_TO_BARRED.has(name)) {
     throw new Refused(ctx.actor.barred, ctx.actor.barred === 'TOTP_REQUIRED' ? say('请先启用动态码。', 'Set up your second factor first.') : say('请先修改密码。', 'Change your password first.'))
   }

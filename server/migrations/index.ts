@@ -1,5 +1,6 @@
+import { ApiKeys1795646976645 } from './ApiKeys1795646976645'
 import { Foundation1795478400000 } from './Foundation1795478400000'
 import { Throttles1795646696674 } from './Throttles1795646696674'
 
 /** Every migration, oldest first. One is never altered once it has landed. */
-export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674]
+export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645]

@@ -35,6 +35,7 @@ export const enums: Shape<typeof words> = {
   Language: { HAN: 'Chinese', MONGOL: 'Mongolian' },
   PersonState: { ACTIVE: 'Registered', MERGED: 'Merged', DECEASED: 'Deceased' },
   AccountState: { ACTIVE: 'Enabled', DISABLED: 'Disabled' },
+  ApiKeyState: { ACTIVE: 'In use', REVOKED: 'Revoked' },
   VolunteerState: { PENDING: 'Pending', ACTIVE: 'Active', PAUSED: 'Paused', WITHDRAWN: 'Withdrawn', BLOCKED: 'Blocked', DECEASED: 'Deceased' },
   TeamTier: { BANNER: 'Banner', TOWNSHIP: 'Township', VILLAGE: 'Village', SQUAD: 'Squad' },
   TeamState: { PREPARING: 'Preparing', ACTIVE: 'Active', RECTIFYING: 'Rectifying', SUSPENDED: 'Suspended', DISBANDED: 'Disbanded' },
@@ -128,6 +129,7 @@ export const enums: Shape<typeof words> = {
   LikenessReason: { ID_CARD: 'Same resident ID', PHONE: 'Same phone', NAME_BIRTH_VILLAGE: 'Same name, birth and village', NAME_BIRTH: 'Same name and birth' },
   VisitFlag: { ILL: 'Ill', FALL_RISK: 'Risk of falling', NO_HEATING: 'No heating', NO_FOOD: 'No food or medicine', LOW_SPIRITS: 'Low spirits', ABUSE_SUSPECTED: 'Abuse suspected' },
   Entity: {
+    ApiKey: 'Front end key',
     Account: 'Account',
     Beneficiary: 'Beneficiary',
     Membership: 'Membership',

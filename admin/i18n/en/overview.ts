@@ -69,6 +69,9 @@ export const overview: Shape<typeof words> = {
     verify: { name: 'Verify', running: 'Verifying', ok: 'The trail is whole: %{checked} entries', broken: 'The trail is broken from %{first} on: report it at once' },
   },
   acts: {
+    createApiKey: 'Give a front end a key',
+    updateApiKey: 'Change a front end’s key',
+    revokeApiKey: 'Revoke a front end’s key',
     escalate: 'brought up what is late',
     blockVolunteer: 'blocked the volunteer',
     changeHelpers: 'changed the helpers',

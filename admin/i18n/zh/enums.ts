@@ -33,6 +33,7 @@ export const enums = {
   Language: { HAN: '汉语', MONGOL: '蒙语' },
   PersonState: { ACTIVE: '在册', MERGED: '已合并', DECEASED: '已故' },
   AccountState: { ACTIVE: '启用', DISABLED: '停用' },
+  ApiKeyState: { ACTIVE: '使用中', REVOKED: '已收回' },
   VolunteerState: { PENDING: '待审核', ACTIVE: '在队', PAUSED: '暂停', WITHDRAWN: '已退出', BLOCKED: '停止服务', DECEASED: '已故' },
   TeamTier: { BANNER: '旗级', TOWNSHIP: '苏木乡镇级', VILLAGE: '嘎查村级', SQUAD: '小分队' },
   TeamState: { PREPARING: '筹建', ACTIVE: '正常', RECTIFYING: '整改', SUSPENDED: '暂停', DISBANDED: '已撤销' },
@@ -104,6 +105,7 @@ export const enums = {
   LikenessReason: { ID_CARD: '身份证号相同', PHONE: '手机号相同', NAME_BIRTH_VILLAGE: '姓名、出生日期和住地相同', NAME_BIRTH: '姓名和出生日期相同' },
   VisitFlag: { ILL: '生病', FALL_RISK: '跌倒风险', NO_HEATING: '无取暖', NO_FOOD: '缺粮缺药', LOW_SPIRITS: '情绪低落', ABUSE_SUSPECTED: '疑似受虐' },
   Entity: {
+    ApiKey: '接口密钥',
     Account: '账号',
     Beneficiary: '服务对象',
     Membership: '队员关系',

@@ -66,6 +66,9 @@ export const overview = {
     verify: { name: '校验', running: '正在校验', ok: '日志完整：已核对 %{checked} 条', broken: '日志自 %{first} 起不完整，请立即报告' },
   },
   acts: {
+    createApiKey: '发放接口密钥',
+    updateApiKey: '修改接口密钥',
+    revokeApiKey: '收回接口密钥',
     escalate: '超期提醒上报',
     blockVolunteer: '停止志愿者服务',
     changeHelpers: '调整协助志愿者',

@@ -28,7 +28,8 @@ export function newToken(): { token: string; tokenHash: string } {
   return { token, tokenHash: hashOf(token) }
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+/** The digest by which a secret is known again. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /** Whoever holds the token, or null where its session is unknown, idle too long, ended, or its account changed since. */
 export async function identify(database: Database, token: string, now: Date, deadline: Deadline): Promise<Identity | null> {

@@ -29,6 +29,23 @@ CREATE TABLE `accounts` (
   KEY `IDX_f7c5ea0194fcd4a6c199674c17` (`role`,`state`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `api_keys` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `name` varchar(60) NOT NULL,
+  `keyHash` varchar(43) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `hint` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `origins` varchar(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `operations` varchar(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `perMinute` int(11) NOT NULL,
+  `state` varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `lastUsedAt` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_df3b25181df0b4b59bd93f16e1` (`keyHash`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `audit_entries` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,

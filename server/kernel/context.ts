@@ -108,7 +108,7 @@ export class Context {
     }
   }
 
-  /** Writes the act's lines into the trail; the first one carries the key by which the act is known again. */
+  /** Writes the act's lines into the trail, their ids in the order of commits; the first one carries the key by which the act is known again. */
   private async leave(line: Line, value: unknown, key: { clientKey: string; hash: string } | null, refused = false): Promise<void> {
     const { entries } = this.store
     if (key) {
@@ -118,6 +118,7 @@ export class Context {
       if (!entries.includes(own)) entries.push(own)
     }
     if (entries.length === 0 && !refused) entries.push(this.store.entry('Act', this.store.act.id, null, null, {}))
+    for (const entry of entries) entry.id = newId()
     await writeEntries(line, entries)
   }
 

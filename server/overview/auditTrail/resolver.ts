@@ -70,6 +70,7 @@ class AuditVerdict {
   @Field() ok: boolean
   @Field(() => Int, { description: 'How many lines were read.' }) checked: number
   @Field(() => ID, { nullable: true, description: 'The first line that is not as it was written, or from whose run something is missing.' }) firstBroken: string | null
+  @Field({ description: 'Whether the chain’s end could be compared with the anchor kept outside the tables.' }) anchored: boolean
 }
 
 @Resolver()
@@ -87,7 +88,7 @@ export class AuditTrailResolver {
   }
 
   @Allow('audit.verify')
-  @Query(() => AuditVerdict, { description: 'Reads the whole trail again: each line against its digest, each run against the chain.' })
+  @Query(() => AuditVerdict, { description: 'Reads the whole trail again: each line against its digest, each run against the chain, the chain against its anchor.' })
   verifyAuditTrail(@Ctx() ctx: Context): Promise<AuditVerdict> {
     return verifyAudit(ctx.database)
   }

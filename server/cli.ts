@@ -39,6 +39,19 @@ const commands: Record<string, () => Promise<void>> = {
     await database.close()
   },
 
+  /** Compares the totals of hours with the ledger, names each difference, and fails where there is one; `--mend` writes them anew. */
+  async 'check:totals'() {
+    const { findDifferences, recountHours } = await import('./people/hours/checkTotals.js')
+    const database = await open()
+    const ctx = systemContext(database, 'checkTotals')
+    if (flags.includes('--mend')) await ctx.transact('recountHours', recountHours)
+    const found = await findDifferences(ctx)
+    await database.close()
+    for (const { table, of, minutes, records } of found) console.log(`${table} ${JSON.stringify(of)}: ${minutes} minutes, ${records} records too many`)
+    if (found.length > 0) throw new Error(`${found.length} total(s) differ from the ledger.`)
+    console.log('Every total is the sum of its lines.')
+  },
+
   /** Writes what the product promises into `schema/`. */
   async schema() {
     const ownerUrl = process.env.DATABASE_OWNER_URL

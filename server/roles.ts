@@ -11,6 +11,7 @@ const stationWork = [
   'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.assign', 'beneficiary.health', 'beneficiary.contacts',
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
   'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
+  'service.enter', 'service.correct',
 ] as const
 
 /** Who may do what, and how far they see. The whole answer is on this page. */
@@ -48,7 +49,7 @@ export const roles = {
   /** 志愿者: what is theirs. */
   volunteer: {
     reach: 'self',
-    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read'],
+    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'service.object'],
   },
   /** Nobody has signed in. */
   anonymous: { reach: 'public', may: [] },

@@ -43,6 +43,11 @@ export function dayOf(instant: Date): string {
   return `${parts.year}-${parts.month}-${parts.day}`
 }
 
+const clock = new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Shanghai', hour: '2-digit', hourCycle: 'h23' })
+
+/** The hour of the bureau's day, 0 to 23, at an instant. */
+export const hourOf = (instant: Date): number => Number(clock.format(instant))
+
 /** Whether the text is a real calendar day, `YYYY-MM-DD`, of the years 1000 to 9999. */
 export function isDay(text: string): boolean {
   return partsOf(text) !== null

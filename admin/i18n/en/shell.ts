@@ -4,6 +4,7 @@ import type { Shape } from '../Shape'
 /** The words of the console itself: shell, lists, forms, dialogs. */
 export const shell: Shape<typeof words> = {
   console: {
+    print: 'Print',
     name: 'Laobing',
     motto: 'Volunteer service of veterans',
     menu: 'Main menu',

@@ -3,6 +3,7 @@ import page from './page.json'
 /** The words of the console itself: shell, lists, forms, dialogs. */
 export const shell = {
   console: {
+    print: '打印',
     name: page.name,
     motto: '退役军人志愿服务管理',
     menu: '主菜单',

@@ -50,6 +50,7 @@ export class VolunteerFilter {
   @Field(() => [VolunteerCategory], { nullable: true }) category?: VolunteerCategory[] | null
   @Field(() => ID, { nullable: true }) personId?: string | null
   @Field(() => Boolean, { nullable: true }) isVeteran?: boolean | null
+  @Field(() => [Int], { nullable: true, description: 'With any of these numbers of stars; 0 is without.' }) stars?: number[] | null
 }
 
 export enum VolunteerSortField {

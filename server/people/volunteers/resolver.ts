@@ -16,6 +16,7 @@ import { Membership } from './Membership'
 import { activateVolunteer, moveVolunteer, recordScreening, updateVolunteer } from './moveVolunteer'
 import { maxLoad } from './numbers'
 import { registerVolunteer } from './registerVolunteer'
+import { havingStars, starsFor, starSteps } from './stars'
 import { Volunteer } from './Volunteer'
 import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
 
@@ -26,13 +27,15 @@ const MOVES = 'Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID, FORBIDDEN.'
 export class VolunteerResolver {
   @Allow('volunteer.read')
   @Query(() => VolunteerList, { description: 'The volunteers within reach.' })
-  volunteers(@Ctx() ctx: Context, @Arg('filter', () => VolunteerFilter, { defaultValue: {} }) filter: VolunteerFilter, @Arg('sort', () => VolunteerSort, { nullable: true }) sort: VolunteerSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+  async volunteers(@Ctx() ctx: Context, @Arg('filter', () => VolunteerFilter, { defaultValue: {} }) filter: VolunteerFilter, @Arg('sort', () => VolunteerSort, { nullable: true }) sort: VolunteerSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    const steps = await starSteps(ctx)
     return new VolunteerList(search(ctx, Volunteer, {
       filter,
       sort,
       sorts: { NAME: 'person.pinyin', LOAD: 'it.`load`' },
       rules: {
         q: (rows, q) => (/^V[\d-]+$/i.test(q.trim()) ? rows.where('it.volunteerNo LIKE ?', `${q.trim().toUpperCase()}%`) : matching(rows, 'Person', 'it.personId', q)),
+        stars: (rows, stars) => havingStars(rows, stars, steps),
         isVeteran: (rows, value) => rows.where('person.isVeteran = ?', value),
       },
     }), page)
@@ -117,6 +120,11 @@ export class VolunteerResolver {
   async loadLimit(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
     const most = await setting(ctx, maxLoad)
     return Math.min(volunteer.maxLoad ?? most, most)
+  }
+
+  @FieldResolver(() => Int, { description: 'One to five stars, by confirmed hours; 0 is without.' })
+  async stars(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
+    return starsFor(volunteer.totalMinutes, await starSteps(ctx))
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the volunteer is of age, by the year of birth where the day is sealed.' })

@@ -7,6 +7,7 @@ import { Deadline } from './kernel/deadline'
 import { schedule, startJobs } from './kernel/jobs'
 import { keys } from './kernel/keys'
 import { log } from './kernel/log'
+import { startLongJobs } from './kernel/runLongJobs'
 import { entities } from './schema'
 
 const DRAIN_MS = 12_000
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
 
   const stopJobs = startJobs(database)
   const anchoring = setInterval(() => void keepAnchor(database), SEAL_SECONDS * 1000)
+  const stopLongJobs = startLongJobs(database)
   let stopping = false
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return
@@ -52,6 +54,7 @@ async function main(): Promise<void> {
     app.drain()
     stopJobs()
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
+    await stopLongJobs()
     await http.close()
     clearInterval(anchoring)
     await new Deadline(STOP_MS).race(sealTrail(database, STOP_SETTLED_MS), () => undefined).catch((error: Error) => log.warn({ error: error.message }, 'the audit trail could not be sealed at the stop'))

@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router-dom'
 import { useAct, useAsk, useMay } from '../ui/Console'
 import { useEnumWord } from '../ui/enums'
 import { TextInput } from '../ui/inputs/TextInput'
+import { ExportButton } from '../ui/list/ExportButton'
 import { ActionDialog } from '../ui/record/ActionDialog'
 import { StateChip } from '../ui/record/StateChip'
 import { EmptyState } from '../ui/views/EmptyState'
@@ -44,6 +45,11 @@ export function Memberships({ of }: { of: { teamId: string } | { volunteerId: st
   const say = (part: string): string => `resources.memberships.actions.${asked?.action}.${part}`
   return (
     <>
+      {'teamId' in of && (
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: 1 }}>
+          <ExportButton list="memberships" filter={of} total={rows.length} />
+        </Box>
+      )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
         {rows.map(one => (
           <Box component="li" key={one.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>

@@ -96,6 +96,8 @@ export const overview: Shape<typeof words> = {
     pauseBeneficiary: 'paused the service',
     assessBeneficiary: 'assessed the elder',
     activateTeam: 'activated the team',
+    exportSheet: 'Exported a sheet',
+    cancelJob: 'Cancelled a job',
     signIn: 'signed in',
     signOut: 'signed out',
     changePassword: 'changed the password',

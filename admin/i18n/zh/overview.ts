@@ -93,6 +93,8 @@ export const overview = {
     pauseBeneficiary: '暂停服务',
     assessBeneficiary: '评估',
     activateTeam: '成立服务队',
+    exportSheet: '导出表格',
+    cancelJob: '取消任务',
     signIn: '登录',
     signOut: '退出登录',
     changePassword: '修改密码',

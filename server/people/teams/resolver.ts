@@ -4,10 +4,11 @@ import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
 import { activateTeam, createTeam, moveTeam, updateTeam } from './foundTeam'
 import { TeamChange, TeamFilter, TeamInput, TeamSort } from './inputs'
+import { searchTeams } from './searchTeams'
 import { Team } from './Team'
 import { TeamAction, teamWorkflow } from './teamWorkflow'
 
@@ -18,20 +19,7 @@ export class TeamResolver {
   @Allow('team.read')
   @Query(() => TeamList, { description: 'The teams within reach.' })
   teams(@Ctx() ctx: Context, @Arg('filter', () => TeamFilter, { defaultValue: {} }) filter: TeamFilter, @Arg('sort', () => TeamSort, { nullable: true }) sort: TeamSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const query = search(ctx, Team, {
-      filter,
-      sort,
-      rules: {
-        q: (rows, q) => {
-          const like = `%${q.trim().replace(/[%_\\]/g, '\\$&')}%`
-          // Codes are ASCII, and cannot be compared with anything else.
-          if (/^[\x20-\x7e]+$/.test(like)) rows.where('(it.name LIKE ? OR it.code LIKE ?)', like, like)
-          else rows.where('it.name LIKE ?', like)
-        },
-        belowMinimum: (rows, below) => rows.where(`(CASE it.minBasis WHEN 'VETERAN' THEN it.veteranCount ELSE it.memberCount END) ${below ? '<' : '>='} it.memberMin`),
-      },
-    })
-    return new TeamList(query, page)
+    return new TeamList(searchTeams(ctx, filter, sort), page)
   }
 
   @Allow('team.read')

@@ -5,6 +5,7 @@ import { RegionCode } from '../../kernel/scalars'
 import { PersonInput } from '../persons/inputs'
 import { Sex } from '../persons/Person'
 import { Language, Skill } from '../persons/Skill'
+import { MembershipState } from './Membership'
 import { VolunteerCategory, VolunteerState } from './Volunteer'
 
 /** What may be changed of a volunteer. Null clears, absence leaves. */
@@ -66,4 +67,12 @@ registerEnumType(VolunteerSortField, { name: 'VolunteerSortField' })
 export class VolunteerSort {
   @Field(() => VolunteerSortField) field: VolunteerSortField
   @Field(() => Order) order: Order
+}
+
+/** Which memberships are asked for. */
+@InputType()
+export class MembershipFilter {
+  @Field(() => ID, { nullable: true }) teamId?: string | null
+  @Field(() => ID, { nullable: true }) volunteerId?: string | null
+  @Field(() => [MembershipState], { nullable: true }) state?: MembershipState[] | null
 }

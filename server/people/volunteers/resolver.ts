@@ -6,9 +6,8 @@ import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { ageOn } from '../../kernel/days'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
-import { matching } from '../../kernel/searchTokens'
 import { Person } from '../persons/Person'
 import { Team } from '../teams/Team'
 import { ActivateVolunteerInput, VolunteerChange, VolunteerFilter, VolunteerInput, VolunteerSort } from './inputs'
@@ -16,7 +15,8 @@ import { Membership } from './Membership'
 import { activateVolunteer, moveVolunteer, recordScreening, updateVolunteer } from './moveVolunteer'
 import { maxLoad } from './numbers'
 import { registerVolunteer } from './registerVolunteer'
-import { havingStars, starsFor, starSteps } from './stars'
+import { searchVolunteers } from './searchVolunteers'
+import { starsFor, starSteps } from './stars'
 import { Volunteer } from './Volunteer'
 import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
 
@@ -28,17 +28,7 @@ export class VolunteerResolver {
   @Allow('volunteer.read')
   @Query(() => VolunteerList, { description: 'The volunteers within reach.' })
   async volunteers(@Ctx() ctx: Context, @Arg('filter', () => VolunteerFilter, { defaultValue: {} }) filter: VolunteerFilter, @Arg('sort', () => VolunteerSort, { nullable: true }) sort: VolunteerSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const steps = await starSteps(ctx)
-    return new VolunteerList(search(ctx, Volunteer, {
-      filter,
-      sort,
-      sorts: { NAME: 'person.pinyin', LOAD: 'it.`load`' },
-      rules: {
-        q: (rows, q) => (/^V[\d-]+$/i.test(q.trim()) ? rows.where('it.volunteerNo LIKE ?', `${q.trim().toUpperCase()}%`) : matching(rows, 'Person', 'it.personId', q)),
-        stars: (rows, stars) => havingStars(rows, stars, steps),
-        isVeteran: (rows, value) => rows.where('person.isVeteran = ?', value),
-      },
-    }), page)
+    return new VolunteerList(await searchVolunteers(ctx, filter, sort), page)
   }
 
   @Allow('volunteer.read')

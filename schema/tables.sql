@@ -232,6 +232,37 @@ CREATE TABLE `jobs` (
   UNIQUE KEY `IDX_e480da468fa5ef0b9a8f90c438` (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `long_jobs` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `ownerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `done` int(11) NOT NULL,
+  `total` int(11) DEFAULT NULL,
+  `titleZh` varchar(200) NOT NULL,
+  `titleEn` varchar(200) NOT NULL,
+  `messageZh` varchar(400) DEFAULT NULL,
+  `messageEn` varchar(400) DEFAULT NULL,
+  `askedSealed` varbinary(12000) DEFAULT NULL,
+  `askedMask` varchar(120) DEFAULT NULL,
+  `subjectId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `resultFileId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `refusal` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `locale` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `ip` varchar(45) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `requestId` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `leaseHolder` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `leaseUntil` datetime(3) DEFAULT NULL,
+  `attempts` int(11) NOT NULL,
+  `endedAt` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_210cb2d92d63f577b0eefc0b52` (`state`,`leaseUntil`),
+  KEY `IDX_514063b94597fa7eed1f70c039` (`ownerId`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `memberships` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -466,6 +497,35 @@ CREATE TABLE `regions` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_4f6dc5a464961e7c65a395ea4c` (`code`),
   KEY `IDX_744ff2795eeaa78d2facbedf94` (`parentCode`,`code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `sealed_files` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `ownerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name` varchar(200) NOT NULL,
+  `mediaType` varchar(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `size` int(11) NOT NULL,
+  `digest` varchar(43) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `may` varchar(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `reach` varchar(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `expiresAt` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_513315abe6af5d2710529e312b` (`expiresAt`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `sealed_file_parts` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `fileId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` int(11) NOT NULL,
+  `content` mediumblob NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_eaa82ab731204f213947e218b0` (`fileId`,`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `search_tokens` (

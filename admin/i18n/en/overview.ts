@@ -74,6 +74,7 @@ export const overview: Shape<typeof words> = {
     createApiKey: 'Give a front end a key',
     updateApiKey: 'Change a front end’s key',
     revokeApiKey: 'Revoke a front end’s key',
+    rotateKeys: 'rotated the sealing keys',
     escalate: 'brought up what is late',
     blockVolunteer: 'blocked the volunteer',
     changeHelpers: 'changed the helpers',

@@ -71,6 +71,7 @@ export const overview = {
     createApiKey: '发放接口密钥',
     updateApiKey: '修改接口密钥',
     revokeApiKey: '收回接口密钥',
+    rotateKeys: '更换加密密钥',
     escalate: '超期提醒上报',
     blockVolunteer: '停止志愿者服务',
     changeHelpers: '调整协助志愿者',

@@ -1,8 +1,7 @@
 import { accounts, apiKeys, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
 import type { MenuEntry } from './data/Definition'
 import { auditTrail } from './overview/definitions'
-import { beneficiaries, persons, teams, volunteers } from './people/definitions'
-import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
+import { beneficiaries, memberships, persons, squadProposals, teams, villagesWithout, volunteers } from './people/definitions'
 import { coverage, needRequests, pairings, visitCalendar, visits } from './programmes/definitions'
 
 /** Every kind of record and every page of the console, in the order of the menu: one line each. */
@@ -11,11 +10,10 @@ export const entries: readonly MenuEntry[] = [
   beneficiaries,
   volunteers,
   teams,
+  memberships,
+  squadProposals,
+  villagesWithout,
   persons,
-  serviceRecords,
-  serviceObjections,
-  hoursPage,
-  starsPage,
   pairings,
   visits,
   visitCalendar,

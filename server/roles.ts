@@ -4,16 +4,14 @@ import type { RoleDefinition } from './kernel/access'
 const house = ['region.read', 'station.read', 'plan.read', 'programme.read', 'setting.read', 'workingDay.read', 'dashboard.read'] as const
 /** What whoever looks after elders needs to see of people. */
 const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read'] as const
-/** What leaves in sheets. */
-const sheets = ['sheet.export'] as const
 /** The daily work of a station. */
 const stationWork = [
   'person.write', 'person.revealPhone', 'person.revealIdCard', 'person.revealAddress',
   'volunteer.register', 'volunteer.activate', 'volunteer.write', 'team.write',
+  'member.request', 'member.confirm', 'squad.propose', 'squad.check',
   'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.assign', 'beneficiary.health', 'beneficiary.contacts',
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
   'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
-  'service.enter', 'service.correct',
 ] as const
 
 /** Who may do what, and how far they see. The whole answer is on this page. */
@@ -21,22 +19,22 @@ export const roles = {
   /** 局管理员: keeps the house in order, and may do what a station does, everywhere. Does not read the trail. */
   bureauAdministrator: {
     reach: 'banner',
-    may: [...house, ...people, ...stationWork, ...sheets, 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'person.merge', 'volunteer.block'],
+    may: [...house, ...people, ...stationWork, 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block'],
   },
   /** 局领导: sees everything, decides what is put before them. */
-  bureauLeader: { reach: 'banner', may: [...house, ...people, ...sheets, 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found'] },
+  bureauLeader: { reach: 'banner', may: [...house, ...people, 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve'] },
   /** 局业务人员（服务中心）: runs the programmes over the whole banner. */
-  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'team.found', 'person.merge', 'volunteer.block', 'programme.write', 'station.write'] },
+  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'programme.write', 'station.write'] },
   /** 审计员: reads the trail; administers nothing, changes nothing, sees no sealed value. */
-  auditor: { reach: 'banner', may: [...house, ...sheets, 'audit.read', 'audit.verify', 'account.read'] },
+  auditor: { reach: 'banner', may: [...house, 'audit.read', 'audit.verify', 'account.read'] },
   /** 服务站站长: a station's work, and what needs its head. */
-  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets, 'person.merge', 'programme.write'] },
+  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, 'person.merge', 'programme.write'] },
   /** 服务站工作人员 */
-  stationWorker: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets] },
+  stationWorker: { reach: 'region', may: [...house, ...people, ...stationWork] },
   /** 嘎查村联络员: proposes, confirms, looks in. */
   villageLiaison: {
     reach: 'region',
-    may: [...house, ...people, 'person.write', 'person.revealPhone', 'volunteer.register', 'beneficiary.register', 'beneficiary.consent', 'visit.record', 'visit.confirm', 'need.raise', 'pairing.suggest', 'file.upload'],
+    may: [...house, ...people, 'person.write', 'person.revealPhone', 'volunteer.register', 'member.request', 'squad.propose', 'beneficiary.register', 'beneficiary.consent', 'visit.record', 'visit.confirm', 'need.raise', 'pairing.suggest', 'file.upload'],
   },
   /** 个案工作者: the elders and pairings entrusted to them. */
   caseWorker: {
@@ -46,12 +44,12 @@ export const roles = {
   /** 服务队队长: their own team. */
   teamLeader: {
     reach: 'team',
-    may: [...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'person.revealPhone', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload'],
+    may: [...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'person.revealPhone', 'member.confirm', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload'],
   },
   /** 志愿者: what is theirs. */
   volunteer: {
     reach: 'self',
-    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'service.object'],
+    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read'],
   },
   /** Nobody has signed in. */
   anonymous: { reach: 'public', may: [] },

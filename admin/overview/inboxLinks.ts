@@ -1,4 +1,5 @@
 import { addDays, today } from '../ui/days'
+import { valuesOf } from '../ui/enums'
 import type { Tone } from '../ui/theme'
 
 /** Where a number of the inbox leads: the list that it counts, with the same filter. */
@@ -27,9 +28,14 @@ export function inboxLinks(): Readonly<Record<string, InboxLink>> {
     HANDOVER: { of: 'pairings', filter: { needsHandover: true, state: LIVE }, tone: 'warning' },
     CONSENT_MISSING: { of: 'beneficiaries', filter: { consentState: ['MISSING'], state: ['PROPOSED', 'ASSESSED', 'WAITING', 'PAIRED', 'PAUSED'] }, tone: 'warning' },
     VOLUNTEER_PENDING: { of: 'volunteers', filter: { state: ['PENDING'] }, tone: 'waiting' },
+    JOIN_REQUESTED: { of: 'memberships', filter: { toAnswer: true }, tone: 'waiting' },
+    SQUAD_PROPOSED: { of: 'squadProposals', filter: { state: ['PROPOSED'] }, tone: 'waiting' },
+    SQUAD_CHECKED: { of: 'squadProposals', filter: { state: ['CHECKED'] }, tone: 'waiting' },
+    TEAM_BELOW_MINIMUM: { of: 'teams', filter: { belowMinimum: true, state: ['ACTIVE', 'RECTIFYING'] }, tone: 'bad' },
+    TEAM_LEADERLESS: { of: 'teams', filter: { leaderless: true }, tone: 'bad' },
     NEED_OPEN: { of: 'needRequests', filter: { state: ['OPEN'] }, tone: 'waiting' },
     NEED_ASSIGNED: { of: 'needRequests', filter: { state: ['ASSIGNED'] }, tone: 'waiting' },
-    WAITING_FOR_ME: { of: 'tasks', filter: { state: ['OPEN'], kind: ['OVERDUE', 'UNPAIRED_HIGH', 'HANDOVER', 'OTHER'] }, tone: 'waiting' },
+    WAITING_FOR_ME: { of: 'tasks', filter: { state: ['OPEN'], kind: valuesOf('TaskKind').filter(kind => kind !== 'RED_FLAG') }, tone: 'waiting' },
     QUIET: { of: 'pairings', filter: { state: ['ACTIVE'], nextVisitOnTo: addDays(day, -QUIET_DAYS - 1) }, sort: NEXT, tone: 'bad' },
   }
 }

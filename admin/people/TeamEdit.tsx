@@ -6,7 +6,7 @@ import { TeamFields } from './TeamFields'
 export default function TeamEdit() {
   const { id = '' } = useParams()
   return (
-    <EditPage toForm={({ name, parentId, stationId, leaderId, memberMin, minBasis, foundedOn }) => ({ name, parentId, stationId, leaderId, memberMin, minBasis, foundedOn })}>
+    <EditPage toForm={({ name, parentId, stationId, leaderId, deputyIds, memberMin, minBasis, foundedOn }) => ({ name, parentId, stationId, leaderId, deputyIds, memberMin, minBasis, foundedOn })}>
       <TeamFields teamId={decodeURIComponent(id)} />
     </EditPage>
   )

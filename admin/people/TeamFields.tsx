@@ -1,6 +1,7 @@
 import { required } from 'ra-core'
 import { EnumInput } from '../ui/inputs/EnumPicker'
 import { RecordInput } from '../ui/inputs/RecordPicker'
+import { RecordsInput } from '../ui/inputs/RecordsInput'
 import { RegionInput } from '../ui/inputs/RegionInput'
 import { DayInput, NumberInput, TextInput } from '../ui/inputs/TextInput'
 
@@ -13,7 +14,8 @@ export function TeamFields({ teamId }: { teamId?: string }) {
       {!teamId && <RegionInput source="regionCode" validate={required()} />}
       <RecordInput source="parentId" of="teams" />
       <RecordInput source="stationId" of="stations" />
-      {teamId && <RecordInput source="leaderId" of="volunteers" filter={{ teamId }} />}
+      {teamId && <RecordInput source="leaderId" of="volunteers" filter={{ teamId, state: ['ACTIVE'], isVeteran: true }} />}
+      {teamId && <RecordsInput source="deputyIds" of="volunteers" filter={{ teamId, state: ['ACTIVE'] }} />}
       <NumberInput source="memberMin" min={1} max={1000} />
       <EnumInput source="minBasis" of="MinimumBasis" />
       <DayInput source="foundedOn" />

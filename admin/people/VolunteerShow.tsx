@@ -8,12 +8,11 @@ import { Facts } from '../ui/record/Facts'
 import { ShowPage } from '../ui/record/ShowPage'
 import { ToneChip } from '../ui/record/StateChip'
 import { WorkflowButtons } from '../ui/record/WorkflowButtons'
-import { Stars } from './hours/Stars'
-import { VolunteerHours } from './hours/VolunteerHours'
 import { Memberships } from './Memberships'
 import { PairingsOf } from './PairingsOf'
 import { sealedFacts } from './personFacts'
 import type { VolunteerRow } from './rows'
+import { ServiceLedger } from './ServiceLedger'
 import { volunteerForms } from './volunteerForms'
 import { useHours, usePersonLine, useWords } from './words'
 
@@ -46,7 +45,6 @@ export default function VolunteerShow() {
         },
         { label: 'load', value: `${row.load} / ${row.loadLimit}` },
         { label: 'totalMinutes', value: hours(row.totalMinutes) },
-        { label: 'stars', value: <Stars count={row.stars} /> },
         row.stateReason ? { label: 'stateReason', value: row.stateReason } : null,
         row.pausedUntil ? { label: 'pausedUntil', value: row.pausedUntil } : null,
       ]}
@@ -82,7 +80,7 @@ export default function VolunteerShow() {
         },
         { key: 'memberships', content: row => <Memberships of={{ volunteerId: row.id }} />, hidden: () => !may('team.read') },
         { key: 'pairings', content: row => <PairingsOf filter={{ volunteerId: row.id }} />, hidden: () => !may('pairing.read') },
-        { key: 'ledger', content: row => <VolunteerHours volunteerId={row.id} /> },
+        { key: 'ledger', content: row => <ServiceLedger volunteerId={row.id} /> },
       ]}
     />
   )
@@ -93,8 +91,8 @@ function openTo(row: VolunteerRow, may: (permission: string) => boolean): string
   const open = [...(row.openActions ?? [])]
   if (!LIVE.includes(row.state ?? '')) return open
   if (may('volunteer.activate')) open.push('SCREEN')
-  if (may('volunteer.register')) open.push('JOIN')
-  if (row.teamId && may('team.write')) open.push('TRANSFER')
+  if (may('member.request')) open.push('JOIN')
+  if (row.teamId && may('member.request')) open.push('TRANSFER')
   const order = ['ACTIVATE', 'RESUME', ...(row.teamId ? [] : ['JOIN']), 'SCREEN', 'TRANSFER', 'JOIN', 'PAUSE', 'WITHDRAW', 'BLOCK']
   return open.sort((one, other) => order.indexOf(one) - order.indexOf(other))
 }

@@ -1,9 +1,12 @@
 import BadgeIcon from '@mui/icons-material/Badge'
 import ElderlyIcon from '@mui/icons-material/Elderly'
+import GroupAddIcon from '@mui/icons-material/GroupAdd'
 import GroupsIcon from '@mui/icons-material/Groups'
+import HolidayVillageIcon from '@mui/icons-material/HolidayVillage'
+import HowToRegIcon from '@mui/icons-material/HowToReg'
 import VolunteerActivismIcon from '@mui/icons-material/VolunteerActivism'
 import type { Row } from '../data/Definition'
-import { defineResource } from '../ui/defineResource'
+import { definePage, defineResource } from '../ui/defineResource'
 import { HISTORY } from '../ui/record/Timeline'
 
 const REGION = 'region { code name fullName }'
@@ -47,8 +50,8 @@ export const volunteers = defineResource({
   badge: ['VOLUNTEER_PENDING'],
   text: nameOf,
   fields: {
-    list: `id version state volunteerNo load loadLimit skills languages totalMinutes stars ${PERSON} ${REGION} team { id name }`,
-    show: `id version state openActions volunteerNo platformNo nationalNo category skills languages sexWish load maxLoad loadLimit screenedOn consentVersion consentAt pausedUntil stateReason totalMinutes stars teamConfirmed teamId ${WHOLE_PERSON} ${REGION} team { id name } ${HISTORY}`,
+    list: `id version state volunteerNo load loadLimit skills languages totalMinutes ${PERSON} ${REGION} team { id name }`,
+    show: `id version state openActions volunteerNo platformNo nationalNo category skills languages sexWish load maxLoad loadLimit screenedOn consentVersion consentAt pausedUntil stateReason totalMinutes teamConfirmed teamId ${WHOLE_PERSON} ${REGION} team { id name } teamOfResidence { id name } ${HISTORY}`,
   },
   sorts: { 'person.name': 'NAME', load: 'LOAD', totalMinutes: 'TOTAL_MINUTES' },
   mutations: {
@@ -63,9 +66,7 @@ export const volunteers = defineResource({
       'blockVolunteer(id: ID!, version: Int!, reason: String!)',
       'recordScreening(id: ID!, version: Int!, screenedOn: Date!, note: String)',
       'joinTeam(volunteerId: ID!, teamId: ID!, kind: MembershipKind!, clientKey: String)',
-      'transferMember(volunteerId: ID!, version: Int!, teamId: ID!, reason: String!)',
-      'confirmMember(id: ID!, version: Int!)',
-      'leaveTeam(id: ID!, version: Int!, reason: String!)',
+      'transferMember(volunteerId: ID!, version: Int!, teamId: ID!, reason: String!, clientKey: String)',
     ],
   },
   List: () => import('./VolunteerList'),
@@ -82,24 +83,61 @@ export const teams = defineResource({
   group: 'people',
   permission: 'team.read',
   searchable: true,
-  badge: ['TEAM_BELOW_MINIMUM', 'JOIN_REQUESTED'],
+  badge: ['TEAM_BELOW_MINIMUM', 'TEAM_LEADERLESS'],
   text: row => String(row.name ?? row.id),
   fields: {
-    list: `id version state code name tier memberMin minBasis memberCount veteranCount meetsMinimum ${REGION} leader { id person { id name } }`,
-    show: `id version state openActions code name tier memberMin minBasis memberCount veteranCount meetsMinimum exemptUntil foundedOn parentId stationId leaderId ${REGION} parent { id name } leader { id person { id name phone } } ${HISTORY}`,
+    list: `id version state code name tier memberMin minBasis memberCount veteranCount meetsMinimum led ${REGION} leader { id person { id name } }`,
+    show: `id version state openActions code name tier memberMin minBasis memberCount veteranCount meetsMinimum led exemptUntil exemptReason rectifyCause rectifyBy foundedOn parentId stationId leaderId deputyIds ${REGION} parent { id name } leader { id person { id name phone } } deputies { id person { id name } } standings { id sinceOn untilOn state memberCount veteranCount metMinimum } ${HISTORY}`,
   },
   sorts: { name: 'NAME', memberCount: 'MEMBER_COUNT' },
   mutations: {
     create: { call: 'createTeam(input: TeamInput!)', may: 'team.write' },
     update: { call: 'updateTeam(id: ID!, version: Int!, input: TeamChange!)', may: 'team.write' },
     move: 'moveTeam(id: ID!, version: Int!, action: TeamAction!, note: String)',
-    acts: ['activateTeam(id: ID!, version: Int!, exemptUntil: Date)'],
+    acts: ['activateTeam(id: ID!, version: Int!, exemptUntil: Date, exemptReason: String)', 'exemptTeam(id: ID!, version: Int!, exemptUntil: Date!, exemptReason: String!)', 'raiseSquad(id: ID!, version: Int!, name: String!)', 'explainVillage(regionCode: RegionCode!, reason: String!)'],
   },
   List: () => import('./TeamList'),
   Show: () => import('./TeamShow'),
   Create: () => import('./TeamCreate'),
   Edit: () => import('./TeamEdit'),
 })
+
+/** Who asks to join which team, and who belongs to which. */
+export const memberships = defineResource({
+  name: 'memberships',
+  type: 'Membership',
+  icon: HowToRegIcon,
+  group: 'people',
+  permission: 'team.read',
+  badge: ['JOIN_REQUESTED'],
+  text: row => String((row.team as { name?: string } | null)?.name ?? row.id),
+  one: false,
+  fields: { list: 'id version kind state openActions from to reason wish team { id name } fromTeam { id name } volunteer { id volunteerNo state person { id name isVeteran } }' },
+  mutations: { acts: ['confirmMember(id: ID!, version: Int!)', 'declineMember(id: ID!, version: Int!, reason: String!)', 'cancelRequest(id: ID!, version: Int!)', 'leaveTeam(id: ID!, version: Int!, reason: String!)'] },
+  List: () => import('./MembershipList'),
+})
+
+/** The squads that villages ask for. */
+export const squadProposals = defineResource({
+  name: 'squadProposals',
+  type: 'SquadProposal',
+  icon: GroupAddIcon,
+  group: 'people',
+  permission: 'team.read',
+  badge: ['SQUAD_PROPOSED', 'SQUAD_CHECKED'],
+  text: row => String(row.name ?? row.id),
+  fields: {
+    list: `id version state name decision memberIds ${REGION} leader { id person { id name } }`,
+    show: `id version state openActions name reason decision teamId memberIds ${REGION} team { id name state } leader { id person { id name } } members { id volunteerNo person { id name isVeteran } } ${HISTORY}`,
+  },
+  mutations: { create: { call: 'proposeSquad(input: SquadInput!)', may: 'squad.propose' }, move: 'moveSquad(id: ID!, version: Int!, action: SquadAction!, note: String)' },
+  List: () => import('./SquadList'),
+  Show: () => import('./SquadShow'),
+  Create: () => import('./SquadCreate'),
+})
+
+/** The villages with neither team nor squad. */
+export const villagesWithout = definePage({ name: 'villagesWithout', icon: HolidayVillageIcon, group: 'people', permission: 'squad.propose', Page: () => import('./VillagesWithout') })
 
 /** The elders and disabled people whom volunteers look after. */
 export const beneficiaries = defineResource({

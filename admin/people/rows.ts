@@ -41,12 +41,12 @@ export type VolunteerRow = Row & {
   pausedUntil: string | null
   stateReason: string | null
   totalMinutes: number
-  stars: number
   teamConfirmed: boolean
   teamId: string | null
   person: PersonPart
   region: Place
   team: { id: string; name: string } | null
+  teamOfResidence: { id: string; name: string } | null
 }
 
 /** A team. */
@@ -60,6 +60,13 @@ export type TeamRow = Row & {
   veteranCount: number
   meetsMinimum: boolean
   exemptUntil: string | null
+  exemptReason: string | null
+  rectifyCause: string | null
+  rectifyBy: string | null
+  led: boolean
+  deputyIds: string[]
+  deputies: { id: string; person: { name: string } }[]
+  standings: { id: string; sinceOn: string; untilOn: string | null; state: string; memberCount: number; veteranCount: number; metMinimum: boolean }[]
   foundedOn: string | null
   parentId: string | null
   stationId: string | null

@@ -2,10 +2,10 @@ import { required } from 'ra-core'
 import { today } from '../ui/days'
 import { EnumInput } from '../ui/inputs/EnumPicker'
 import { FlagInput } from '../ui/inputs/FlagInput'
-import { RecordInput } from '../ui/inputs/RecordPicker'
 import { DayInput, TextInput } from '../ui/inputs/TextInput'
 import type { ActionForm } from '../ui/record/WorkflowButtons'
 import type { VolunteerRow } from './rows'
+import { TeamChoiceInput } from './TeamChoiceInput'
 
 const reason = <TextInput source="reason" rows={2} maxLength={200} validate={required()} />
 const none = <></>
@@ -15,11 +15,11 @@ export const volunteerForms = (row: VolunteerRow): Record<string, ActionForm> =>
   ACTIVATE: {
     mutation: 'activateVolunteer',
     keyed: true,
-    defaults: { teamId: row.teamId, consentVersion: row.consentVersion ?? '', identityChecked: false },
+    defaults: { teamId: row.teamId ?? row.teamOfResidence?.id, consentVersion: row.consentVersion ?? '', identityChecked: false },
     inputs: (
       <>
         <FlagInput source="identityChecked" />
-        {!row.teamConfirmed && <RecordInput source="teamId" of="teams" />}
+        {!row.teamConfirmed && <TeamChoiceInput source="teamId" region={row.region.code} />}
         <TextInput source="consentVersion" maxLength={24} />
       </>
     ),
@@ -52,7 +52,7 @@ export const volunteerForms = (row: VolunteerRow): Record<string, ActionForm> =>
     defaults: { kind: row.teamId ? 'SUPPORT' : 'HOME' },
     inputs: (
       <>
-        <RecordInput source="teamId" of="teams" validate={required()} />
+        <TeamChoiceInput source="teamId" region={row.region.code} validate={required()} />
         <EnumInput source="kind" of="MembershipKind" validate={required()} />
       </>
     ),
@@ -62,10 +62,10 @@ export const volunteerForms = (row: VolunteerRow): Record<string, ActionForm> =>
     mutation: 'transferMember',
     inputs: (
       <>
-        <RecordInput source="teamId" of="teams" validate={required()} />
+        <TeamChoiceInput source="teamId" region={row.region.code} except={row.teamId} validate={required()} />
         {reason}
       </>
     ),
-    variables: ({ teamId, reason: why }, { id, version }) => ({ volunteerId: id, version, teamId, reason: why }),
+    variables: ({ teamId, reason: why }, { id, version }, clientKey) => ({ volunteerId: id, version, teamId, reason: why, clientKey }),
   },
 })

@@ -9,7 +9,6 @@ import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { setAnchorAside } from './auditAnchor.mjs'
 import { openStream, parseHeader } from './backupFile.mjs'
 import { backupSecret } from './backupSecret.mjs'
 import { withDatabase } from './command.mjs'
@@ -62,7 +61,6 @@ await withDatabase(openDatabase, async database => {
   } finally {
     await connection.end()
   }
-  setAnchorAside(target)
   say('bringing the tables up to date')
   await runCommand(database, ['migrate'])
   say(`restored from ${file}`)

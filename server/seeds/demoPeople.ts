@@ -8,14 +8,17 @@ import { Contact } from '../people/beneficiaries/Contact'
 import { GradeChange } from '../people/beneficiaries/GradeChange'
 import { Person, PersonState, Sex } from '../people/persons/Person'
 import { Language, Skill } from '../people/persons/Skill'
-import { MinimumBasis, Team, TeamState, TeamTier } from '../people/teams/Team'
+import type { SquadProposal } from '../people/teams/SquadProposal'
+import { type Team, TeamTier } from '../people/teams/Team'
+import type { TeamStanding } from '../people/teams/TeamStanding'
+import type { VillageNote } from '../people/teams/VillageNote'
 import { Membership, MembershipKind, MembershipState } from '../people/volunteers/Membership'
 import { Volunteer, VolunteerCategory, VolunteerState } from '../people/volunteers/Volunteer'
+import { leadTeams, makeRequests, makeSquadWishes, makeTeams, seatsOf, villagesOf } from './demoTeams'
 import { demoAddress, demoBirthDate, demoName, DemoNumbers } from './names'
 import type { Random } from './random'
 
 const county = counties['150525']
-type Unit = (typeof county.villages)[number]
 
 /** The invented people of a county, made the same way every time; only the days move with today. */
 export interface DemoPeople {
@@ -27,6 +30,9 @@ export interface DemoPeople {
   grades: GradeChange[]
   consents: Consent[]
   contacts: Contact[]
+  standings: TeamStanding[]
+  proposals: SquadProposal[]
+  notes: VillageNote[]
 }
 
 /** What people are made from. */
@@ -39,16 +45,16 @@ export interface Making {
 }
 
 const at = (day: string, hour = 9): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`)
-const villagesOf = (township: string): Unit[] => county.villages.filter(village => village.code.startsWith(township.slice(0, 9)))
 const nameOf = (code: string): string => [...county.townships, ...county.villages].find(unit => unit.code === code)?.name ?? county.county.name
-const short = (name: string): string => name.replace(/(村民委员会|村委会)$/, '村').replace(/(居民委员会|居委会)$/, '')
 
 export function makePeople(making: Making): DemoPeople {
-  const people: DemoPeople = { persons: [], teams: [], volunteers: [], memberships: [], beneficiaries: [], grades: [], consents: [], contacts: [] }
+  const people: DemoPeople = { persons: [], teams: [], volunteers: [], memberships: [], beneficiaries: [], grades: [], consents: [], contacts: [], standings: [], proposals: [], notes: [] }
   const numbers = new DemoNumbers()
   makeTeams(people, making)
   makeVolunteers(people, making, numbers)
   leadTeams(people, making)
+  makeRequests(people, making)
+  Object.assign(people, makeSquadWishes(people, making))
   makeBeneficiaries(people, making, numbers)
   return people
 }
@@ -71,37 +77,13 @@ function makePerson({ random, today }: Making, numbers: DemoNumbers, regionCode:
   return person
 }
 
-function makeTeams({ teams }: DemoPeople, { random, today, stationVillages }: Making): void {
-  const founded = (least: number, most: number) => addDays(today, -random.int(least, most))
-  const make = (tier: TeamTier, regionCode: string, name: string, parentId: string | null): Team => {
-    const foundedOn = founded(400, 900)
-    const made = at(foundedOn)
-    const team = Team.of({
-      id: idAt(made), createdAt: made, updatedAt: made, code: `T${regionCode}${tier === TeamTier.SQUAD ? 'S' : ''}`, name, tier, regionCode, parentId, stationId: null, leaderId: null,
-      memberMin: tier === TeamTier.SQUAD ? 3 : 10, minBasis: tier === TeamTier.SQUAD ? MinimumBasis.VETERAN : MinimumBasis.ALL, exemptUntil: null, state: TeamState.ACTIVE, foundedOn, memberCount: 0, veteranCount: 0,
-      place: tier === TeamTier.SQUAD ? null : `${tier}/${regionCode}`,
-    })
-    teams.push(team)
-    return team
-  }
-  const banner = make(TeamTier.BANNER, county.county.code, '奈曼旗退役军人志愿服务队', null)
-  for (const township of county.townships) {
-    const parent = make(TeamTier.TOWNSHIP, township.code, `${township.name}退役军人志愿服务队`, banner.id)
-    for (const village of villagesOf(township.code)) {
-      if (stationVillages.includes(village.code)) make(TeamTier.VILLAGE, village.code, `${short(village.name)}退役军人志愿服务队`, parent.id)
-    }
-  }
-  const squads = random.some(county.villages.filter(village => !stationVillages.includes(village.code)), 6)
-  for (const village of squads) make(TeamTier.SQUAD, village.code, `${short(village.name)}志愿服务小分队`, teams.find(team => team.regionCode === `${village.code.slice(0, 9)}000`)?.id ?? null)
-}
-
-/** Members are shared out so that every team has its ten, squads their five. */
+/** Members are shared out so that most teams have what they must, and squads their four. */
 function makeVolunteers(people: DemoPeople, making: Making, numbers: DemoNumbers): void {
   const { random, today, scale } = making
   const wanted = Math.round(600 * scale)
-  const seats = people.teams.flatMap(team => Array<Team>(team.tier === TeamTier.SQUAD ? 5 : 11).fill(team))
+  const seats = people.teams.flatMap((team, n) => Array<Team>(seatsOf(team, n)).fill(team))
   for (let n = 0; n < wanted; n++) {
-    const team = seats[n] ?? random.pick(people.teams)
+    const team = seats[n] ?? random.pick(people.teams.filter(each => each.tier === TeamTier.TOWNSHIP))
     const homes = team.tier === TeamTier.BANNER ? villagesOf('150525401000') : team.tier === TeamTier.TOWNSHIP ? villagesOf(team.regionCode) : [county.villages.find(village => village.code === team.regionCode)!]
     const regionCode = random.pick(homes).code
     const age = random.int(22, 66)
@@ -110,34 +92,22 @@ function makeVolunteers(people: DemoPeople, making: Making, numbers: DemoNumbers
     const person = makePerson(making, numbers, regionCode, age, {
       isVeteran, enlistedMonth: isVeteran ? `${enlisted}-${random.chance(0.5) ? '09' : '12'}` : null, dischargedMonth: isVeteran ? `${Math.min(enlisted + random.int(2, 8), Number(today.slice(0, 4)) - 1)}-11` : null, servedInCombat: isVeteran && age > 60 && random.chance(0.3),
     })
-    const joined = at(addDays(today, -random.int(365, 390)))
-    const state = n < seats.length || random.chance(0.9) ? VolunteerState.ACTIVE : random.pick([VolunteerState.PENDING, VolunteerState.PENDING, VolunteerState.PAUSED, VolunteerState.WITHDRAWN])
+    const state = n < seats.length || random.chance(0.3) ? VolunteerState.ACTIVE : random.pick([VolunteerState.PENDING, VolunteerState.PENDING, VolunteerState.PAUSED, VolunteerState.WITHDRAWN])
+    const joined = at(addDays(today, state === VolunteerState.PENDING ? -random.int(1, 12) : -random.int(365, 390)))
     const volunteer = Volunteer.of({
       id: idAt(joined), createdAt: joined, updatedAt: joined, volunteerNo: `V150525-${String(n + 1).padStart(6, '0')}`, platformNo: random.chance(0.7) ? `WM${String(200000 + n)}` : null, nationalNo: null,
-      personId: person.id, regionCode, teamId: state === VolunteerState.PENDING ? null : team.id, state, skills: random.some([Skill.HAIRCUT, Skill.DRIVING, Skill.COOKING, Skill.REPAIR, Skill.MEDICAL, Skill.READING], random.int(0, 2)),
+      personId: person.id, regionCode, teamId: state === VolunteerState.PENDING || state === VolunteerState.WITHDRAWN ? null : team.id, state, skills: random.some([Skill.HAIRCUT, Skill.DRIVING, Skill.COOKING, Skill.REPAIR, Skill.MEDICAL, Skill.READING], random.int(0, 2)),
       languages: person.ethnicCode === '02' || random.chance(0.2) ? [Language.HAN, Language.MONGOL] : [Language.HAN], category: isVeteran ? VolunteerCategory.VETERAN : VolunteerCategory.CITIZEN, sexWish: null, maxLoad: null, load: 0, screenedOn: state === VolunteerState.PENDING ? null : addDays(today, -random.int(360, 364)),
-      consentVersion: '2022-1', consentAt: joined, pausedUntil: null, stateReason: null, totalMinutes: 0, teamConfirmed: state !== VolunteerState.PENDING,
+      consentVersion: '2022-1', consentAt: joined, pausedUntil: null, stateReason: null, totalMinutes: 0, teamConfirmed: state !== VolunteerState.PENDING && state !== VolunteerState.WITHDRAWN,
     })
     people.persons.push(person)
     people.volunteers.push(volunteer)
-    if (!volunteer.teamId) continue
+    if (state === VolunteerState.PENDING) continue
     const ended = state === VolunteerState.WITHDRAWN
     people.memberships.push(Membership.of({
       id: idAt(joined), createdAt: joined, updatedAt: joined, volunteerId: volunteer.id, teamId: team.id, regionCode, kind: MembershipKind.HOME, state: ended ? MembershipState.ENDED : MembershipState.ACTIVE,
       from: addDays(today, -365), to: ended ? addDays(today, -40) : null, reason: ended ? '本人申请退出' : null, live: ended ? null : `HOME/${volunteer.id}`,
     }))
-  }
-}
-
-/** Every team is led by one of its veterans, and knows how many it has. */
-function leadTeams({ teams, volunteers, persons }: DemoPeople, { random }: Making): void {
-  const veterans = new Set(persons.filter(person => person.isVeteran).map(person => person.id))
-  for (const team of teams) {
-    const members = volunteers.filter(volunteer => volunteer.teamId === team.id && volunteer.state !== VolunteerState.WITHDRAWN)
-    const candidates = members.filter(volunteer => veterans.has(volunteer.personId) && volunteer.state === VolunteerState.ACTIVE)
-    team.memberCount = members.length
-    team.veteranCount = members.filter(volunteer => veterans.has(volunteer.personId)).length
-    team.leaderId = candidates.length > 0 ? random.pick(candidates).id : null
   }
 }
 

@@ -1,27 +1,5 @@
-import { Box, Chip } from '@mui/material'
-import { useQuery } from '@tanstack/react-query'
-import type { Row } from '../../data/Definition'
-import { useConsole } from '../../ui/Console'
-import { RecordPicker } from '../../ui/inputs/RecordPicker'
-import { type FieldProps, useFormField } from '../../ui/inputs/useFormField'
-import { nameOf } from '../people'
+import { RecordsInput } from '../../ui/inputs/RecordsInput'
+import type { FieldProps } from '../../ui/inputs/useFormField'
 
-/** The volunteers who help the main one: those there are, and a field that adds one. */
-export function HelpersInput(asked: FieldProps) {
-  const { value, change, shown } = useFormField(asked)
-  const { provider } = useConsole()
-  const ids = Array.isArray(value) ? (value as string[]) : []
-  const { data = [] } = useQuery({ queryKey: ['helpers', ids], enabled: ids.length > 0, queryFn: async () => (await provider.getMany<Row>('volunteers', { ids })).data })
-  return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
-      {ids.length > 0 && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          {ids.map(id => (
-            <Chip key={id} label={nameOf(data.find(row => row.id === id)) || '…'} onDelete={() => change(ids.filter(one => one !== id))} />
-          ))}
-        </Box>
-      )}
-      <RecordPicker key={ids.length} of="volunteers" filter={{ state: ['ACTIVE'] }} label={shown.label} value={null} error={shown.error} helperText={shown.helperText} onChange={id => id && !ids.includes(id) && change([...ids, id])} />
-    </Box>
-  )
-}
+/** The volunteers who help the main one. */
+export const HelpersInput = (asked: FieldProps) => <RecordsInput of="volunteers" filter={{ state: ['ACTIVE'] }} {...asked} />

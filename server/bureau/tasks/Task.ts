@@ -10,9 +10,13 @@ export enum TaskKind {
   OVERDUE = 'OVERDUE',
   UNPAIRED_HIGH = 'UNPAIRED_HIGH',
   HANDOVER = 'HANDOVER',
+  TEAM_BELOW_MINIMUM = 'TEAM_BELOW_MINIMUM',
+  TEAM_NO_LEADER = 'TEAM_NO_LEADER',
+  EXEMPTION_ENDING = 'EXEMPTION_ENDING',
+  JOIN_WAITING = 'JOIN_WAITING',
   OTHER = 'OTHER',
 }
-registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、其他' })
+registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、队伍人数不足、队伍无队长、豁免将到期、入队申请超时、其他' })
 
 export enum TaskState {
   OPEN = 'OPEN',

@@ -1,3 +1,4 @@
+import './watches'
 import { TaskHistory, TaskResolver } from './resolver'
 import { Task } from './Task'
 

@@ -3,12 +3,13 @@ import type { Values } from '../../kernel/entity'
 import { Duplicate } from '../../kernel/errors'
 import { Task, TaskState } from './Task'
 
-type Opening = Pick<Values<Task>, 'kind' | 'regionCode' | 'entity' | 'entityId' | 'cause' | 'title' | 'titleEn' | 'dueAt'> & Partial<Pick<Values<Task>, 'personId' | 'assigneeId' | 'volunteerId' | 'teamId' | 'caseWorkerId'>>
+/** What a task is about, who is to see to it, and by when. */
+export type Opening = Pick<Values<Task>, 'kind' | 'regionCode' | 'entity' | 'entityId' | 'cause' | 'title' | 'titleEn' | 'dueAt'> & Partial<Pick<Values<Task>, 'personId' | 'assigneeId' | 'volunteerId' | 'teamId' | 'caseWorkerId'>>
 
 /** Opens a task, wherever the actor's reach ends; while one is open for the same cause, that one stands, also where another act opens it at the same moment. */
 export async function openTask(ctx: Context, opening: Opening): Promise<Task> {
   const store = ctx.store.beyondReach
-  const openKey = `${opening.entity}/${opening.entityId}/${opening.cause}`
+  const openKey = keyOf(opening.entity, opening.entityId, opening.cause)
   const standing = await store.query(Task).where('it.openKey = ?', openKey).first()
   if (standing) return standing
   const task = Task.of({ state: TaskState.OPEN, openKey, openedAt: ctx.now, personId: null, assigneeId: null, volunteerId: null, teamId: null, caseWorkerId: null, settledAt: null, settledById: null, settlement: null, ...opening })
@@ -24,9 +25,19 @@ export async function openTask(ctx: Context, opening: Opening): Promise<Task> {
 /** Closes what is open about a record whose cause is gone. */
 export async function cancelTasks(ctx: Context, entity: string, entityId: string): Promise<void> {
   const store = ctx.store.beyondReach
-  for (const task of await store.holdAll(Task, 'it.entity = ? AND it.entityId = ? AND it.state = ?', entity, entityId, TaskState.OPEN)) {
-    task.state = TaskState.CANCELLED
-    task.openKey = null
-    await store.save(task)
-  }
+  for (const task of await store.holdAll(Task, 'it.entity = ? AND it.entityId = ? AND it.state = ?', entity, entityId, TaskState.OPEN)) await cancel(store, task)
 }
+
+/** Closes the task of one cause, now that the cause is gone. */
+export async function cancelTask(ctx: Context, { entity, entityId, cause }: Pick<Opening, 'entity' | 'entityId' | 'cause'>): Promise<void> {
+  const store = ctx.store.beyondReach
+  for (const task of await store.holdAll(Task, 'it.openKey = ?', keyOf(entity, entityId, cause))) await cancel(store, task)
+}
+
+async function cancel(store: Context['store'], task: Task): Promise<void> {
+  task.state = TaskState.CANCELLED
+  task.openKey = null
+  await store.save(task)
+}
+
+const keyOf = (entity: string, entityId: string, cause: string): string => `${entity}/${entityId}/${cause}`

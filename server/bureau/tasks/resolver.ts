@@ -1,17 +1,40 @@
 import { IsNotEmpty, MaxLength } from 'class-validator'
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { Invalid, WrongState } from '../../kernel/errors'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page } from '../../kernel/lists'
+import { listOf, Order, Page, search } from '../../kernel/lists'
+import { RegionCode } from '../../kernel/scalars'
 import { say } from '../../kernel/text'
 import { Region } from '../regions/Region'
 import { regionOf } from '../regions/regionOf'
-import { TaskFilter, TaskSort, searchTasks } from './searchTasks'
-import { Task, TaskState } from './Task'
+import { Task, TaskKind, TaskState } from './Task'
 
 const TaskList = listOf(Task)
+
+@InputType()
+class TaskFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null
+  @Field(() => RegionCode, { nullable: true }) region?: string | null
+  @Field(() => [TaskState], { nullable: true }) state?: TaskState[] | null
+  @Field(() => [TaskKind], { nullable: true }) kind?: TaskKind[] | null
+  @Field(() => ID, { nullable: true }) entityId?: string | null
+  @Field(() => ID, { nullable: true }) assigneeId?: string | null
+  @Field(() => Boolean, { nullable: true, description: 'Open and past its hour, or not.' }) overdue?: boolean | null
+}
+
+enum TaskSortField {
+  DUE_AT = 'DUE_AT',
+  OPENED_AT = 'OPENED_AT',
+}
+registerEnumType(TaskSortField, { name: 'TaskSortField' })
+
+@InputType()
+class TaskSort {
+  @Field(() => TaskSortField) field: TaskSortField
+  @Field(() => Order) order: Order
+}
 
 @InputType()
 class SettleTaskInput {
@@ -24,7 +47,12 @@ export class TaskResolver {
   @Allow('task.read')
   @Query(() => TaskList)
   tasks(@Ctx() ctx: Context, @Arg('filter', () => TaskFilter, { defaultValue: {} }) filter: TaskFilter, @Arg('sort', () => TaskSort, { nullable: true }) sort: TaskSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    return new TaskList(searchTasks(ctx, filter, sort), page)
+    const query = search(ctx, Task, {
+      filter,
+      sort: sort ?? { field: 'DUE_AT', order: Order.ASC },
+      rules: { overdue: (rows, wanted) => rows.where(wanted ? 'it.state = ? AND it.dueAt < ?' : 'NOT (it.state = ? AND it.dueAt < ?)', TaskState.OPEN, ctx.now) },
+    })
+    return new TaskList(query, page)
   }
 
   @Allow('task.read')

@@ -1,12 +1,15 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { addDays } from '../../kernel/days'
-import { Allow, SIGNED_IN } from '../../kernel/access'
+import { Allow, reachOf, SIGNED_IN } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import type { Entity, Type } from '../../kernel/entity'
 import type { Query as Rows } from '../../kernel/query'
 import { Task, TaskKind, TaskState } from '../../bureau/tasks/Task'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { BeneficiaryState, ConsentState, RiskGrade } from '../../people/beneficiaries/enums'
+import { SquadProposal, SquadState } from '../../people/teams/SquadProposal'
+import { AT_WORK, IS_LED, MEETS_MINIMUM, Team } from '../../people/teams/Team'
+import { answerable, Membership } from '../../people/volunteers/Membership'
 import { Volunteer, VolunteerState } from '../../people/volunteers/Volunteer'
 import { dueSoonSql, overdueSql } from '../../programmes/pairings/dueRule'
 import { NeedRequest, NeedState } from '../../programmes/pairings/needs/NeedRequest'
@@ -48,6 +51,11 @@ const kinds: readonly Kind[] = [
   { kind: 'UNPAIRED_HIGH', may: 'beneficiary.grade', type: Beneficiary, narrow: query => query.where('it.grade = ? AND it.state IN (?)', RiskGrade.HIGH, [BeneficiaryState.ASSESSED, BeneficiaryState.WAITING]) },
   { kind: 'CONSENT_MISSING', may: 'beneficiary.consent', type: Beneficiary, narrow: query => query.where('it.consentState = ? AND it.state <> ?', ConsentState.MISSING, BeneficiaryState.ENDED) },
   { kind: 'VOLUNTEER_PENDING', may: 'volunteer.activate', type: Volunteer, narrow: query => query.where('it.state = ?', VolunteerState.PENDING) },
+  { kind: 'JOIN_REQUESTED', may: 'member.confirm', type: Membership, narrow: (query, { actor }) => { const reach = reachOf(actor, Team); query.where(answerable(reach.sql), ...reach.values) } },
+  { kind: 'TEAM_BELOW_MINIMUM', may: 'team.write', type: Team, narrow: query => query.where(`${AT_WORK} AND NOT (${MEETS_MINIMUM})`) },
+  { kind: 'TEAM_LEADERLESS', may: 'team.write', type: Team, narrow: query => query.where(`${AT_WORK} AND NOT ${IS_LED}`) },
+  { kind: 'SQUAD_PROPOSED', may: 'squad.check', type: SquadProposal, narrow: query => query.where('it.state = ?', SquadState.PROPOSED) },
+  { kind: 'SQUAD_CHECKED', may: 'squad.approve', type: SquadProposal, narrow: query => query.where('it.state = ?', SquadState.CHECKED) },
   { kind: 'NEED_OPEN', may: 'need.move', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.OPEN) },
   { kind: 'NEED_ASSIGNED', may: 'need.answer', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.ASSIGNED) },
 ]

@@ -29,6 +29,13 @@ export enum MinimumBasis {
 }
 registerEnumType(MinimumBasis, { name: 'MinimumBasis' })
 
+/** Why a team rectifies: the count of its members put it there and takes it back, or the bureau did, and only the bureau takes it back. */
+export enum RectifyCause {
+  BELOW_MINIMUM = 'BELOW_MINIMUM',
+  BUREAU = 'BUREAU',
+}
+registerEnumType(RectifyCause, { name: 'RectifyCause' })
+
 /** A veterans' volunteer team of the banner, a township or a village, or a village squad. */
 @ObjectType({ description: 'A veterans’ volunteer team or squad.' })
 @Table('teams')
@@ -66,6 +73,11 @@ export class Team extends Entity {
   @Stored.ref({ nullable: true })
   leaderId: string | null
 
+  /** The members who stand in for the leader. */
+  @Field(() => [ID], { description: 'The members who stand in for the leader.' })
+  @Stored.codes(120)
+  deputyIds: string[]
+
   @Field(() => Int, { description: 'How many members it must have.' })
   @Stored.whole()
   memberMin: number
@@ -78,9 +90,21 @@ export class Team extends Entity {
   @Stored.day({ nullable: true })
   exemptUntil: string | null
 
+  @Field(() => String, { nullable: true, description: 'Why it is exempt.' })
+  @Stored.text(200, { nullable: true })
+  exemptReason: string | null
+
   @Field(() => TeamState)
   @Stored.code(24)
   state: TeamState
+
+  @Field(() => RectifyCause, { nullable: true, description: 'Why it rectifies.' })
+  @Stored.code(24, { nullable: true })
+  rectifyCause: RectifyCause | null
+
+  @Field(() => Day, { nullable: true, description: 'By when it is to be as it must be again.' })
+  @Stored.day({ nullable: true })
+  rectifyBy: string | null
 
   @Field(() => Day, { nullable: true })
   @Stored.day({ nullable: true })
@@ -104,8 +128,20 @@ export class Team extends Entity {
     return (this.minBasis === MinimumBasis.VETERAN ? this.veteranCount : this.memberCount) >= this.memberMin
   }
 
+  /** Whether a recorded exemption lets it be below its minimum on a day. */
+  isExempt(day: string): boolean {
+    return this.exemptUntil !== null && this.exemptUntil >= day
+  }
+
   /** Whether members may join it. */
   takesMembers(): boolean {
     return this.state !== TeamState.DISBANDED && this.state !== TeamState.SUSPENDED
   }
 }
+
+/** `meetsMinimum` as a condition on teams `it`. */
+export const MEETS_MINIMUM = "(CASE it.minBasis WHEN 'VETERAN' THEN it.veteranCount ELSE it.memberCount END) >= it.memberMin"
+/** Teams `it` that an active veteran of their own leads. */
+export const IS_LED = "EXISTS (SELECT 1 FROM volunteers v JOIN persons p ON p.id = v.personId WHERE v.id = it.leaderId AND v.teamId = it.id AND v.state = 'ACTIVE' AND p.isVeteran = 1)"
+/** Teams `it` that are to work now, and so must have members and a leader. */
+export const AT_WORK = "it.state IN ('ACTIVE','RECTIFYING')"

@@ -1,7 +1,8 @@
-import { Matches, Max, MaxLength, Min } from 'class-validator'
+import { ArrayMaxSize, Matches, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { Order } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
+import { SquadState } from './SquadProposal'
 import { MinimumBasis, TeamState, TeamTier } from './Team'
 
 /** What may be changed of a team. Null clears, absence leaves. */
@@ -10,7 +11,8 @@ export class TeamChange {
   @Field(() => String, { nullable: true }) @MaxLength(80) name?: string | null
   @Field(() => ID, { nullable: true }) parentId?: string | null
   @Field(() => ID, { nullable: true }) stationId?: string | null
-  @Field(() => ID, { nullable: true, description: 'A volunteer who is a member.' }) leaderId?: string | null
+  @Field(() => ID, { nullable: true, description: 'An active veteran of the team.' }) leaderId?: string | null
+  @Field(() => [ID], { nullable: true, description: 'Members who stand in for the leader.' }) @ArrayMaxSize(4) deputyIds?: string[] | null
   @Field(() => Int, { nullable: true }) @Min(1) @Max(1000) memberMin?: number | null
   @Field(() => MinimumBasis, { nullable: true }) minBasis?: MinimumBasis | null
   @Field(() => Day, { nullable: true }) foundedOn?: string | null
@@ -35,6 +37,25 @@ export class TeamFilter {
   @Field(() => [TeamState], { nullable: true }) state?: TeamState[] | null
   @Field(() => ID, { nullable: true }) parentId?: string | null
   @Field(() => Boolean, { nullable: true, description: 'Only those that have fewer members than they must.' }) belowMinimum?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Only those at work that no active veteran of their own leads.' }) leaderless?: boolean | null
+}
+
+/** A squad that a village asks for. */
+@InputType()
+export class SquadInput {
+  @Field(() => RegionCode) regionCode: string
+  @Field() @MaxLength(80) name: string
+  @Field(() => ID, { description: 'The veteran who is to lead it.' }) leaderId: string
+  @Field(() => [ID], { description: 'The volunteers who are to join it.' }) @ArrayMaxSize(20) memberIds: string[]
+  @Field(() => String, { nullable: true }) @MaxLength(500) reason?: string | null
+  @Field(() => String, { nullable: true }) @MaxLength(64) clientKey?: string | null
+}
+
+@InputType()
+export class SquadProposalFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null
+  @Field(() => RegionCode, { nullable: true }) region?: string | null
+  @Field(() => [SquadState], { nullable: true }) state?: SquadState[] | null
 }
 
 export enum TeamSortField {

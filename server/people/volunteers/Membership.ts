@@ -15,8 +15,12 @@ export enum MembershipState {
   JOIN_REQUESTED = 'JOIN_REQUESTED',
   ACTIVE = 'ACTIVE',
   ENDED = 'ENDED',
+  DECLINED = 'DECLINED',
 }
 registerEnumType(MembershipState, { name: 'MembershipState' })
+
+/** Requests whose team lies within the reach of whoever asks, who may so answer them; `team` is the condition on teams `it`. */
+export const answerable = (team: string): string => `it.state = 'JOIN_REQUESTED' AND it.teamId IN (SELECT it.id FROM teams it WHERE ${team})`
 
 /** A period in which a volunteer belongs to a team; history is kept. */
 @ObjectType({ description: 'A period in which a volunteer belongs to a team.' })
@@ -54,11 +58,20 @@ export class Membership extends Entity {
   @Stored.day({ nullable: true })
   to: string | null
 
-  @Field(() => String, { nullable: true, description: 'Why it ended.' })
+  @Field(() => String, { nullable: true, description: 'Why it ended, or was turned down.' })
   @Stored.text(200, { nullable: true })
   reason: string | null
 
-  /** What keeps a volunteer to one live home membership, and one live membership in each team. */
+  @Field(() => String, { nullable: true, description: 'Why it was asked for.' })
+  @Stored.text(200, { nullable: true })
+  wish: string | null
+
+  /** The home team that a transfer leaves; it stands until the new one accepts. */
+  @Field(() => ID, { nullable: true, description: 'The home team that a transfer leaves; it stands until the new one accepts.' })
+  @Stored.ref({ nullable: true })
+  fromTeamId: string | null
+
+  /** What keeps a volunteer to one live home membership, one transfer asked for, and one live membership in each team. */
   @Index({ unique: true })
   @Stored.code(60, { nullable: true })
   live: string | null

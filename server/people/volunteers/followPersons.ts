@@ -1,15 +1,10 @@
-import { widen } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
 import { Refused } from '../../kernel/errors'
 import { hear } from '../../kernel/events'
 import { say } from '../../kernel/text'
-import { Person } from '../persons/Person'
 import { Membership } from './Membership'
 import { endByDeath } from './moveVolunteer'
 import { Volunteer } from './Volunteer'
-
-// A team's leader reaches the persons of its members.
-widen(Person, 'team', 'it.id IN (SELECT v.personId FROM volunteers v WHERE v.teamId = :team)')
 
 hear('persons.merged', async (ctx, { fromId, intoId, moved }) => {
   const [from] = await ctx.store.beyondReach.holdAll(Volunteer, 'it.personId = ?', fromId)

@@ -1,10 +1,12 @@
 import './events'
 import './followPersons'
+import './followTeams'
+import './reach'
 import { Membership } from './Membership'
 import { MembershipResolver } from './membershipResolver'
-import { TeamLeaderResolver, VolunteerHistory, VolunteerResolver } from './resolver'
+import { SquadPeopleResolver, TeamLeaderResolver, VolunteerHistory, VolunteerResolver } from './resolver'
 import { Volunteer } from './Volunteer'
 import { VolunteerCounter } from './VolunteerCounter'
 
 export const entities = [Volunteer, Membership, VolunteerCounter]
-export const resolvers = [VolunteerResolver, TeamLeaderResolver, MembershipResolver, VolunteerHistory]
+export const resolvers = [VolunteerResolver, TeamLeaderResolver, SquadPeopleResolver, MembershipResolver, VolunteerHistory]

@@ -5,7 +5,7 @@ import { RegionCode } from '../../kernel/scalars'
 import { PersonInput } from '../persons/inputs'
 import { Sex } from '../persons/Person'
 import { Language, Skill } from '../persons/Skill'
-import { MembershipState } from './Membership'
+import { MembershipKind, MembershipState } from './Membership'
 import { VolunteerCategory, VolunteerState } from './Volunteer'
 
 /** What may be changed of a volunteer. Null clears, absence leaves. */
@@ -51,7 +51,6 @@ export class VolunteerFilter {
   @Field(() => [VolunteerCategory], { nullable: true }) category?: VolunteerCategory[] | null
   @Field(() => ID, { nullable: true }) personId?: string | null
   @Field(() => Boolean, { nullable: true }) isVeteran?: boolean | null
-  @Field(() => [Int], { nullable: true, description: 'With any of these numbers of stars; 0 is without.' }) stars?: number[] | null
 }
 
 export enum VolunteerSortField {
@@ -69,10 +68,13 @@ export class VolunteerSort {
   @Field(() => Order) order: Order
 }
 
-/** Which memberships are asked for. */
 @InputType()
 export class MembershipFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null
+  @Field(() => RegionCode, { nullable: true }) region?: string | null
   @Field(() => ID, { nullable: true }) teamId?: string | null
   @Field(() => ID, { nullable: true }) volunteerId?: string | null
   @Field(() => [MembershipState], { nullable: true }) state?: MembershipState[] | null
+  @Field(() => [MembershipKind], { nullable: true }) kind?: MembershipKind[] | null
+  @Field(() => Boolean, { nullable: true, description: 'Only requests that you may answer.' }) toAnswer?: boolean | null
 }

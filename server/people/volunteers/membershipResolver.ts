@@ -1,44 +1,85 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { Allow } from '../../kernel/access'
+import { MaxLength } from 'class-validator'
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Allow, reachOf } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { listOf, Page, search } from '../../kernel/lists'
+import { RegionCode } from '../../kernel/scalars'
 import { Team } from '../teams/Team'
-import { Membership, MembershipKind, MembershipState } from './Membership'
-import { confirmMember, joinTeam, leaveTeam, transferMember } from './memberships'
+import { MembershipFilter } from './inputs'
+import { answerable, Membership, MembershipKind } from './Membership'
+import { cancelRequest, confirmMember, declineMember, isAnswerableBy, joinTeam, leaveTeam, transferMember } from './memberships'
+import { isAnswer, MembershipAction, membershipWorkflow } from './membershipWorkflow'
+import { nearestTeams, TeamChoice } from './nearestTeams'
 import { Volunteer } from './Volunteer'
 
 const MembershipList = listOf(Membership)
+
+/** A membership in hand, and why it is to end or is turned down. */
+@ArgsType()
+class ReasonArgs {
+  @Field(() => ID) id: string
+  @Field(() => Int) version: number
+  @Field() @MaxLength(200) reason: string
+}
+
+@ArgsType()
+class TransferArgs {
+  @Field(() => ID) volunteerId: string
+  @Field(() => Int) version: number
+  @Field(() => ID, { description: 'The new home team.' }) teamId: string
+  @Field() @MaxLength(200) reason: string
+  @Field(() => String, { nullable: true }) @MaxLength(64) clientKey?: string | null
+}
 
 @Resolver(() => Membership)
 export class MembershipResolver {
   @Allow('team.read')
   @Query(() => MembershipList, { description: 'Memberships within reach, the latest first.' })
-  memberships(@Ctx() ctx: Context, @Arg('teamId', () => ID, { nullable: true }) teamId: string | null, @Arg('volunteerId', () => ID, { nullable: true }) volunteerId: string | null, @Arg('state', () => [MembershipState], { nullable: true }) state: MembershipState[] | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    return new MembershipList(search(ctx, Membership, { filter: { teamId, volunteerId, state } }), page)
+  memberships(@Ctx() ctx: Context, @Arg('filter', () => MembershipFilter, { defaultValue: {} }) filter: MembershipFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    const reach = reachOf(ctx.actor, Team)
+    return new MembershipList(search(ctx, Membership, { filter, rules: { toAnswer: (rows, wanted) => rows.where(wanted ? answerable(reach.sql) : `NOT (${answerable(reach.sql)})`, ...reach.values) } }), page)
   }
 
-  @Allow('volunteer.register')
+  @Allow('member.request')
+  @Query(() => [TeamChoice], { description: 'The teams that take members, the nearest to a place first: what one may ask to join.' })
+  nearestTeams(@Ctx() ctx: Context, @Arg('region', () => RegionCode) region: string): Promise<TeamChoice[]> {
+    return nearestTeams(ctx, region)
+  }
+
+  @Allow('member.request')
   @Mutation(() => Membership, { description: 'Asks for a volunteer to join a team. Refuses with NOT_FOUND, INVALID, DUPLICATE, WRONG_STATE.' })
   joinTeam(@Ctx() ctx: Context, @Arg('volunteerId', () => ID) volunteerId: string, @Arg('teamId', () => ID) teamId: string, @Arg('kind', () => MembershipKind, { defaultValue: MembershipKind.HOME }) kind: MembershipKind, @Arg('clientKey', () => String, { nullable: true }) _clientKey: string | null): Promise<Membership> {
     return joinTeam(ctx, volunteerId, teamId, kind)
   }
 
-  @Allow('volunteer.activate')
-  @Mutation(() => Membership, { description: 'Confirms a request to join. Refuses with NOT_FOUND, STALE, WRONG_STATE.' })
+  @Allow('member.request')
+  @Mutation(() => Membership, { description: 'Asks for a volunteer to change to another home team; the old membership stands until the new team accepts. Refuses with NOT_FOUND, STALE, INVALID, INELIGIBLE, DUPLICATE, WRONG_STATE, IDEMPOTENCY_KEY_REUSED.' })
+  transferMember(@Ctx() ctx: Context, @Args(() => TransferArgs) { volunteerId, version, teamId, reason }: TransferArgs): Promise<Membership> {
+    return transferMember(ctx, volunteerId, version, teamId, reason)
+  }
+
+  @Allow('member.confirm')
+  @Mutation(() => Membership, { description: 'The team accepts a request; where it is a transfer the old period ends with it. Refuses with NOT_FOUND, STALE, WRONG_STATE.' })
   confirmMember(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<Membership> {
     return confirmMember(ctx, id, version)
   }
 
-  @Allow('volunteer.write')
-  @Mutation(() => Membership, { description: 'Ends a membership or turns a request down. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID.' })
-  leaveTeam(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<Membership> {
-    return leaveTeam(ctx, id, version, reason)
+  @Allow('member.confirm')
+  @Mutation(() => Membership, { description: 'The team turns a request down, with the reason. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID.' })
+  declineMember(@Ctx() ctx: Context, @Args(() => ReasonArgs) { id, version, reason }: ReasonArgs): Promise<Membership> {
+    return declineMember(ctx, id, version, reason)
   }
 
-  @Allow('team.write')
-  @Mutation(() => Membership, { description: 'Moves a volunteer to another home team in one act. Refuses with NOT_FOUND, STALE, INVALID, INELIGIBLE, WRONG_STATE, FORBIDDEN.' })
-  transferMember(@Ctx() ctx: Context, @Arg('volunteerId', () => ID) volunteerId: string, @Arg('version', () => Int) version: number, @Arg('teamId', () => ID) teamId: string, @Arg('reason', () => String) reason: string): Promise<Membership> {
-    return transferMember(ctx, volunteerId, version, teamId, reason)
+  @Allow('member.request')
+  @Mutation(() => Membership, { description: 'Takes a request back. Refuses with NOT_FOUND, STALE, WRONG_STATE.' })
+  cancelRequest(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<Membership> {
+    return cancelRequest(ctx, id, version)
+  }
+
+  @Allow('volunteer.write')
+  @Mutation(() => Membership, { description: 'Ends a membership, with the reason. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID.' })
+  leaveTeam(@Ctx() ctx: Context, @Args(() => ReasonArgs) { id, version, reason }: ReasonArgs): Promise<Membership> {
+    return leaveTeam(ctx, id, version, reason)
   }
 
   @FieldResolver(() => Volunteer)
@@ -49,5 +90,17 @@ export class MembershipResolver {
   @FieldResolver(() => Team)
   async team(@Root() membership: Membership, @Ctx() ctx: Context): Promise<Team> {
     return (await ctx.store.follow(Team, membership.teamId))!
+  }
+
+  @FieldResolver(() => Team, { nullable: true, description: 'The home team that a transfer leaves.' })
+  fromTeam(@Root() membership: Membership, @Ctx() ctx: Context): Promise<Team | null> {
+    return ctx.store.follow(Team, membership.fromTeamId)
+  }
+
+  @FieldResolver(() => [MembershipAction], { description: 'What is open to you now.' })
+  async openActions(@Root() membership: Membership, @Ctx() ctx: Context): Promise<MembershipAction[]> {
+    const open = membershipWorkflow.open(membership, ctx.actor)
+    if (!open.some(isAnswer) || (await isAnswerableBy(ctx, membership))) return open
+    return open.filter(action => !isAnswer(action))
   }
 }

@@ -4,7 +4,7 @@ import { announce } from '../../kernel/events'
 import { say, type Text } from '../../kernel/text'
 import { Person } from '../persons/Person'
 import type { ActivateVolunteerInput, VolunteerChange } from './inputs'
-import { admit, countHome, leaveAllTeams, requestMembership } from './memberships'
+import { admit, countHome, isAnswerableBy, leaveAllTeams, requestMembership } from './memberships'
 import { Membership, MembershipState } from './Membership'
 import { writeVolunteer } from './registerVolunteer'
 import { Volunteer } from './Volunteer'
@@ -25,7 +25,7 @@ export async function activateVolunteer(ctx: Context, id: string, version: numbe
   const missing: Record<string, Text> = {}
   if (!person.idCard) missing.idCard = say('缺少身份号码。', 'The resident ID number is missing.')
   if (!person.verifiedAt && !input.identityChecked) missing.identityChecked = say('尚未核对身份证件。', 'The identity has not been checked.')
-  const requests = await ctx.store.beyondReach.holdAll(Membership, 'it.volunteerId = ? AND it.state <> ? AND it.kind = ?', id, MembershipState.ENDED, 'HOME')
+  const requests = await ctx.store.beyondReach.holdAll(Membership, 'it.live = ?', `HOME/${id}`)
   if (requests.length === 0 && !input.teamId) missing.teamId = say('尚未加入队伍。', 'There is no team yet.')
   const consentVersion = input.consentVersion ?? volunteer.consentVersion
   if (!consentVersion) missing.consentVersion = say('尚未同意告知书。', 'The notice has not been agreed to.')
@@ -40,8 +40,9 @@ export async function activateVolunteer(ctx: Context, id: string, version: numbe
   const membership = standing ?? (await requestMembership(ctx, volunteer, input.teamId!))
   volunteerWorkflow.move(volunteer, VolunteerAction.ACTIVATE, ctx.actor)
   await ctx.store.save(volunteer, { action: VolunteerAction.ACTIVATE })
-  if (membership.state === MembershipState.JOIN_REQUESTED) await admit(ctx, membership, volunteer)
-  else await countHome(ctx, volunteer)
+  if (membership.state !== MembershipState.JOIN_REQUESTED) await countHome(ctx, volunteer)
+  else if (await isAnswerableBy(ctx, membership)) await admit(ctx, membership, volunteer)
+  else throw new Refused('INELIGIBLE', say('所申请的队伍不在您的辖区，须由该队队长先同意加入。', 'The team lies outside your reach: its leader accepts first.'), { missing: ['teamConfirmed'] })
   return volunteer
 }
 
@@ -62,9 +63,10 @@ export async function moveVolunteer(ctx: Context, id: string, version: number, a
 
 async function follow(ctx: Context, volunteer: Volunteer, action: VolunteerAction, reason: string | null): Promise<void> {
   if (action === VolunteerAction.READMIT) return
-  if (action === VolunteerAction.RESUME) return announce(ctx, 'volunteer.resumed', { volunteerId: volunteer.id })
   const { state } = volunteer
-  if (action !== VolunteerAction.PAUSE) await leaveAllTeams(ctx, volunteer, reason ?? action)
+  if (action === VolunteerAction.PAUSE || action === VolunteerAction.RESUME) await countHome(ctx, volunteer)
+  else await leaveAllTeams(ctx, volunteer, reason ?? action)
+  if (action === VolunteerAction.RESUME) return announce(ctx, 'volunteer.resumed', { volunteerId: volunteer.id })
   await announce(ctx, 'volunteer.ended', { volunteerId: volunteer.id, state, reason })
 }
 

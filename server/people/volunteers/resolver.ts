@@ -6,17 +6,18 @@ import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { ageOn } from '../../kernel/days'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page } from '../../kernel/lists'
+import { listOf, Page, search } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
+import { matching } from '../../kernel/searchTokens'
 import { Person } from '../persons/Person'
+import { SquadProposal } from '../teams/SquadProposal'
 import { Team } from '../teams/Team'
 import { ActivateVolunteerInput, VolunteerChange, VolunteerFilter, VolunteerInput, VolunteerSort } from './inputs'
 import { Membership } from './Membership'
 import { activateVolunteer, moveVolunteer, recordScreening, updateVolunteer } from './moveVolunteer'
+import { TeamChoice, teamOfResidence } from './nearestTeams'
 import { maxLoad } from './numbers'
 import { registerVolunteer } from './registerVolunteer'
-import { searchVolunteers } from './searchVolunteers'
-import { starsFor, starSteps } from './stars'
 import { Volunteer } from './Volunteer'
 import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
 
@@ -27,8 +28,16 @@ const MOVES = 'Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID, FORBIDDEN.'
 export class VolunteerResolver {
   @Allow('volunteer.read')
   @Query(() => VolunteerList, { description: 'The volunteers within reach.' })
-  async volunteers(@Ctx() ctx: Context, @Arg('filter', () => VolunteerFilter, { defaultValue: {} }) filter: VolunteerFilter, @Arg('sort', () => VolunteerSort, { nullable: true }) sort: VolunteerSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    return new VolunteerList(await searchVolunteers(ctx, filter, sort), page)
+  volunteers(@Ctx() ctx: Context, @Arg('filter', () => VolunteerFilter, { defaultValue: {} }) filter: VolunteerFilter, @Arg('sort', () => VolunteerSort, { nullable: true }) sort: VolunteerSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    return new VolunteerList(search(ctx, Volunteer, {
+      filter,
+      sort,
+      sorts: { NAME: 'person.pinyin', LOAD: 'it.`load`' },
+      rules: {
+        q: (rows, q) => (/^V[\d-]+$/i.test(q.trim()) ? rows.where('it.volunteerNo LIKE ?', `${q.trim().toUpperCase()}%`) : matching(rows, 'Person', 'it.personId', q)),
+        isVeteran: (rows, value) => rows.where('person.isVeteran = ?', value),
+      },
+    }), page)
   }
 
   @Allow('volunteer.read')
@@ -106,15 +115,15 @@ export class VolunteerResolver {
     return ctx.store.follow(Team, volunteer.teamId)
   }
 
+  @FieldResolver(() => TeamChoice, { nullable: true, description: 'The team of the volunteer’s residence: the village’s own, else the township’s.' })
+  teamOfResidence(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<TeamChoice | null> {
+    return teamOfResidence(ctx, volunteer.regionCode)
+  }
+
   @FieldResolver(() => Int, { description: 'How many elders the volunteer takes on at most: their own wish, within the bureau’s setting.' })
   async loadLimit(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
     const most = await setting(ctx, maxLoad)
     return Math.min(volunteer.maxLoad ?? most, most)
-  }
-
-  @FieldResolver(() => Int, { description: 'One to five stars, by confirmed hours; 0 is without.' })
-  async stars(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
-    return starsFor(volunteer.totalMinutes, await starSteps(ctx))
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the volunteer is of age, by the year of birth where the day is sealed.' })
@@ -140,6 +149,29 @@ export class TeamLeaderResolver {
   leader(@Root() team: Team, @Ctx() ctx: Context): Promise<Volunteer | null> {
     return ctx.store.follow(Volunteer, team.leaderId)
   }
+
+  @FieldResolver(() => [Volunteer], { description: 'The members who stand in for the leader.' })
+  deputies(@Root() team: Team, @Ctx() ctx: Context): Promise<Volunteer[]> {
+    return volunteersOf(ctx, team.deputyIds)
+  }
+}
+
+@Resolver(() => SquadProposal)
+export class SquadPeopleResolver {
+  @FieldResolver(() => Volunteer, { nullable: true, description: 'Who is to lead it.' })
+  leader(@Root() proposal: SquadProposal, @Ctx() ctx: Context): Promise<Volunteer | null> {
+    return ctx.store.follow(Volunteer, proposal.leaderId)
+  }
+
+  @FieldResolver(() => [Volunteer], { description: 'Who is to join it.' })
+  members(@Root() proposal: SquadProposal, @Ctx() ctx: Context): Promise<Volunteer[]> {
+    return volunteersOf(ctx, proposal.memberIds)
+  }
+}
+
+async function volunteersOf(ctx: Context, ids: readonly string[]): Promise<Volunteer[]> {
+  const found = await Promise.all(ids.map(id => ctx.store.follow(Volunteer, id)))
+  return found.filter(each => each !== null)
 }
 
 export const VolunteerHistory = historyOf(Volunteer)

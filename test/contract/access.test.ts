@@ -1,5 +1,5 @@
 import type { Actor } from '../../server/kernel/access'
-import { aTerritory, person, put, stop, type Person } from '../support/app'
+import { asOwner, aTerritory, person, put, stop, type Person } from '../support/app'
 import { aPairing, aVisit } from '../support/pairings'
 import { aBeneficiary, aTeam, aVolunteer } from '../support/people'
 import { NeedRequest, NeedState } from '../../server/programmes/pairings/needs/NeedRequest'
@@ -7,6 +7,8 @@ import { ProgrammeCode } from '../../server/bureau/programmes/ProgrammeCode'
 import { roles } from '../../server/roles'
 import { buildFrontedSchema } from '../../server/schema'
 import { newId } from '../../server/kernel/entity'
+import { ACCESS, ROLE_LETTERS } from './accessTable'
+import { type Ids, namesARecord, operationOf } from './operationOf'
 
 afterAll(stop)
 
@@ -65,7 +67,10 @@ async function seen(who: Person, ids: Record<Kind, string>): Promise<string> {
   return forbidden === KINDS.length ? 'F' : letters || '-'
 }
 
-it('shows each role exactly what the table says, whatever the relation of the record', async () => {
+const RELATIONS = ['own', 'below', 'beside', 'above'] as const
+
+/** A record of each kind in each relation to the actors, and an actor of each role. */
+async function arrange() {
   const land = aTerritory()
   const caseWorker = await person('caseWorker')
   const own = await recordsIn(land.village(1), caseWorker.account.id)
@@ -78,12 +83,64 @@ it('shows each role exactly what the table says, whatever the relation of the re
     volunteer: { volunteerId: own.volunteer.id, personId: own.volunteer.personId, regionCode: land.village(1) },
   }
   for (const role of Object.keys(EXPECTED)) actors[role] ??= await person(role as keyof typeof roles, bound[role] ?? {})
+  return { actors, records: { own, below, beside, above } }
+}
+let world: ReturnType<typeof arrange> | undefined
+const arranged = () => (world ??= arrange())
+
+it('shows each role exactly what the table says, whatever the relation of the record', async () => {
+  const { actors, records: { own, below, beside, above } } = await arranged()
   const answers: typeof EXPECTED = {}
   for (const [role, actor] of Object.entries(actors)) {
     answers[role] = { own: await seen(actor, own.ids), below: await seen(actor, below.ids), beside: await seen(actor, beside.ids), above: await seen(actor, above.ids) }
   }
   expect(answers).toEqual(EXPECTED)
 }, 120_000)
+
+/** What an answer says of access: refused by role, as if absent, or reached, whatever else was wrong with what was asked. */
+const NO_ACCESS = new Set(['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'INTERNAL', 'BAD_REQUEST'])
+
+it('asks every root field that names a record as every role for every relation, and is answered as the tables say', async () => {
+  const schema = buildFrontedSchema()
+  const fields = [schema.getQueryType()!, schema.getMutationType()!].flatMap(root => Object.values(root.getFields()).filter(namesARecord).map(field => ({ field, root: root === schema.getQueryType() ? ('query' as const) : ('mutation' as const) })))
+  const rows = new Map(Object.entries(ACCESS).flatMap(([kind, row]) => Object.entries(row).map(([name, who]) => [name, { kind, who }] as const)))
+  expect({ unknown: fields.map(({ field }) => field.name).filter(name => !rows.has(name)), gone: [...rows.keys()].filter(name => !fields.some(({ field }) => field.name === name)) }).toEqual({ unknown: [], gone: [] })
+
+  const { actors, records } = await arranged()
+  const versions = () => Promise.all(['persons', 'volunteers', 'teams', 'beneficiaries', 'pairings', 'visits', 'need_requests', 'memberships'].map(table => asOwner(`SELECT COUNT(*) AS n, SUM(version) AS versions FROM ${table}`)))
+  const before = await versions()
+  const wrong: string[] = []
+  for (const { field, root } of fields) {
+    const { kind, who } = rows.get(field.name)!
+    const idsOf = (ids: Record<Kind, string>): Ids => name => ids[name.replace(/Id$/, '') as Kind] ?? ids[kind as Kind]
+    const ask = async (actor: Person, ids: Ids) => {
+      const { query, variables } = operationOf(root, field, ids)
+      const { code, error } = await actor.ask(query, variables)
+      return { code: code ?? 'DONE', said: JSON.stringify([code, error?.message, error?.extensions.fields]) }
+    }
+    const askAs = async (role: string, actor: Person): Promise<void> => {
+      const nowhere = newId()
+      const expected = (what: string, is: boolean, code: string): void => void (is || wrong.push(`${field.name} as ${role}, ${what}: ${code}`))
+      if (!who.includes(ROLE_LETTERS[role]!)) {
+        const { code } = await ask(actor, kind === 'elsewhere' ? () => nowhere : idsOf(records.own.ids))
+        return expected('is not forbidden', code === 'FORBIDDEN', code)
+      }
+      const absent = await ask(actor, () => nowhere)
+      if (kind === 'elsewhere') {
+        return expected('absent', field.name === 'reveal' || !['FORBIDDEN', 'UNAUTHENTICATED', 'INTERNAL'].includes(absent.code), absent.code)
+      }
+      for (const relation of RELATIONS) {
+        const answer = await ask(actor, idsOf(records[relation].ids))
+        const sees = EXPECTED[role]![relation].includes(LETTERS[kind as Kind])
+        if (sees) expected(`${relation}, is not reached`, !NO_ACCESS.has(answer.code), answer.code)
+        else expected(`${relation}, differs from an absent one (${absent.said})`, answer.said === absent.said && answer.code !== 'DONE', answer.said)
+      }
+    }
+    await Promise.all(Object.entries(actors).map(([role, actor]) => askAs(role, actor)))
+  }
+  expect(wrong).toEqual([])
+  expect(await versions()).toEqual(before)
+}, 180_000)
 
 it('forbids each role every query and mutation that its page does not give', async () => {
   const schema = buildFrontedSchema()

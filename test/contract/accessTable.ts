@@ -1,0 +1,40 @@
+/**
+ * Who may ask what of which record: written by hand, and compared with the product's answers over HTTP.
+ *
+ * A new query or mutation that takes an id needs one word here, or the test fails and names it: put it under the kind of record
+ * that its id (or its input's first id) means, with the letters of the roles that may ask it. How far each role sees is told by
+ * the other table, in access.test.ts. Kinds that are not among that table's go under `elsewhere`: there only the roles are asked.
+ *
+ * A administrator  L leader  O officer  U auditor  H station head  W station worker  V village liaison  C case worker
+ * T team leader  S volunteer
+ */
+export const ACCESS: Record<string, Record<string, string>> = {
+  person: { person: 'ALOHWVC', updatePerson: 'AOHWV', mergePersons: 'AOH' },
+  volunteer: {
+    volunteer: 'ALOHWVCTS', updateVolunteer: 'AOHW', activateVolunteer: 'AOHW', pauseVolunteer: 'AOHW', resumeVolunteer: 'AOHW', withdrawVolunteer: 'AOHW', readmitVolunteer: 'AOHWV',
+    blockVolunteer: 'AO', recordScreening: 'AOHW', enterService: 'AOHW',
+  },
+  team: { team: 'ALOHWVCT', updateTeam: 'AOHW', activateTeam: 'ALO', moveTeam: 'ALO', joinTeam: 'AOHWV', transferMember: 'AOHW' },
+  beneficiary: {
+    beneficiary: 'ALOHWVCS', updateBeneficiary: 'AOHWC', assessBeneficiary: 'AOHWC', gradeBeneficiary: 'AOHWC', recordConsent: 'AOHWVC', withdrawConsent: 'AOHWVC', assignCaseWorker: 'AOHW',
+    pauseBeneficiary: 'AOHWC', resumeBeneficiary: 'AOHWC', endBeneficiary: 'AOHW', reopenBeneficiary: 'AOHW', createContact: 'AOHWC', suggestVolunteers: 'AOHWV', raiseNeed: 'AOHWVCS', pairElder: 'AOHW',
+  },
+  pairing: {
+    pairing: 'ALOHWVCTS', acceptPairing: 'S', declinePairing: 'S', activatePairing: 'AOHWC', pausePairing: 'AOHWC', resumePairing: 'AOHWC', handOverPairing: 'AOHWT', endPairing: 'AOHW',
+    changeHelpers: 'AOHW', planVisit: 'AOHWCTS', recordVisit: 'AOHWVCS',
+  },
+  visit: { visit: 'ALOHWVCTS', markVisitMissed: 'AOHWVCS', cancelVisit: 'AOHWCS', confirmVisit: 'AOHWVCT', voidVisit: 'AOHW' },
+  needRequest: { needRequest: 'ALOHWVCTS', moveNeed: 'ALOHWVCTS' },
+  elsewhere: {
+    job: 'ALOUHWVCTS', cancelJob: 'ALOUHWVCTS', sessions: 'ALOUHWVCTS', endSession: 'ALOUHWVCTS', reveal: 'ALOUHWVCTS',
+    account: 'AU', createAccount: 'A', updateAccount: 'A', disableAccount: 'A', enableAccount: 'A', resetPassword: 'A', resetTotp: 'A', apiKey: 'A', updateApiKey: 'A', revokeApiKey: 'A',
+    plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', station: 'ALOUHWVCT', updateStation: 'AO',
+    task: 'ALOHWVCTS', settleTask: 'AOHWC', updateContact: 'AOHWC', archiveContact: 'AOHWC', personMerges: 'AOH', decideMerge: 'AOH', undoMerge: 'AOH', duplicates: 'AOHWV',
+    memberships: 'ALOHWVCT', confirmMember: 'AOHW', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',
+    serviceRecord: 'ALOHWVCTS', serviceObjection: 'ALOHWVCTS', correctServiceRecord: 'AOHW', voidServiceRecord: 'AOHW', dismissObjection: 'AOHW', objectToServiceRecord: 'S',
+  },
+}
+
+export const ROLE_LETTERS: Record<string, string> = {
+  bureauAdministrator: 'A', bureauLeader: 'L', bureauOfficer: 'O', auditor: 'U', stationHead: 'H', stationWorker: 'W', villageLiaison: 'V', caseWorker: 'C', teamLeader: 'T', volunteer: 'S',
+}

@@ -2,6 +2,7 @@ import { accounts, apiKeys, plans, programmes, regions, settings, stations, task
 import type { MenuEntry } from './data/Definition'
 import { auditTrail } from './overview/definitions'
 import { beneficiaries, memberships, persons, squadProposals, teams, villagesWithout, volunteers } from './people/definitions'
+import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { coverage, needRequests, pairings, visitCalendar, visits } from './programmes/definitions'
 
 /** Every kind of record and every page of the console, in the order of the menu: one line each. */
@@ -14,6 +15,10 @@ export const entries: readonly MenuEntry[] = [
   squadProposals,
   villagesWithout,
   persons,
+  serviceRecords,
+  serviceObjections,
+  hoursPage,
+  starsPage,
   pairings,
   visits,
   visitCalendar,

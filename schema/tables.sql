@@ -203,6 +203,24 @@ CREATE TABLE `grade_changes` (
   KEY `IDX_10c5bf4d28af7b679cb1db1b35` (`beneficiaryId`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `hour_totals` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `month` varchar(7) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `programmeCode` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `teamId` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `drill` tinyint(4) NOT NULL,
+  `minutes` int(11) NOT NULL,
+  `records` int(11) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_5b93208da8ceefe2195248e0f3` (`month`,`regionCode`,`programmeCode`,`teamId`,`drill`),
+  KEY `IDX_5bbaa1af49fd6f29fdefa06ed2` (`teamId`,`month`),
+  KEY `IDX_d251c86c1bc7b12f72b55bd2d0` (`regionCode`,`month`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `jobs` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -212,6 +230,37 @@ CREATE TABLE `jobs` (
   `nextAt` datetime(3) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_e480da468fa5ef0b9a8f90c438` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `long_jobs` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `ownerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `done` int(11) NOT NULL,
+  `total` int(11) DEFAULT NULL,
+  `titleZh` varchar(200) NOT NULL,
+  `titleEn` varchar(200) NOT NULL,
+  `messageZh` varchar(400) DEFAULT NULL,
+  `messageEn` varchar(400) DEFAULT NULL,
+  `askedSealed` varbinary(12000) DEFAULT NULL,
+  `askedMask` varchar(120) DEFAULT NULL,
+  `subjectId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `resultFileId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `refusal` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `locale` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `ip` varchar(45) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `requestId` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `leaseHolder` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `leaseUntil` datetime(3) DEFAULT NULL,
+  `attempts` int(11) NOT NULL,
+  `endedAt` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_210cb2d92d63f577b0eefc0b52` (`state`,`leaseUntil`),
+  KEY `IDX_514063b94597fa7eed1f70c039` (`ownerId`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `memberships` (
@@ -452,6 +501,35 @@ CREATE TABLE `regions` (
   KEY `IDX_744ff2795eeaa78d2facbedf94` (`parentCode`,`code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `sealed_files` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `ownerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name` varchar(200) NOT NULL,
+  `mediaType` varchar(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `size` int(11) NOT NULL,
+  `digest` varchar(43) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `may` varchar(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `reach` varchar(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `expiresAt` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_513315abe6af5d2710529e312b` (`expiresAt`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `sealed_file_parts` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `fileId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` int(11) NOT NULL,
+  `content` mediumblob NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_eaa82ab731204f213947e218b0` (`fileId`,`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `search_tokens` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -480,6 +558,27 @@ CREATE TABLE `service_items` (
   UNIQUE KEY `IDX_3532f0df81ba00e41bfc8ca508` (`programmeCode`,`code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `service_objections` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `recordId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `teamId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `text` varchar(300) NOT NULL,
+  `answerBy` date NOT NULL,
+  `answer` varchar(300) DEFAULT NULL,
+  `openKey` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_b58f5a002ece92387fd99c630a` (`openKey`),
+  KEY `IDX_968925bf433f8f9f71558329e8` (`recordId`),
+  KEY `IDX_cf68a514f658ac0198ff68ac20` (`volunteerId`,`id`),
+  KEY `IDX_0d7b6ebbc6c0becc578a1d425d` (`regionCode`,`state`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `service_records` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -500,13 +599,19 @@ CREATE TABLE `service_records` (
   `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `correctionOfId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `voidReason` varchar(200) DEFAULT NULL,
+  `homeRegionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `content` varchar(120) DEFAULT NULL,
+  `breakMinutes` int(11) NOT NULL,
+  `drill` tinyint(4) NOT NULL,
+  `note` varchar(300) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_f32f59fb7495f332f61597730d` (`volunteerId`,`sourceKey`),
-  KEY `IDX_9295c1adc5b07ff07268f1d2dc` (`personId`),
   KEY `IDX_3d4eb3100e253e57b4d6cfa028` (`sourceType`,`sourceId`),
   KEY `IDX_85458b4253614a2de627334039` (`teamId`,`servedOn`),
   KEY `IDX_9a96d5876d833959ace000f816` (`regionCode`,`servedOn`,`id`),
-  KEY `IDX_2cb5c8c0f435f86792d32d22da` (`volunteerId`,`servedOn`)
+  KEY `IDX_2cb5c8c0f435f86792d32d22da` (`volunteerId`,`servedOn`),
+  KEY `IDX_bc79101811a7806dcb8ef1c78c` (`homeRegionCode`,`servedOn`,`id`),
+  KEY `IDX_83b4af2ac4a05aca51f9f50f43` (`personId`,`servedOn`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `sessions` (
@@ -739,6 +844,9 @@ CREATE TABLE `volunteers` (
   `stateReason` varchar(200) DEFAULT NULL,
   `totalMinutes` int(11) NOT NULL,
   `teamConfirmed` tinyint(4) NOT NULL,
+  `drillMinutes` int(11) NOT NULL,
+  `lastServedOn` date DEFAULT NULL,
+  `lastServedUntil` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_88d166cfa7f71296e535ed31d9` (`volunteerNo`),
   UNIQUE KEY `IDX_7ad88bab0490d8315211cea698` (`personId`),

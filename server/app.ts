@@ -18,6 +18,7 @@ import { Invalid, Refusal, Unauthenticated } from './kernel/errors'
 import { FILE_LIMITS, keepPicture, showPicture } from './kernel/files'
 import { aliasRule, depthRule, LIMITS, mustBeAffordable, oneMutationRule } from './kernel/limits'
 import { log } from './kernel/log'
+import { serveSheets } from './kernel/sheetRoutes'
 import { type Locale, localeOf, say, type Text } from './kernel/text'
 import { fieldsOf } from './kernel/validation'
 import { identifyApiKey, isKnownOrigin } from './people/accounts/apiKeys/identifyApiKey'
@@ -147,6 +148,8 @@ export async function createApp({ database, consoleFolder, production = false, n
     const bytes = await showPicture(ctx, request.params.id, request.query.thumbnail ? 'thumbnail' : 'content', typeNamed)
     return reply.headers({ 'content-type': 'image/jpeg', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${request.params.id}.jpg"` }).send(bytes)
   })
+
+  serveSheets(http, contextOf)
 
   http.get('/livez', () => ({ ok: true }))
   http.get('/version', () => ({ version: process.env.LAOBING_VERSION ?? '0.1.0' }))

@@ -39,6 +39,28 @@ const commands: Record<string, () => Promise<void>> = {
     await database.close()
   },
 
+  /** Compares the totals of hours with the ledger, names each difference, and fails where there is one; `--mend` writes them anew. */
+  async 'check:totals'() {
+    const { findDifferences, recountHours } = await import('./people/hours/checkTotals.js')
+    const database = await open()
+    const ctx = systemContext(database, 'checkTotals')
+    if (flags.includes('--mend')) await ctx.transact('recountHours', recountHours)
+    const found = await findDifferences(ctx)
+    await database.close()
+    for (const { table, of, minutes, records } of found) console.log(`${table} ${JSON.stringify(of)}: ${minutes} minutes, ${records} records too many`)
+    if (found.length > 0) throw new Error(`${found.length} total(s) differ from the ledger.`)
+    console.log('Every total is the sum of its lines.')
+  },
+
+  /** Brings in a new sealing key and seals everything anew, while the product runs; `--cipher=sm4` for SM4, `--add-only` to spread the key first. */
+  async 'rotate-keys'() {
+    if (process.env.LAOBING_KEYS) throw new Error('The keys come from LAOBING_KEYS; a rotation needs a keys file (LAOBING_KEYS_FILE).')
+    const { rotateKeys } = await import('./rotateKeys.js')
+    const database = await open()
+    await rotateKeys(database, environment('LAOBING_KEYS_FILE'), { cipher: flags.includes('--cipher=sm4') ? 'sm4' : 'aes', addOnly: flags.includes('--add-only'), say: line => console.log(line) })
+    await database.close()
+  },
+
   /** Writes what the product promises into `schema/`. */
   async schema() {
     const ownerUrl = process.env.DATABASE_OWNER_URL

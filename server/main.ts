@@ -1,15 +1,24 @@
 import path from 'node:path'
 import { createApp } from './app'
-import { sealAudit } from './kernel/audit'
+import { sealTrail } from './kernel/audit'
+import { keepAnchor } from './kernel/auditAnchor'
 import { Database } from './kernel/database'
+import { Deadline } from './kernel/deadline'
 import { schedule, startJobs } from './kernel/jobs'
 import { keys } from './kernel/keys'
 import { log } from './kernel/log'
+import { startLongJobs } from './kernel/runLongJobs'
 import { entities } from './schema'
 
 const DRAIN_MS = 12_000
 
-schedule({ name: 'sealAudit', every: 60, run: async (_, database) => void (await sealAudit(database)) })
+/** One process seals; each keeps the anchor of its own machine. */
+const SEAL_SECONDS = 30
+/** At the stop, what other processes may be committing just now is left to them. */
+const STOP_SETTLED_MS = 5000
+const STOP_MS = 3000
+
+schedule({ name: 'sealAudit', every: SEAL_SECONDS, run: (_, database) => sealTrail(database) })
 
 /** Waits for the database at the start, saying so, instead of giving up at once. */
 async function openDatabase(url: string): Promise<Database> {
@@ -35,6 +44,8 @@ async function main(): Promise<void> {
   log.info({ port: Number(PORT), host: HOST }, 'serving')
 
   const stopJobs = startJobs(database)
+  const anchoring = setInterval(() => void keepAnchor(database), SEAL_SECONDS * 1000)
+  const stopLongJobs = startLongJobs(database)
   let stopping = false
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return
@@ -43,7 +54,10 @@ async function main(): Promise<void> {
     app.drain()
     stopJobs()
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
+    await stopLongJobs()
     await http.close()
+    clearInterval(anchoring)
+    await new Deadline(STOP_MS).race(sealTrail(database, STOP_SETTLED_MS), () => undefined).catch((error: Error) => log.warn({ error: error.message }, 'the audit trail could not be sealed at the stop'))
     await database.close()
     process.exit(0)
   }

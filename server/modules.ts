@@ -8,6 +8,7 @@ import * as workingDays from './bureau/workingDays'
 import * as auditTrail from './overview/auditTrail'
 import * as accounts from './people/accounts'
 import * as dashboard from './overview/dashboard'
+import * as exporting from './overview/exports'
 import * as inbox from './overview/inbox'
 import * as beneficiaries from './people/beneficiaries'
 import * as hours from './people/hours'
@@ -41,4 +42,5 @@ export const modules: readonly Module[] = [
   dashboard,
   inbox,
   auditTrail,
+  exporting,
 ]

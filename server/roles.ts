@@ -4,6 +4,8 @@ import type { RoleDefinition } from './kernel/access'
 const house = ['region.read', 'station.read', 'plan.read', 'programme.read', 'setting.read', 'workingDay.read', 'dashboard.read'] as const
 /** What whoever looks after elders needs to see of people. */
 const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read'] as const
+/** What leaves in sheets. */
+const sheets = ['sheet.export'] as const
 /** The daily work of a station. */
 const stationWork = [
   'person.write', 'person.revealPhone', 'person.revealIdCard', 'person.revealAddress',
@@ -12,6 +14,7 @@ const stationWork = [
   'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.assign', 'beneficiary.health', 'beneficiary.contacts',
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
   'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
+  'service.enter', 'service.correct',
 ] as const
 
 /** Who may do what, and how far they see. The whole answer is on this page. */
@@ -19,18 +22,18 @@ export const roles = {
   /** 局管理员: keeps the house in order, and may do what a station does, everywhere. Does not read the trail. */
   bureauAdministrator: {
     reach: 'banner',
-    may: [...house, ...people, ...stationWork, 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block'],
+    may: [...house, ...people, ...stationWork, ...sheets, 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block'],
   },
   /** 局领导: sees everything, decides what is put before them. */
-  bureauLeader: { reach: 'banner', may: [...house, ...people, 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve'] },
+  bureauLeader: { reach: 'banner', may: [...house, ...people, ...sheets, 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve'] },
   /** 局业务人员（服务中心）: runs the programmes over the whole banner. */
-  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'programme.write', 'station.write'] },
+  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'programme.write', 'station.write'] },
   /** 审计员: reads the trail; administers nothing, changes nothing, sees no sealed value. */
-  auditor: { reach: 'banner', may: [...house, 'audit.read', 'audit.verify', 'account.read'] },
+  auditor: { reach: 'banner', may: [...house, ...sheets, 'audit.read', 'audit.verify', 'account.read'] },
   /** 服务站站长: a station's work, and what needs its head. */
-  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, 'person.merge', 'programme.write'] },
+  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets, 'person.merge', 'programme.write'] },
   /** 服务站工作人员 */
-  stationWorker: { reach: 'region', may: [...house, ...people, ...stationWork] },
+  stationWorker: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets] },
   /** 嘎查村联络员: proposes, confirms, looks in. */
   villageLiaison: {
     reach: 'region',
@@ -49,7 +52,7 @@ export const roles = {
   /** 志愿者: what is theirs. */
   volunteer: {
     reach: 'self',
-    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read'],
+    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'service.object'],
   },
   /** Nobody has signed in. */
   anonymous: { reach: 'public', may: [] },

@@ -7,9 +7,12 @@ import { frontDoor } from './kernel/door'
 import type { Type } from './kernel/entity'
 import { RefusalCode } from './kernel/errors'
 import { StoredFile } from './kernel/files'
+import { JobResolver } from './kernel/jobResolver'
 import { JobRun } from './kernel/jobs'
+import { LongJob } from './kernel/longJobs'
 import { RevealResolver } from './kernel/reveal'
 import { DateTime } from './kernel/scalars'
+import { SealedFile, SealedFilePart } from './kernel/sealedFiles'
 import { SearchToken } from './kernel/searchTokens'
 import { Throttle } from './kernel/throttle'
 import { workflows } from './kernel/workflow'
@@ -20,7 +23,7 @@ import { roles } from './roles'
 registerEnumType(RefusalCode, { name: 'RefusalCode', description: 'Every code that an error may carry in extensions.code.' })
 
 /** Every table of the product. */
-export const entities: readonly Function[] = [AuditEntry, AuditSeal, JobRun, SearchToken, StoredFile, Throttle, ...modules.flatMap(module => module.entities)]
+export const entities: readonly Function[] = [AuditEntry, AuditSeal, JobRun, LongJob, SealedFile, SealedFilePart, SearchToken, StoredFile, Throttle, ...modules.flatMap(module => module.entities)]
 
 /** Builds the schema behind its front door, and refuses to where something that must be said was not. */
 export function buildFrontedSchema(): GraphQLSchema {
@@ -31,7 +34,7 @@ export function buildFrontedSchema(): GraphQLSchema {
     if (lost.length > 0) throw new Error(`${name}: no path leads to ${lost.join(', ')}.`)
   }
   const schema = buildSchemaSync({
-    resolvers: [AboutResolver, RevealResolver, ...modules.flatMap(module => module.resolvers)] as unknown as [Function],
+    resolvers: [AboutResolver, JobResolver, RevealResolver, ...modules.flatMap(module => module.resolvers)] as unknown as [Function],
     orphanedTypes: [],
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
     scalarsMap: [{ type: Date, scalar: DateTime }],

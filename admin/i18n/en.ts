@@ -1,6 +1,7 @@
 import englishMessages from 'ra-language-english'
 import { bureau } from './en/bureau'
 import { enums } from './en/enums'
+import { hours } from './en/hours'
 import { overview } from './en/overview'
 import { pairings } from './en/pairings'
 import { people } from './en/people'
@@ -11,7 +12,7 @@ import type { ours as words } from './zh'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in English; the compiler holds its keys to the Chinese ones. */
-export const ours: Shape<typeof words> = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...pairings, auditTrail } }
+export const ours: Shape<typeof words> = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...hours, ...pairings, auditTrail } }
 
 /** The whole English catalogue. */
 export const en = { ...englishMessages, ...ours }

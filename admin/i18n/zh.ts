@@ -1,5 +1,6 @@
 import { bureau } from './zh/bureau'
 import { enums } from './zh/enums'
+import { hours } from './zh/hours'
 import { overview } from './zh/overview'
 import { pairings } from './zh/pairings'
 import { people } from './zh/people'
@@ -9,7 +10,7 @@ import { shell } from './zh/shell'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in Chinese; a new programme adds its own file here. */
-export const ours = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...pairings, auditTrail } }
+export const ours = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...hours, ...pairings, auditTrail } }
 
 /** The whole Chinese catalogue. */
 export const zh = { ...reactAdmin, ...ours }

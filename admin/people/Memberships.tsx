@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom'
 import type { Row } from '../data/Definition'
 import { useAsk } from '../ui/Console'
 import { useEnumWord } from '../ui/enums'
+import { ExportButton } from '../ui/list/ExportButton'
 import { StateChip } from '../ui/record/StateChip'
 import { WorkflowButtons } from '../ui/record/WorkflowButtons'
 import { EmptyState } from '../ui/views/EmptyState'
@@ -38,11 +39,18 @@ export function Memberships({ of }: { of: { teamId: string } | { volunteerId: st
   const rows = [...(data?.memberships.items ?? [])].sort((one, other) => ORDER.indexOf(one.state ?? '') - ORDER.indexOf(other.state ?? ''))
   if (data && rows.length === 0) return <EmptyState title={translate('resources.memberships.empty')} hint={translate('resources.memberships.emptyHint')} />
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
-      {rows.map(row => (
-        <MembershipLine key={row.id} row={row} ofTeam={'teamId' in of} />
-      ))}
-    </Box>
+    <>
+      {'teamId' in of && (
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: 1 }}>
+          <ExportButton list="memberships" filter={of} total={rows.length} />
+        </Box>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+        {rows.map(row => (
+          <MembershipLine key={row.id} row={row} ofTeam={'teamId' in of} />
+        ))}
+      </Box>
+    </>
   )
 }
 

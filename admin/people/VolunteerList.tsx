@@ -2,6 +2,8 @@ import { useTranslate } from 'ra-core'
 import type { Column } from '../ui/list/columns'
 import { ListPage } from '../ui/list/ListPage'
 import { StateChip } from '../ui/record/StateChip'
+import { Stars } from './hours/Stars'
+import { starsQuery } from './hours/starsQuery'
 import { PhoneCell } from './PhoneCell'
 import type { VolunteerRow } from './rows'
 import { useHours, usePersonLine, useWords } from './words'
@@ -22,6 +24,7 @@ export default function VolunteerList() {
     { source: 'team.name', render: row => row.team?.name ?? translate('resources.volunteers.noTeam') },
     { source: 'load', render: row => `${row.load} / ${row.loadLimit}` },
     { source: 'totalMinutes', render: row => hours(row.totalMinutes) },
+    { source: 'stars', render: row => <Stars count={row.stars} /> },
     { source: 'skills', render: row => words('Skill', row.skills) || '–', hidden: true, wrap: true },
     { source: 'languages', render: row => words('Language', row.languages) || '–', hidden: true },
   ]
@@ -35,6 +38,7 @@ export default function VolunteerList() {
         { source: 'teamId', kind: 'record', of: 'teams' },
         { source: 'skills', kind: 'enum', of: 'Skill', many: true },
         { source: 'languages', kind: 'enum', of: 'Language', many: true },
+        starsQuery,
       ]}
     />
   )

@@ -8,11 +8,12 @@ import { Facts } from '../ui/record/Facts'
 import { ShowPage } from '../ui/record/ShowPage'
 import { ToneChip } from '../ui/record/StateChip'
 import { WorkflowButtons } from '../ui/record/WorkflowButtons'
+import { Stars } from './hours/Stars'
+import { VolunteerHours } from './hours/VolunteerHours'
 import { Memberships } from './Memberships'
 import { PairingsOf } from './PairingsOf'
 import { sealedFacts } from './personFacts'
 import type { VolunteerRow } from './rows'
-import { ServiceLedger } from './ServiceLedger'
 import { volunteerForms } from './volunteerForms'
 import { useHours, usePersonLine, useWords } from './words'
 
@@ -45,6 +46,7 @@ export default function VolunteerShow() {
         },
         { label: 'load', value: `${row.load} / ${row.loadLimit}` },
         { label: 'totalMinutes', value: hours(row.totalMinutes) },
+        { label: 'stars', value: <Stars count={row.stars} /> },
         row.stateReason ? { label: 'stateReason', value: row.stateReason } : null,
         row.pausedUntil ? { label: 'pausedUntil', value: row.pausedUntil } : null,
       ]}
@@ -80,7 +82,7 @@ export default function VolunteerShow() {
         },
         { key: 'memberships', content: row => <Memberships of={{ volunteerId: row.id }} />, hidden: () => !may('team.read') },
         { key: 'pairings', content: row => <PairingsOf filter={{ volunteerId: row.id }} />, hidden: () => !may('pairing.read') },
-        { key: 'ledger', content: row => <ServiceLedger volunteerId={row.id} /> },
+        { key: 'ledger', content: row => <VolunteerHours volunteerId={row.id} /> },
       ]}
     />
   )

@@ -50,8 +50,8 @@ export const volunteers = defineResource({
   badge: ['VOLUNTEER_PENDING'],
   text: nameOf,
   fields: {
-    list: `id version state volunteerNo load loadLimit skills languages totalMinutes ${PERSON} ${REGION} team { id name }`,
-    show: `id version state openActions volunteerNo platformNo nationalNo category skills languages sexWish load maxLoad loadLimit screenedOn consentVersion consentAt pausedUntil stateReason totalMinutes teamConfirmed teamId ${WHOLE_PERSON} ${REGION} team { id name } teamOfResidence { id name } ${HISTORY}`,
+    list: `id version state volunteerNo load loadLimit skills languages totalMinutes stars ${PERSON} ${REGION} team { id name }`,
+    show: `id version state openActions volunteerNo platformNo nationalNo category skills languages sexWish load maxLoad loadLimit screenedOn consentVersion consentAt pausedUntil stateReason totalMinutes stars teamConfirmed teamId ${WHOLE_PERSON} ${REGION} team { id name } teamOfResidence { id name } ${HISTORY}`,
   },
   sorts: { 'person.name': 'NAME', load: 'LOAD', totalMinutes: 'TOTAL_MINUTES' },
   mutations: {

@@ -41,6 +41,7 @@ export type VolunteerRow = Row & {
   pausedUntil: string | null
   stateReason: string | null
   totalMinutes: number
+  stars: number
   teamConfirmed: boolean
   teamId: string | null
   person: PersonPart

@@ -48,22 +48,22 @@ export function useDefinition(name?: string): Definition {
   return found
 }
 
-interface AskOptions {
+interface AskOptions<T> {
   enabled?: boolean
-  /** Milliseconds between two questions, for what changes while one looks on. */
-  every?: number
+  /** Milliseconds between two questions, for what changes while one looks on; or what the last answer makes of it. */
+  every?: number | ((last: T | undefined) => number | false)
   /** Milliseconds for which the answer is good. */
   staleTime?: number
 }
 
 /** Any query of the API, kept fresh with the page: `const { data, error, isPending } = useAsk<Answer>(DOCUMENT, { region })`. */
-export function useAsk<T>(document: string, variables: Record<string, unknown> = {}, { every, ...options }: AskOptions = {}): UseQueryResult<T, Error> {
+export function useAsk<T>(document: string, variables: Record<string, unknown> = {}, { every, ...options }: AskOptions<T> = {}): UseQueryResult<T, Error> {
   const { provider } = useConsole()
   const signOutIfNeeded = useLogoutIfAccessDenied()
   const result = useQuery<T, Error>({
     queryKey: ['ask', document, variables],
     queryFn: ({ signal }) => provider.ask<T>(document, variables, signal),
-    refetchInterval: every,
+    refetchInterval: typeof every === 'function' ? query => every(query.state.data) : every,
     ...options,
   })
   useEffect(() => {

@@ -12,6 +12,12 @@ export const today = (): string => dayOf(new Date())
 /** An instant as the bureau's clocks show it: `2026-11-23 09:05`. */
 export const clockOf = (instant: Date | string): string => `${dayOf(instant)} ${clockParts.format(new Date(instant))}`
 
+/** The time of day at an instant by the bureau's clocks, `HH:mm`. */
+export const timeOf = (instant: Date | string): string => clockParts.format(new Date(instant))
+
+/** The instant of a time of day on a day of the bureau. */
+export const instantOf = (day: string, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString()
+
 const asUtc = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 const fromUtc = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const DAY = 86_400_000

@@ -55,7 +55,7 @@ export function Guarded(permission: string): MethodDecorator & PropertyDecorator
 
 /**
  * By what a table's rows fall within an actor's reach. Each kind of reach names a column, or is a piece of SQL about `it`
- * in which `:me`, `:person`, `:team` and `:volunteer` stand for the actor's own ids, and `:region` for the beginning of its codes, after LIKE.
+ * in which `:me`, `:person`, `:team` and `:volunteer` stand for the actor's own ids, and `:region` for what the codes of their division begin with.
  * `everyone`: seen by all (divisions, programmes). `part`: seen by whoever sees the row it is a part of.
  */
 export type ReachRule = 'everyone' | Part | Rows

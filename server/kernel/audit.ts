@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from './access'
+import { auditDigest as digest, keepAnchor, readAnchor } from './auditAnchor'
 import type { Database, Line, Row, Value } from './database'
 import { Deadline } from './deadline'
-import { Entity } from './entity'
-import { keys } from './keys'
+import { Entity, idAt } from './entity'
+import { log } from './log'
 import { Stored } from './stored'
 
 /** What an act changed: property → before and after; sealed values show that they changed, not to what. */
@@ -53,8 +53,6 @@ export class AuditSeal extends Entity {
 
 const COLUMNS = ['id', 'version', 'createdAt', 'updatedAt', 'actId', 'act', 'actorId', 'actorName', 'role', 'ip', 'requestId', 'result', 'entity', 'entityId', 'regionCode', 'action', 'note', 'changes', 'clientKey', 'contentHash'] as const
 
-const digest = (text: string): string => createHmac('sha256', keys().audit).update(text).digest('base64url')
-
 /** The line as text, always in the same order, however the database gives it back. */
 function textOf(entry: Row): string {
   return JSON.stringify(COLUMNS.map(name => {
@@ -75,14 +73,28 @@ export async function writeEntries(line: Line, entries: readonly AuditEntry[]): 
   await line.query(`INSERT INTO audit_entries (${COLUMNS.join(',')},mac) VALUES ${rows.map(() => marks).join(',')}`, rows.flat())
 }
 
-const SEAL_AFTER_MS = 60_000
+/** A line's id is made just before its act commits; after this time none can still come before another. */
+const SEAL_AFTER_MS = 20_000
 const SEAL_AT_MOST = 5000
+/** How many of an id's characters tell its time. */
+const TIME_OF_ID = 10
 
-/** Adds the next link over the entries that no running act can still come before. Returns how many it sealed. */
+/** Adds link after link over the lines that nothing can still come before, and notes the head outside the tables: in the log, and as the anchor. */
+export async function sealTrail(database: Database, settledMs = SEAL_AFTER_MS): Promise<void> {
+  const now = new Date()
+  let count = 0
+  while ((count = await sealAudit(database, now, settledMs)) > 0) {
+    const [head] = await database.query('SELECT number, toId, digest FROM audit_seals ORDER BY number DESC LIMIT 1')
+    log.info({ ...head, count }, 'the audit trail was sealed')
+  }
+  await keepAnchor(database)
+}
+
+/** Adds one link. Returns how many lines it sealed. */
 export async function sealAudit(database: Database, now = new Date(), settledMs = SEAL_AFTER_MS): Promise<number> {
   return database.transaction(new Deadline(30_000), async line => {
     const [last] = await line.query('SELECT number, toId, digest FROM audit_seals ORDER BY number DESC LIMIT 1')
-    const entries = await line.query('SELECT * FROM audit_entries WHERE id > ? AND createdAt < ? ORDER BY id LIMIT ?', [(last?.toId as string) ?? '', new Date(now.getTime() - settledMs), SEAL_AT_MOST])
+    const entries = await line.query('SELECT * FROM audit_entries WHERE id > ? AND id < ? ORDER BY id LIMIT ?', [(last?.toId as string) ?? '', idAt(new Date(now.getTime() - settledMs)).slice(0, TIME_OF_ID), SEAL_AT_MOST])
     if (entries.length === 0) return 0
     const link = { id: entries.at(-1)!.id as string, number: Number(last?.number ?? 0) + 1 }
     await line.query('INSERT INTO audit_seals (id, version, createdAt, updatedAt, number, fromId, toId, count, digest) VALUES (?,1,?,?,?,?,?,?,?)', [
@@ -98,15 +110,18 @@ export interface Verdict {
   ok: boolean
   checked: number
   firstBroken: string | null
+  /** Whether there was an anchor to compare the chain with. */
+  anchored: boolean
 }
 
-/** Reads the whole trail again: every line against its own digest, every run against the chain. */
+/** Reads the whole trail again: every line against its own digest, every run against the chain, the chain against its anchor. */
 export async function verifyAudit(database: Database): Promise<Verdict> {
   const seals = await database.query('SELECT * FROM audit_seals ORDER BY number')
   let checked = 0
   let before = ''
   let after = ''
-  const broken = (at: string): Verdict => ({ ok: false, checked, firstBroken: at })
+  const anchor = readAnchor(database)
+  const broken = (at: string | null): Verdict => ({ ok: false, checked, firstBroken: at, anchored: anchor !== null })
   for (const [index, seal] of seals.entries()) {
     const entries = await database.query('SELECT * FROM audit_entries WHERE id > ? AND id <= ? ORDER BY id', [after, seal.toId as string])
     const bad = entries.find(entry => entry.mac !== digest(textOf(entry)))
@@ -116,9 +131,11 @@ export async function verifyAudit(database: Database): Promise<Verdict> {
     before = seal.digest as string
     after = seal.toId as string
   }
+  if (anchor === 'FORGED') return broken(null)
+  if (anchor && seals[anchor.number - 1]?.digest !== anchor.digest) return broken(anchor.toId)
   for (;;) {
     const entries = await database.query('SELECT * FROM audit_entries WHERE id > ? ORDER BY id LIMIT 2000', [after])
-    if (entries.length === 0) return { ok: true, checked, firstBroken: null }
+    if (entries.length === 0) return { ok: true, checked, firstBroken: null, anchored: anchor !== null }
     const bad = entries.find(entry => entry.mac !== digest(textOf(entry)))
     if (bad) return broken(bad.id as string)
     checked += entries.length

@@ -37,6 +37,7 @@ const RETRIES = 8
 /** What a request carries through the code. */
 export class Context {
   private emitted: { name: string; payload: unknown }[] = []
+  private readonly closing = new Map<string, () => Promise<void>>()
   /** Headers that the answer is to carry, such as the session's cookie. */
   readonly answerHeaders: Record<string, string>
 
@@ -66,6 +67,11 @@ export class Context {
     this.emitted.push({ name, payload })
   }
 
+  /** Has something done once, just before the act commits: what its many steps add up to is then written in one go. */
+  lastly(name: string, work: () => Promise<void>): void {
+    if (!this.closing.has(name)) this.closing.set(name, work)
+  }
+
   /**
    * Runs one act in one transaction, again as a whole where the database asks for it. With a `clientKey` the act happens
    * once: the trail takes a key once only, so that a second sending is undone as a whole, and the answer is what the first wrote.
@@ -82,6 +88,7 @@ export class Context {
             inner = new Context(this.database, this.actor, store, this.now, this.origin, this.deadline, this.answerHeaders)
             try {
               const value = await work(inner)
+              for (const close of inner.closing.values()) await close()
               await inner.leave(line, value, key && { clientKey: key.clientKey, hash: hash! })
               return value
             } catch (error) {
@@ -108,7 +115,7 @@ export class Context {
     }
   }
 
-  /** Writes the act's lines into the trail; the first one carries the key by which the act is known again. */
+  /** Writes the act's lines into the trail, their ids in the order of commits; the first one carries the key by which the act is known again. */
   private async leave(line: Line, value: unknown, key: { clientKey: string; hash: string } | null, refused = false): Promise<void> {
     const { entries } = this.store
     if (key) {
@@ -118,6 +125,7 @@ export class Context {
       if (!entries.includes(own)) entries.push(own)
     }
     if (entries.length === 0 && !refused) entries.push(this.store.entry('Act', this.store.act.id, null, null, {}))
+    for (const entry of entries) entry.id = newId()
     await writeEntries(line, entries)
   }
 

@@ -94,6 +94,11 @@ export class Database {
     return new Database(source)
   }
 
+  /** The database's own name on its server. */
+  get name(): string {
+    return String(this.source.driver.database ?? 'database')
+  }
+
   private get pool(): Pool {
     return (this.source.driver as unknown as { pool: Pool }).pool
   }

@@ -6,6 +6,8 @@ const shanghai = new Intl.DateTimeFormat('en-US', {
   year: 'numeric', month: '2-digit', day: '2-digit',
 })
 
+const minutes = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
 interface Parts { year: number, month: number, date: number }
 
 function partsOf(text: string): Parts | null {
@@ -41,6 +43,16 @@ export function dayOf(instant: Date): string {
   const parts: Record<string, string> = {}
   for (const { type, value } of shanghai.formatToParts(instant)) parts[type] = value
   return `${parts.year}-${parts.month}-${parts.day}`
+}
+
+const clock = new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Shanghai', hour: '2-digit', hourCycle: 'h23' })
+
+/** The hour of the bureau's day, 0 to 23, at an instant. */
+export const hourOf = (instant: Date): number => Number(clock.format(instant))
+
+/** An instant as the bureau's clock shows it, `YYYY-MM-DD HH:mm`. */
+export function minuteOf(instant: Date): string {
+  return `${dayOf(instant)} ${minutes.format(instant)}`
 }
 
 /** Whether the text is a real calendar day, `YYYY-MM-DD`, of the years 1000 to 9999. */

@@ -54,9 +54,7 @@ export class Query<T extends Entity> {
   }
 
   async count(): Promise<number> {
-    const joined = this.conditions.some(sql => /\b(?!it\b)[a-z]\w*\.\w/i.test(sql.replace(/\(SELECT[\s\S]*\)/gi, '')))
-    const from = joined ? this.shape.select().replace(/^SELECT .*? FROM /, 'SELECT COUNT(*) AS n FROM ') : `SELECT COUNT(*) AS n FROM ${this.shape.table} it`
-    const [row] = await this.send(from + this.condition(), this.values)
+    const [row] = await this.send(`SELECT COUNT(*) AS n${this.from(this.conditions)}${this.condition()}`, this.values)
     return Number(row?.n ?? 0)
   }
 
@@ -66,7 +64,7 @@ export class Query<T extends Entity> {
   }
 
   async ids(): Promise<string[]> {
-    const rows = await this.send(`SELECT it.id FROM ${this.shape.table} it${this.rest()}`, this.values)
+    const rows = await this.send(`SELECT it.id${this.from([...this.conditions, ...this.order])}${this.rest()}`, this.values)
     return rows.map(row => row.id as string)
   }
 
@@ -78,6 +76,12 @@ export class Query<T extends Entity> {
   async allWhole(lock: boolean): Promise<T[]> {
     const rows = await this.send(`${this.shape.selectWhole()}${this.rest()}${lock ? ' FOR UPDATE' : ''}`, this.values)
     return rows.map(row => this.shape.readWhole(row))
+  }
+
+  /** The table, with the carried rows only where a condition or the order speaks of them. */
+  private from(spoken: readonly string[]): string {
+    const joined = spoken.some(sql => /\b(?!it\b)[a-z]\w*\.[\w`]/i.test(sql.replace(/\(SELECT[\s\S]*\)/gi, '')))
+    return joined ? this.shape.select().replace(/^SELECT .*? FROM /, ' FROM ') : ` FROM ${this.shape.table} it`
   }
 
   private condition(): string {

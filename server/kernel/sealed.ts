@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { Extensions } from 'type-graphql'
 import { Column, Index } from 'typeorm'
+import { cipherOf } from './ciphers'
 import { Invalid } from './errors'
-import { keys } from './keys'
+import { keys, sealingKey } from './keys'
 import { looksMasked, mask, type MaskKind } from './masks'
 import { say } from './text'
 
@@ -91,26 +92,18 @@ export function sealedChange(entity: object, property: string): string | null | 
 export const placeOf = (type: Function, id: string, property: string): string => `${type.name}/${id}/${property}`
 const place = (entity: Holder, property: string): string => placeOf(entity.constructor, entity.id, property)
 
-/** Encrypts a value for one place. Layout: key id length, key id, nonce, tag, ciphertext. */
+/** Encrypts a value for one place with the active key. Layout: key id length, key id, which names the cipher too, and what the cipher made. */
 export function seal(plain: string | Buffer, where: string): Buffer {
-  const { active, sealing } = keys()
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', sealing.get(active)!, nonce)
-  cipher.setAAD(Buffer.from(where))
-  const body = Buffer.concat([cipher.update(plain as string, 'utf8'), cipher.final()])
+  const { active } = keys()
   const id = Buffer.from(active, 'ascii')
-  return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), body])
+  return Buffer.concat([Buffer.from([id.length]), id, cipherOf(active).seal(sealingKey(active), Buffer.from(plain as string, 'utf8'), Buffer.from(where))])
 }
 
 /** Decrypts what `seal` made for the same place; anything else is an error. */
 export function unsealBytes(sealedValue: Buffer, where: string): Buffer {
   const at = 1 + sealedValue[0]!
-  const key = keys().sealing.get(sealedValue.subarray(1, at).toString('ascii'))
-  if (!key) throw new Error('A value was sealed with a key that is not at hand.')
-  const decipher = createDecipheriv('aes-256-gcm', key, sealedValue.subarray(at, at + 12))
-  decipher.setAAD(Buffer.from(where))
-  decipher.setAuthTag(sealedValue.subarray(at + 12, at + 28))
-  return Buffer.concat([decipher.update(sealedValue.subarray(at + 28)), decipher.final()])
+  const id = sealedValue.subarray(1, at).toString('ascii')
+  return cipherOf(id).open(sealingKey(id), sealedValue.subarray(at), Buffer.from(where))
 }
 
 export const unseal = (sealedValue: Buffer, where: string): string => unsealBytes(sealedValue, where).toString('utf8')

@@ -7,6 +7,7 @@ const TIERS = ['overview', 'programmes', 'people', 'bureau', 'kernel']
 
 /** Modules that others of their own tier may import: the lower one first. */
 const BELOW = {
+  'overview/auditTrail': ['overview/exports'],
   'bureau/regions': 'every module of its tier',
   'people/persons': 'every module of its tier',
   'people/teams': ['people/volunteers', 'people/hours', 'people/accounts'],

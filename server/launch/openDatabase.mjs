@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { anchorFolder } from './auditAnchor.mjs'
 import { ensureEmbedded } from './embedded/ensureEmbedded.mjs'
 import { PlainError } from './plainError.mjs'
 import { dataFolder, unpackedFolder } from './project.mjs'
@@ -25,7 +26,7 @@ export async function openDatabase() {
 
 /** What the product's programs read from their environment. */
 export function environmentFor(database, keys) {
-  return { ...process.env, DATABASE_URL: database.url, LAOBING_KEYS_FILE: keys }
+  return { ...process.env, DATABASE_URL: database.url, LAOBING_KEYS_FILE: keys, LAOBING_ANCHOR: anchorFolder() }
 }
 
 /** Waits for a database of somebody else's, which may be starting as well, and says plainly why it cannot be used. */

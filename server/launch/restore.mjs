@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import { setAnchorAside } from './auditAnchor.mjs'
 import { openStream, parseHeader } from './backupFile.mjs'
 import { backupSecret } from './backupSecret.mjs'
 import { withDatabase } from './command.mjs'
@@ -61,6 +62,7 @@ await withDatabase(openDatabase, async database => {
   } finally {
     await connection.end()
   }
+  setAnchorAside(target)
   say('bringing the tables up to date')
   await runCommand(database, ['migrate'])
   say(`restored from ${file}`)

@@ -1,5 +1,5 @@
 /**
- * npm run migrate | seed | create-admin | schema | migration: one command of the server. The first three work on the
+ * npm run migrate | seed | check:totals | create-admin | rotate-keys | schema | migration: one command of the server. The first five work on the
  * product's database, the others on a throw-away one, because they only look at what the sources say.
  */
 import { randomBytes } from 'node:crypto'
@@ -11,7 +11,7 @@ import { prepareProduct, runCommand } from './prepareProduct.mjs'
 import { say } from './runStep.mjs'
 import { openScratch } from './scratchDatabase.mjs'
 
-const ON_THE_PRODUCT = ['migrate', 'seed', 'create-admin']
+const ON_THE_PRODUCT = ['migrate', 'seed', 'check:totals', 'create-admin', 'rotate-keys']
 const ON_A_SCRATCH = ['schema', 'migration']
 
 const [command, ...args] = process.argv.slice(2)

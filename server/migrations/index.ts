@@ -1,7 +1,10 @@
 import { ApiKeys1795646976645 } from './ApiKeys1795646976645'
+import { FillHours1795648200001 } from './FillHours1795648200001'
 import { Foundation1795478400000 } from './Foundation1795478400000'
+import { Hours1795648200000 } from './Hours1795648200000'
+import { LongJobs1795650000000 } from './LongJobs1795650000000'
 import { Teams1795647142586 } from './Teams1795647142586'
 import { Throttles1795646696674 } from './Throttles1795646696674'
 
 /** Every migration, oldest first. One is never altered once it has landed. */
-export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586]
+export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Hours1795648200000, FillHours1795648200001, LongJobs1795650000000]

@@ -17,6 +17,8 @@ import { Team } from '../people/teams/Team'
 import { TeamStanding } from '../people/teams/TeamStanding'
 import { VillageNote } from '../people/teams/VillageNote'
 import { Membership } from '../people/volunteers/Membership'
+import { recountHours } from '../people/hours/checkTotals'
+import { ServiceObjection } from '../people/hours/ServiceObjection'
 import { ServiceRecord } from '../people/hours/ServiceRecord'
 import { Volunteer } from '../people/volunteers/Volunteer'
 import { VolunteerCounter } from '../people/volunteers/VolunteerCounter'
@@ -24,6 +26,7 @@ import { NeedRequest } from '../programmes/pairings/needs/NeedRequest'
 import { Pairing, PairingState } from '../programmes/pairings/Pairing'
 import { Visit } from '../programmes/pairings/Visit'
 import { DEMO_TOWNSHIP, makeAccounts } from './demoAccounts'
+import { makeHours } from './demoHours'
 import { makePairings, wantsCaseWorker } from './demoPairings'
 import { makePeople } from './demoPeople'
 import { loadFoundation } from './foundation'
@@ -52,6 +55,7 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
   const caseWorkerId = newId()
   for (const elder of people.beneficiaries) if (elder.regionCode.startsWith(DEMO_TOWNSHIP.slice(0, 9)) && wantsCaseWorker(elder)) elder.caseWorkerId = caseWorkerId
   const told = makePairings(people, { random: random.fork('pairings'), today: ctx.today, scale })
+  const hours = makeHours(people.volunteers, { random: random.fork('hours'), today: ctx.today })
   say(`people: ${people.persons.length} persons, ${people.teams.length} teams, ${people.volunteers.length} volunteers, ${people.beneficiaries.length} elders`)
 
   const put = async (name: string, work: (inner: Context) => Promise<void>): Promise<void> => {
@@ -81,7 +85,12 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     inner.store.entries.push(...told.pairings.flatMap(pairing => pastOf(inner, pairing)))
   })
   for (let at = 0; at < told.visits.length; at += 5000) await put('loadDemoVisits', inner => insertAll(inner, Visit, told.visits.slice(at, at + 5000)))
-  for (let at = 0; at < told.records.length; at += 5000) await put('loadDemoHours', inner => insertAll(inner, ServiceRecord, told.records.slice(at, at + 5000)))
+  const records = [...told.records, ...hours.records]
+  for (let at = 0; at < records.length; at += 5000) await put('loadDemoHours', inner => insertAll(inner, ServiceRecord, records.slice(at, at + 5000)))
+  await put('countDemoHours', async inner => {
+    await insertAll(inner, ServiceObjection, hours.objections)
+    await recountHours(inner)
+  })
   const accounts = await makeAccounts(people, told, caseWorkerId, now)
   await put('loadDemoAccounts', inner => insertAll(inner, Account, accounts))
   say(`accounts: ${accounts.map(account => account.username).join(' ')}`)

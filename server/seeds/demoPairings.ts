@@ -132,7 +132,7 @@ function tellVisits(told: DemoPairings, people: DemoPeople, pairing: Pairing, el
 function record(told: DemoPairings, visit: Visit, volunteer: Volunteer): void {
   told.records.push(ServiceRecord.of({
     id: idAt(visit.endedAt!), createdAt: visit.endedAt!, updatedAt: visit.endedAt!, volunteerId: volunteer.id, personId: volunteer.personId, teamId: volunteer.teamId, regionCode: visit.regionCode, programmeCode: visit.programme,
-    sourceType: 'Visit', sourceId: visit.id, sourceKey: `Visit/${visit.id}`, voidReason: null, servedOn: visit.visitedOn!, startedAt: visit.startedAt, endedAt: visit.endedAt, minutes: visit.minutes, state: ServiceState.CONFIRMED, correctionOfId: null,
+    homeRegionCode: volunteer.regionCode, sourceType: 'Visit', sourceId: visit.id, sourceKey: `Visit/${visit.id}`, content: null, breakMinutes: 0, drill: false, note: null, voidReason: null, servedOn: visit.visitedOn!, startedAt: visit.startedAt, endedAt: visit.endedAt, minutes: visit.minutes, state: ServiceState.CONFIRMED, correctionOfId: null,
   }))
   volunteer.totalMinutes += visit.minutes
 }

@@ -83,6 +83,7 @@ export const people: Shape<typeof words> = {
       pausedUntil: 'Paused until',
       stateReason: 'Reason',
       totalMinutes: 'Service time',
+      stars: 'Stars',
       teamConfirmed: 'Confirmed by the team',
       identityChecked: 'Identity checked against the document',
       reason: 'Reason',

@@ -4,6 +4,7 @@ import type { Shape } from '../Shape'
 /** The words of the console itself: shell, lists, forms, dialogs. */
 export const shell: Shape<typeof words> = {
   console: {
+    print: 'Print',
     name: 'Laobing',
     motto: 'Volunteer service of veterans',
     menu: 'Main menu',
@@ -69,6 +70,8 @@ export const shell: Shape<typeof words> = {
       pages: 'Pages',
       jump: 'Go to page',
     },
+    jobs: { menu: 'Jobs, %{smart_count} under way', title: 'My jobs', hint: 'You may leave this page; they go on. Results are kept for three days.', progress: '%{done} / %{total}', cancel: 'Cancel', download: 'Download', ended: '%{title}: done', failed: '%{title}: not done; “My jobs” says why' },
+    export: { title: 'Export %{smart_count} rows', consequence: 'All pages, with this query and in this order. Personal data is masked as in the list, and the export stands in the audit trail.', format: 'Kind of file', columns: 'Columns', leave: 'You may close this; the file will be in “My jobs”, at the top right.' },
     masked: {
       show: 'Show in full',
       dial: 'Call',

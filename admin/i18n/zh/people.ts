@@ -81,6 +81,7 @@ export const people = {
       pausedUntil: '暂停至',
       stateReason: '原因',
       totalMinutes: '服务时长',
+      stars: '星级',
       teamConfirmed: '队伍已确认',
       identityChecked: '已核对身份证件',
       reason: '原因',

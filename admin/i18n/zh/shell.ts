@@ -3,6 +3,7 @@ import page from './page.json'
 /** The words of the console itself: shell, lists, forms, dialogs. */
 export const shell = {
   console: {
+    print: '打印',
     name: page.name,
     motto: '退役军人志愿服务管理',
     menu: '主菜单',
@@ -68,6 +69,8 @@ export const shell = {
       pages: '翻页',
       jump: '到第几页',
     },
+    jobs: { menu: '任务，%{smart_count} 项正在处理', title: '我的任务', hint: '可以离开此页，任务会继续；结果保留三天。', progress: '%{done} / %{total}', cancel: '取消', download: '下载', ended: '%{title}：已完成', failed: '%{title}：没有成功，请在“我的任务”中查看原因' },
+    export: { title: '导出 %{smart_count} 条', consequence: '按当前条件和排序导出全部页；个人信息与列表中一样打码，导出会记入审计日志。', format: '文件格式', columns: '导出的列', leave: '可以关闭此窗口，完成后在右上角“我的任务”中下载。' },
     masked: {
       show: '查看完整内容',
       dial: '拨打',

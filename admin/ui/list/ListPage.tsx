@@ -12,7 +12,7 @@ import { type Column, useColumns } from './columns'
 import { ListCards } from './ListCards'
 import { ListPager } from './ListPager'
 import { ListTable } from './ListTable'
-import { type ExportAsked, ListToolbar } from './ListToolbar'
+import { ListToolbar } from './ListToolbar'
 import { QueryForm } from './QueryForm'
 import type { QueryField } from './QueryInput'
 
@@ -32,8 +32,6 @@ interface ListPageProps<T extends Row> {
   actions?: ReactNode
   /** Buttons for the ticked rows; with it, rows can be ticked. */
   bulk?: (ids: string[], rows: T[]) => ReactNode
-  /** Asks the server for a sheet of exactly these rows. */
-  onExport?: (asked: ExportAsked) => void
   /** In place of the usual words when nothing is there at all. */
   empty?: ReactNode
   /** Above the rows: a legend, numbers. */
@@ -56,14 +54,14 @@ export function ListPage<T extends Row = Row>({ sort, perPage = 25, filter, aske
       exporter={false}
       queryOptions={{ onError: () => undefined, retry: false }}
     >
-      <ListBody<T> {...page} />
+      <ListBody<T> fixed={filter} {...page} />
     </ListBase>
   )
 }
 
-type BodyProps<T extends Row> = Omit<ListPageProps<T>, 'sort' | 'perPage' | 'filter' | 'asked'>
+type BodyProps<T extends Row> = Omit<ListPageProps<T>, 'sort' | 'perPage' | 'filter' | 'asked'> & { fixed?: Record<string, unknown> }
 
-function ListBody<T extends Row>({ columns, query = [], title, crumbs, actions, bulk, onExport, empty, children }: BodyProps<T>) {
+function ListBody<T extends Row>({ columns, query = [], title, crumbs, actions, bulk, empty, children, fixed }: BodyProps<T>) {
   const translate = useTranslate()
   const theme = useTheme()
   const wide = useMediaQuery(theme.breakpoints.up('sm'))
@@ -89,7 +87,7 @@ function ListBody<T extends Row>({ columns, query = [], title, crumbs, actions, 
       {children}
       <Paper variant="outlined" sx={full ? { position: 'fixed', inset: 0, zIndex: 'appBar', overflow: 'auto', borderRadius: 0 } : { position: 'relative' }}>
         {isFetching && <LinearProgress aria-label={translate('ra.page.loading')} sx={{ position: 'absolute', left: 0, right: 0, top: 0, height: 2 }} />}
-        <ListToolbar columns={columns} query={query} wide={wide} full={full} onFull={() => setFull(!full)} onExport={onExport} bulk={bulk?.(selectedIds.map(String), picked)} />
+        <ListToolbar columns={columns} query={query} wide={wide} full={full} onFull={() => setFull(!full)} fixed={fixed} bulk={bulk?.(selectedIds.map(String), picked)} />
         {error ? (
           <Box sx={{ px: 2, pb: 2 }}>
             <ErrorPanel error={error} onRetry={() => void refetch()} />

@@ -1,24 +1,17 @@
 import CloseFullscreenIcon from '@mui/icons-material/CloseFullscreen'
 import DensityMediumIcon from '@mui/icons-material/DensityMedium'
 import DensitySmallIcon from '@mui/icons-material/DensitySmall'
-import FileDownloadIcon from '@mui/icons-material/FileDownload'
 import OpenInFullIcon from '@mui/icons-material/OpenInFull'
 import RefreshIcon from '@mui/icons-material/Refresh'
-import { Box, Button, Chip, IconButton, MenuItem, TextField, Tooltip, Typography } from '@mui/material'
+import { Box, Chip, IconButton, MenuItem, TextField, Tooltip, Typography } from '@mui/material'
 import { useListContext, useStore, useTranslate } from 'ra-core'
 import type { ReactNode } from 'react'
 import type { Row } from '../../data/Definition'
 import { useDefinition } from '../Console'
 import { ColumnChooser } from './ColumnChooser'
-import { type Column, useFieldLabel } from './columns'
+import { type Column, useColumns, useFieldLabel } from './columns'
+import { ExportButton } from './ExportButton'
 import { sourcesOf, type QueryField } from './QueryInput'
-
-/** What an export is asked with: exactly what the list shows, in all its pages. */
-export interface ExportAsked {
-  filter: Record<string, unknown>
-  sort: { field: string; order: 'ASC' | 'DESC' }
-  total: number
-}
 
 interface ListToolbarProps<T extends Row> {
   columns: readonly Column<T>[]
@@ -26,15 +19,17 @@ interface ListToolbarProps<T extends Row> {
   wide: boolean
   full: boolean
   onFull: () => void
-  onExport?: (asked: ExportAsked) => void
+  /** Always on, beneath what is asked for. */
+  fixed?: Record<string, unknown>
   bulk?: ReactNode
 }
 
 /** Above the rows: how many there are, filters that came with a link, bulk actions, export, columns, density, full screen, refresh. */
-export function ListToolbar<T extends Row>({ columns, query, wide, full, onFull, onExport, bulk }: ListToolbarProps<T>) {
+export function ListToolbar<T extends Row>({ columns, query, wide, full, onFull, fixed, bulk }: ListToolbarProps<T>) {
   const translate = useTranslate()
   const { total, filterValues, setFilters, sort, refetch, selectedIds, onUnselectItems } = useListContext<T>()
   const [density, setDensity] = useStore<'comfortable' | 'compact'>('list.density', 'comfortable')
+  const { visible } = useColumns(columns)
   const own = new Set(query.flatMap(sourcesOf))
   const filters = filterValues as Record<string, unknown>
   const linked = Object.keys(filters).filter(source => !own.has(source))
@@ -59,11 +54,7 @@ export function ListToolbar<T extends Row>({ columns, query, wide, full, onFull,
       )}
       <Box sx={{ flex: 1 }} />
       {!wide && <SortChooser columns={columns} />}
-      {onExport && (
-        <Button startIcon={<FileDownloadIcon />} onClick={() => onExport({ filter: filters, sort, total: total ?? 0 })} disabled={!total}>
-          {translate('ra.action.export')}
-        </Button>
-      )}
+      <ExportButton filter={{ ...filters, ...fixed }} sort={sort} total={total ?? 0} shown={visible.map(column => column.source)} />
       {wide && (
         <>
           {tool(translate('ra.action.refresh'), <RefreshIcon />, () => void refetch())}

@@ -3,6 +3,7 @@ import SearchIcon from '@mui/icons-material/Search'
 import { AppBar, Box, Button, IconButton, LinearProgress, Link, Toolbar } from '@mui/material'
 import { useLoading, useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
+import { JobsMenu } from '../jobs/JobsMenu'
 import { LooksMenu } from './LooksMenu'
 import { Mark } from './Mark'
 import { UserMenu } from './UserMenu'
@@ -48,6 +49,7 @@ export function AppHeader({ menuOpen, onMenu, onPalette }: AppHeaderProps) {
         <IconButton onClick={onPalette} aria-label={translate('console.palette.open')} sx={{ display: { md: 'none' } }}>
           <SearchIcon />
         </IconButton>
+        <JobsMenu />
         <LooksMenu />
         <UserMenu />
       </Toolbar>

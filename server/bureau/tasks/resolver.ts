@@ -1,40 +1,17 @@
 import { IsNotEmpty, MaxLength } from 'class-validator'
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { Invalid, WrongState } from '../../kernel/errors'
 import { historyOf } from '../../kernel/history'
-import { listOf, Order, Page, search } from '../../kernel/lists'
-import { RegionCode } from '../../kernel/scalars'
+import { listOf, Page } from '../../kernel/lists'
 import { say } from '../../kernel/text'
 import { Region } from '../regions/Region'
 import { regionOf } from '../regions/regionOf'
-import { Task, TaskKind, TaskState } from './Task'
+import { TaskFilter, TaskSort, searchTasks } from './searchTasks'
+import { Task, TaskState } from './Task'
 
 const TaskList = listOf(Task)
-
-@InputType()
-class TaskFilter {
-  @Field(() => [ID], { nullable: true }) ids?: string[] | null
-  @Field(() => RegionCode, { nullable: true }) region?: string | null
-  @Field(() => [TaskState], { nullable: true }) state?: TaskState[] | null
-  @Field(() => [TaskKind], { nullable: true }) kind?: TaskKind[] | null
-  @Field(() => ID, { nullable: true }) entityId?: string | null
-  @Field(() => ID, { nullable: true }) assigneeId?: string | null
-  @Field(() => Boolean, { nullable: true, description: 'Open and past its hour, or not.' }) overdue?: boolean | null
-}
-
-enum TaskSortField {
-  DUE_AT = 'DUE_AT',
-  OPENED_AT = 'OPENED_AT',
-}
-registerEnumType(TaskSortField, { name: 'TaskSortField' })
-
-@InputType()
-class TaskSort {
-  @Field(() => TaskSortField) field: TaskSortField
-  @Field(() => Order) order: Order
-}
 
 @InputType()
 class SettleTaskInput {
@@ -47,12 +24,7 @@ export class TaskResolver {
   @Allow('task.read')
   @Query(() => TaskList)
   tasks(@Ctx() ctx: Context, @Arg('filter', () => TaskFilter, { defaultValue: {} }) filter: TaskFilter, @Arg('sort', () => TaskSort, { nullable: true }) sort: TaskSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const query = search(ctx, Task, {
-      filter,
-      sort: sort ?? { field: 'DUE_AT', order: Order.ASC },
-      rules: { overdue: (rows, wanted) => rows.where(wanted ? 'it.state = ? AND it.dueAt < ?' : 'NOT (it.state = ? AND it.dueAt < ?)', TaskState.OPEN, ctx.now) },
-    })
-    return new TaskList(query, page)
+    return new TaskList(searchTasks(ctx, filter, sort), page)
   }
 
   @Allow('task.read')

@@ -1,10 +1,11 @@
-import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { AuditEntry, type Changes, verifyAudit } from '../../kernel/audit'
 import { Context } from '../../kernel/context'
 import { Page } from '../../kernel/lists'
 import type { Query as Rows } from '../../kernel/query'
 import { DateTime } from '../../kernel/scalars'
+import { AuditFilter, searchTrail } from './searchTrail'
 
 /** One value that an act changed, as text; sealed values show only that they changed. */
 @ObjectType()
@@ -44,7 +45,7 @@ class AuditLineList {
 
   @Field(() => [AuditLine])
   async items(): Promise<AuditLine[]> {
-    return (await this.query.orderBy('it.id DESC').page(this.page.number, this.page.size).rows()).map(lineOf)
+    return (await this.query.page(this.page.number, this.page.size).rows()).map(lineOf)
   }
 
   @Field(() => Int)
@@ -53,23 +54,12 @@ class AuditLineList {
   }
 }
 
-@InputType()
-class AuditFilter {
-  @Field(() => String, { nullable: true }) entity?: string | null
-  @Field(() => ID, { nullable: true }) entityId?: string | null
-  @Field(() => ID, { nullable: true }) actorId?: string | null
-  @Field(() => String, { nullable: true }) act?: string | null
-  @Field(() => String, { nullable: true, description: 'DONE, or the code of a refusal.' }) result?: string | null
-  @Field(() => DateTime, { nullable: true, description: 'From this instant on.' }) from?: Date | null
-  @Field(() => DateTime, { nullable: true, description: 'Up to this instant.' }) to?: Date | null
-  @Field(() => ID, { nullable: true, description: 'Only lines before this one: the next page of a feed.' }) before?: string | null
-}
-
 @ObjectType({ description: 'Whether the whole trail is as it was written.' })
 class AuditVerdict {
   @Field() ok: boolean
   @Field(() => Int, { description: 'How many lines were read.' }) checked: number
   @Field(() => ID, { nullable: true, description: 'The first line that is not as it was written, or from whose run something is missing.' }) firstBroken: string | null
+  @Field({ description: 'Whether the chain’s end could be compared with the anchor kept outside the tables.' }) anchored: boolean
 }
 
 @Resolver()
@@ -77,17 +67,11 @@ export class AuditTrailResolver {
   @Allow('audit.read')
   @Query(() => AuditLineList, { description: 'The trail, newest first.' })
   auditTrail(@Ctx() ctx: Context, @Arg('filter', () => AuditFilter, { defaultValue: {} }) filter: AuditFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page): AuditLineList {
-    const query = ctx.store.query(AuditEntry)
-    const { entity, entityId, actorId, act, result, from, to, before } = filter
-    for (const [column, value] of Object.entries({ entity, entityId, actorId, act, result })) if (value) query.where(`it.${column} = ?`, value)
-    if (from) query.where('it.createdAt >= ?', from)
-    if (to) query.where('it.createdAt <= ?', to)
-    if (before) query.where('it.id < ?', before)
-    return new AuditLineList(query, page)
+    return new AuditLineList(searchTrail(ctx, filter), page)
   }
 
   @Allow('audit.verify')
-  @Query(() => AuditVerdict, { description: 'Reads the whole trail again: each line against its digest, each run against the chain.' })
+  @Query(() => AuditVerdict, { description: 'Reads the whole trail again: each line against its digest, each run against the chain, the chain against its anchor.' })
   verifyAuditTrail(@Ctx() ctx: Context): Promise<AuditVerdict> {
     return verifyAudit(ctx.database)
   }

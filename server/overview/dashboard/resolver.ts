@@ -7,7 +7,8 @@ import type { Type } from '../../kernel/entity'
 import { prefixOf } from '../../kernel/regionCode'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
-import { ServiceRecord } from '../../people/hours/ServiceRecord'
+import { HoursBy } from '../../people/hours/inputs'
+import { sumHours } from '../../people/hours/totals'
 import { Team } from '../../people/teams/Team'
 import { Volunteer } from '../../people/volunteers/Volunteer'
 import { overdueSql } from '../../programmes/pairings/dueRule'
@@ -72,7 +73,7 @@ export class DashboardResolver {
       tally(ctx, Team, 'it.tier', area, "it.state = 'ACTIVE'"),
       tally(ctx, Volunteer, "'active'", area, "it.state = 'ACTIVE'"),
       tally(ctx, Visit, 'it.state', area, 'it.visitedOn BETWEEN ? AND ?', [`${monthOf(ctx.today)}-01`, ctx.today]),
-      grouped(ctx, ServiceRecord, 'LEFT(it.servedOn, 7) AS month, it.programmeCode AS programme, SUM(it.minutes) AS minutes', 'month, programme', area, "it.state = 'CONFIRMED' AND it.servedOn BETWEEN ? AND ?", [from, to]),
+      sumHours(ctx, { region: area, monthFrom: monthOf(from), monthTo: monthOf(to), by: [HoursBy.MONTH, HoursBy.PROGRAMME] }),
     ])
     return {
       asOf: ctx.today,
@@ -80,7 +81,7 @@ export class DashboardResolver {
       pairings, grades, beneficiaries, teams,
       volunteers: volunteers[0]?.count ?? 0,
       visitsThisMonth: visits,
-      minutes: minutes.map(row => ({ month: String(row.month), programme: String(row.programme), minutes: Number(row.minutes) })).sort((a, b) => (a.month < b.month ? -1 : 1)),
+      minutes: minutes.map(row => ({ month: row.month!, programme: row.programmeCode!, minutes: row.minutes })),
     }
   }
 }

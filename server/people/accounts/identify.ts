@@ -52,6 +52,12 @@ export async function identify(database: Database, token: string, now: Date, dea
   return identity
 }
 
+/** Whoever an account is now, without a session: for work that goes on while they are away. */
+export async function accountActor(database: Database, accountId: string): Promise<Actor | null> {
+  const [row] = await database.query("SELECT id, displayName, role, regionCode, teamId, volunteerId, personId, mustChangePassword, totpConfirmed FROM accounts WHERE id = ? AND state = 'ACTIVE'", [accountId])
+  return row ? actorOf(row) : null
+}
+
 /** Forgets what this process remembers of sessions: after a sign-out the token is dead at once where it was used. */
 export function forgetSessions(): void {
   recent.clear()

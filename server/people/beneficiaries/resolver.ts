@@ -4,7 +4,7 @@ import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { RegionCode } from '../../kernel/scalars'
 import { Person } from '../persons/Person'
 import { assignCaseWorker } from './assignCaseWorker'
@@ -21,6 +21,7 @@ import { GradeChange } from './GradeChange'
 import { AssessmentInput, BeneficiaryChange, BeneficiaryFilter, BeneficiaryInput, BeneficiarySort, ConsentInput, ContactInput, EndInput, GradeInput } from './inputs'
 import { recordConsent, withdrawConsent } from './recordConsent'
 import { registerBeneficiary, updateBeneficiary } from './registerBeneficiary'
+import { searchBeneficiaries } from './searchBeneficiaries'
 
 const BeneficiaryList = listOf(Beneficiary)
 
@@ -29,16 +30,7 @@ export class BeneficiaryResolver {
   @Allow('beneficiary.read')
   @Query(() => BeneficiaryList, { description: 'Those looked after, within reach.' })
   beneficiaries(@Ctx() ctx: Context, @Arg('filter', () => BeneficiaryFilter, { defaultValue: {} }) filter: BeneficiaryFilter, @Arg('sort', () => BeneficiarySort, { nullable: true }) sort: BeneficiarySort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    return new BeneficiaryList(search(ctx, Beneficiary, {
-      filter,
-      sort,
-      sorts: { NAME: 'person.pinyin', GRADE: 'it.gradeRank' },
-      find: { kind: 'Person', column: 'it.personId' },
-      rules: {
-        unpaired: (rows, unpaired) => rows.where(`it.unpairedSince IS ${unpaired ? 'NOT NULL' : 'NULL'}`),
-        entrusted: (rows, entrusted) => rows.where(`it.caseWorkerId IS ${entrusted ? 'NOT NULL' : 'NULL'}`),
-      },
-    }), page)
+    return new BeneficiaryList(searchBeneficiaries(ctx, filter, sort), page)
   }
 
   @Allow('beneficiary.read')

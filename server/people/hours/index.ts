@@ -1,5 +1,10 @@
-import { ServiceRecordResolver } from './ledgerResolver'
+import './checkTotals'
+import { HourTotal } from './HourTotal'
+import { ServiceRecordHistory, ServiceRecordResolver } from './ledgerResolver'
+import { ServiceObjectionHistory, ServiceObjectionResolver } from './objectionResolver'
+import { ServiceObjection } from './ServiceObjection'
 import { ServiceRecord } from './ServiceRecord'
+import { HoursSumResolver, StarReachedResolver, VolunteerHoursResolver } from './totalsResolver'
 
-export const entities = [ServiceRecord]
-export const resolvers = [ServiceRecordResolver]
+export const entities = [ServiceRecord, ServiceObjection, HourTotal]
+export const resolvers = [ServiceRecordResolver, ServiceRecordHistory, ServiceObjectionResolver, ServiceObjectionHistory, HoursSumResolver, StarReachedResolver, VolunteerHoursResolver]

@@ -5,16 +5,14 @@ import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
-import { fingerprint } from '../../kernel/sealed'
 import { ethnicGroups, isCodeOf, politicalStatuses } from './codes'
 import { createPerson } from './createPerson'
 import { findDuplicates, type Likeness, LikenessReason } from './duplicates'
 import { DuplicatesInput, MergeInput, PersonChange, PersonFilter, PersonInput, PersonSort } from './inputs'
 import { decideMerge, mergePersons, undoMerge } from './mergePersons'
-import { Person, PersonState } from './Person'
+import { Person } from './Person'
 import { MergeState, PersonMerge } from './PersonMerge'
-import { readPhone } from './phone'
-import { readResidentId } from './residentId'
+import { searchPersons } from './searchPersons'
 import { updatePerson } from './updatePerson'
 
 const PersonList = listOf(Person)
@@ -31,23 +29,7 @@ export class PersonResolver {
   @Allow('person.read')
   @Query(() => PersonList, { description: 'The registry within reach.' })
   persons(@Ctx() ctx: Context, @Arg('filter', () => PersonFilter, { defaultValue: {} }) filter: PersonFilter, @Arg('sort', () => PersonSort, { nullable: true }) sort: PersonSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const query = search(ctx, Person, {
-      filter,
-      sort,
-      sorts: { NAME: 'it.pinyin' },
-      rules: {
-        idCard: (rows, text) => {
-          const read = readResidentId(text, ctx.today)
-          rows.where('it.idCardPrint = ?', fingerprint(read.ok ? read.value : text))
-        },
-        phone: (rows, text) => {
-          const read = readPhone(text)
-          rows.where('it.phonePrint = ?', fingerprint(read.ok ? read.value : text))
-        },
-      },
-    })
-    if (!filter.state && !filter.ids) query.where('it.state <> ?', PersonState.MERGED)
-    return new PersonList(query, page)
+    return new PersonList(searchPersons(ctx, filter, sort), page)
   }
 
   @Allow('person.read')

@@ -4,14 +4,15 @@ import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
 import { activateTeam, exemptTeam } from './activateTeam'
 import { createTeam } from './createTeam'
 import { TeamChange, TeamFilter, TeamInput, TeamSort } from './inputs'
 import { moveTeam } from './moveTeam'
 import { raiseSquad } from './raiseSquad'
-import { AT_WORK, IS_LED, MEETS_MINIMUM, Team, TeamTier } from './Team'
+import { searchTeams } from './searchTeams'
+import { IS_LED, Team, TeamTier } from './Team'
 import { TeamStanding } from './TeamStanding'
 import { TeamAction, teamWorkflow } from './teamWorkflow'
 import { updateTeam } from './updateTeam'
@@ -23,21 +24,7 @@ export class TeamResolver {
   @Allow('team.read')
   @Query(() => TeamList, { description: 'The teams within reach.' })
   teams(@Ctx() ctx: Context, @Arg('filter', () => TeamFilter, { defaultValue: {} }) filter: TeamFilter, @Arg('sort', () => TeamSort, { nullable: true }) sort: TeamSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const query = search(ctx, Team, {
-      filter,
-      sort,
-      rules: {
-        q: (rows, q) => {
-          const like = `%${q.trim().replace(/[%_\\]/g, '\\$&')}%`
-          // Codes are ASCII, and cannot be compared with anything else.
-          if (/^[\x20-\x7e]+$/.test(like)) rows.where('(it.name LIKE ? OR it.code LIKE ?)', like, like)
-          else rows.where('it.name LIKE ?', like)
-        },
-        belowMinimum: (rows, below) => rows.where(below ? `NOT (${MEETS_MINIMUM})` : MEETS_MINIMUM),
-        leaderless: (rows, wanted) => rows.where(`${AT_WORK} AND ${wanted ? 'NOT ' : ''}${IS_LED}`),
-      },
-    })
-    return new TeamList(query, page)
+    return new TeamList(searchTeams(ctx, filter, sort), page)
   }
 
   @Allow('team.read')

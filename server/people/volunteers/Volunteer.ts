@@ -112,9 +112,21 @@ export class Volunteer extends Entity {
   @Stored.text(200, { nullable: true })
   stateReason: string | null
 
-  @Field(() => Int, { description: 'Confirmed minutes of service, equal to the sum of the ledger.' })
+  @Field(() => Int, { description: 'Confirmed minutes of real service, drills apart; equal to the sum of the ledger.' })
   @Stored.whole()
   totalMinutes: number
+
+  @Field(() => Int, { description: 'Confirmed minutes of drills.' })
+  @Stored.whole()
+  drillMinutes = 0
+
+  @Field(() => Day, { nullable: true, description: 'The last day with service in the ledger.' })
+  @Stored.day({ nullable: true })
+  lastServedOn: string | null
+
+  /** Until when the ledger may hold service that another could overlap. */
+  @Stored.instant({ nullable: true })
+  lastServedUntil: Date | null
 
   @Field(() => Boolean, { description: 'Whether the home team has confirmed the membership.' })
   @Stored.flag()

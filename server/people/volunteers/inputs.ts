@@ -51,6 +51,7 @@ export class VolunteerFilter {
   @Field(() => [VolunteerCategory], { nullable: true }) category?: VolunteerCategory[] | null
   @Field(() => ID, { nullable: true }) personId?: string | null
   @Field(() => Boolean, { nullable: true }) isVeteran?: boolean | null
+  @Field(() => [Int], { nullable: true, description: 'With any of these numbers of stars; 0 is without.' }) stars?: number[] | null
 }
 
 export enum VolunteerSortField {
@@ -68,6 +69,7 @@ export class VolunteerSort {
   @Field(() => Order) order: Order
 }
 
+/** Which memberships are asked for. */
 @InputType()
 export class MembershipFilter {
   @Field(() => [ID], { nullable: true }) ids?: string[] | null

@@ -1,14 +1,15 @@
 import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { Allow, reachOf } from '../../kernel/access'
+import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { RegionCode } from '../../kernel/scalars'
 import { Team } from '../teams/Team'
 import { MembershipFilter } from './inputs'
-import { answerable, Membership, MembershipKind } from './Membership'
+import { Membership, MembershipKind } from './Membership'
 import { cancelRequest, confirmMember, declineMember, isAnswerableBy, joinTeam, leaveTeam, transferMember } from './memberships'
 import { isAnswer, MembershipAction, membershipWorkflow } from './membershipWorkflow'
+import { searchMemberships } from './searchMemberships'
 import { nearestTeams, TeamChoice } from './nearestTeams'
 import { Volunteer } from './Volunteer'
 
@@ -36,8 +37,7 @@ export class MembershipResolver {
   @Allow('team.read')
   @Query(() => MembershipList, { description: 'Memberships within reach, the latest first.' })
   memberships(@Ctx() ctx: Context, @Arg('filter', () => MembershipFilter, { defaultValue: {} }) filter: MembershipFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const reach = reachOf(ctx.actor, Team)
-    return new MembershipList(search(ctx, Membership, { filter, rules: { toAnswer: (rows, wanted) => rows.where(wanted ? answerable(reach.sql) : `NOT (${answerable(reach.sql)})`, ...reach.values) } }), page)
+    return new MembershipList(searchMemberships(ctx, filter), page)
   }
 
   @Allow('member.request')

@@ -6,9 +6,8 @@ import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { ageOn } from '../../kernel/days'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
-import { matching } from '../../kernel/searchTokens'
 import { Person } from '../persons/Person'
 import { SquadProposal } from '../teams/SquadProposal'
 import { Team } from '../teams/Team'
@@ -18,6 +17,8 @@ import { activateVolunteer, moveVolunteer, recordScreening, updateVolunteer } fr
 import { TeamChoice, teamOfResidence } from './nearestTeams'
 import { maxLoad } from './numbers'
 import { registerVolunteer } from './registerVolunteer'
+import { searchVolunteers } from './searchVolunteers'
+import { starsFor, starSteps } from './stars'
 import { Volunteer } from './Volunteer'
 import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
 
@@ -28,16 +29,8 @@ const MOVES = 'Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID, FORBIDDEN.'
 export class VolunteerResolver {
   @Allow('volunteer.read')
   @Query(() => VolunteerList, { description: 'The volunteers within reach.' })
-  volunteers(@Ctx() ctx: Context, @Arg('filter', () => VolunteerFilter, { defaultValue: {} }) filter: VolunteerFilter, @Arg('sort', () => VolunteerSort, { nullable: true }) sort: VolunteerSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    return new VolunteerList(search(ctx, Volunteer, {
-      filter,
-      sort,
-      sorts: { NAME: 'person.pinyin', LOAD: 'it.`load`' },
-      rules: {
-        q: (rows, q) => (/^V[\d-]+$/i.test(q.trim()) ? rows.where('it.volunteerNo LIKE ?', `${q.trim().toUpperCase()}%`) : matching(rows, 'Person', 'it.personId', q)),
-        isVeteran: (rows, value) => rows.where('person.isVeteran = ?', value),
-      },
-    }), page)
+  async volunteers(@Ctx() ctx: Context, @Arg('filter', () => VolunteerFilter, { defaultValue: {} }) filter: VolunteerFilter, @Arg('sort', () => VolunteerSort, { nullable: true }) sort: VolunteerSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    return new VolunteerList(await searchVolunteers(ctx, filter, sort), page)
   }
 
   @Allow('volunteer.read')
@@ -124,6 +117,11 @@ export class VolunteerResolver {
   async loadLimit(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
     const most = await setting(ctx, maxLoad)
     return Math.min(volunteer.maxLoad ?? most, most)
+  }
+
+  @FieldResolver(() => Int, { description: 'One to five stars, by confirmed hours; 0 is without.' })
+  async stars(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
+    return starsFor(volunteer.totalMinutes, await starSteps(ctx))
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the volunteer is of age, by the year of birth where the day is sealed.' })

@@ -42,7 +42,7 @@ export async function enterVisit(ctx: Context, pairing: Pairing, report: VisitRe
   }
   pairing.moveDueDate(dues)
   if (report.contactMade && report.minutes > 0) {
-    await recordService(ctx, { volunteerId: visit.volunteerId, programmeCode: visit.programme, servedOn: report.visitedOn, startAt: visit.startedAt, endAt: visit.endedAt, minutes: visit.minutes, sourceType: 'Visit', sourceId: visit.id, regionCode: visit.regionCode })
+    await recordService(ctx, { volunteerId: visit.volunteerId, programmeCode: visit.programme, servedOn: report.visitedOn, startAt: visit.startedAt, endAt: visit.endedAt, minutes: visit.minutes, sourceType: 'Visit', sourceId: visit.id, regionCode: visit.regionCode, note: visit.note })
   }
   if (visit.flags.length > 0) await raiseAlarm(ctx, pairing, visit)
   await attachPictures(ctx, report.photoIds ?? [], visit)

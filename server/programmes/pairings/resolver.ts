@@ -3,9 +3,8 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Quer
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
-import { listOf, Order, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
-import { matching } from '../../kernel/searchTokens'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
@@ -15,14 +14,15 @@ import { activatePairing } from './activatePairing'
 import { acceptPairing, declinePairing } from './answerPairing'
 import { changeHelpers } from './changeHelpers'
 import { coverage, TownshipCoverage } from './coverage'
-import { daysOverdue, dueSoonSql, isDueSoon, isOverdue, overdueSql } from './dueRule'
+import { daysOverdue, isDueSoon, isOverdue } from './dueRule'
 import { endPairing } from './endPairing'
 import { handOverPairing } from './handOverPairing'
-import { ActivatePairingInput, EndPairingInput, HandOverPairingInput, PairElderInput, PairingFilter, PairingSort, PairingSortField } from './inputs'
+import { ActivatePairingInput, EndPairingInput, HandOverPairingInput, PairElderInput, PairingFilter, PairingSort } from './inputs'
 import { pairElder } from './pairElder'
 import { LIVE, Pairing } from './Pairing'
 import { PairingAction, pairingWorkflow } from './pairingWorkflow'
 import { pausePairing, resumePairing } from './pausePairing'
+import { searchPairings } from './searchPairings'
 import { suggestVolunteers, Suggestions } from './suggestVolunteers'
 import { Visit } from './Visit'
 import { VisitList } from './visitResolver'
@@ -49,19 +49,7 @@ export class PairingResolver {
   @Allow('pairing.read')
   @Query(() => PairingList)
   pairings(@Ctx() ctx: Context, @Arg('filter', () => PairingFilter, { defaultValue: {} }) filter: PairingFilter, @Arg('sort', () => PairingSort, { nullable: true }) sort: PairingSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const query = search(ctx, Pairing, {
-      filter,
-      sort: sort ?? { field: PairingSortField.NEXT_VISIT_ON, order: Order.ASC },
-      sorts: { NEXT_VISIT_ON: `(it.nextVisitOn IS NULL), it.nextVisitOn` },
-      rules: {
-        overdue: (rows, wanted) => { const due = overdueSql(ctx.today); rows.where(`${wanted ? '' : 'NOT COALESCE'}${wanted ? due.sql : `(${due.sql}, 0)`}`, ...due.values) },
-        dueSoon: (rows, wanted) => { const due = dueSoonSql(ctx.today); rows.where(`${wanted ? '' : 'NOT COALESCE'}${wanted ? due.sql : `(${due.sql}, 0)`}`, ...due.values) },
-        volunteerId: (rows, id) => rows.where("(it.volunteerId = ? OR (it.helperIds > '' AND FIND_IN_SET(?, it.helperIds)))", id, id),
-        grade: (rows, grades) => rows.where('it.beneficiaryId IN (SELECT b.id FROM beneficiaries b WHERE b.grade IN (?))', grades),
-        q: (rows, q) => find(rows, q),
-      },
-    })
-    return new PairingList(query, page)
+    return new PairingList(searchPairings(ctx, filter, sort), page)
   }
 
   @Allow('pairing.read')
@@ -188,14 +176,6 @@ export class PairingResolver {
     const own: PairingAction[] = [PairingAction.ACCEPT, PairingAction.DECLINE]
     return pairingWorkflow.open(pairing, actor).filter(action => !own.includes(action) || actor.reach.volunteerId === pairing.volunteerId)
   }
-}
-
-function find(rows: Parameters<typeof matching>[0], q: string): void {
-  const asked = { ids: [] as unknown[], sql: [] as string[] }
-  const collect = { where: (sql: string, ...values: unknown[]) => { asked.sql.push(sql); asked.ids.push(...values); return collect } }
-  matching(collect as never, 'Person', '§', q)
-  const of = (column: string): string => asked.sql.map(sql => sql.replace('§', column)).join(' AND ')
-  rows.where(`(it.beneficiaryId IN (SELECT b.id FROM beneficiaries b WHERE ${of('b.personId')}) OR it.volunteerId IN (SELECT v.id FROM volunteers v WHERE ${of('v.personId')}))`, ...([...asked.ids, ...asked.ids] as string[]))
 }
 
 /** What this module adds to an elder. */

@@ -4,7 +4,7 @@ import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { picturesOf } from '../../kernel/files'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
@@ -13,7 +13,8 @@ import { PlanVisitInput, RecordVisitInput, VisitFilter, VisitSort } from './inpu
 import { cancelVisit, confirmVisit, markVisitMissed, mayConfirm, planVisit, voidVisit } from './keepVisits'
 import { Pairing } from './Pairing'
 import { recordVisit } from './recordVisit'
-import { Visit, VisitState } from './Visit'
+import { searchVisits } from './searchVisits'
+import { Visit } from './Visit'
 import { VisitAction, visitWorkflow } from './visitWorkflow'
 
 export const VisitList = listOf(Visit)
@@ -31,16 +32,7 @@ export class VisitResolver {
   @Allow('visit.read')
   @Query(() => VisitList)
   visits(@Ctx() ctx: Context, @Arg('filter', () => VisitFilter, { defaultValue: {} }) filter: VisitFilter, @Arg('sort', () => VisitSort, { nullable: true }) sort: VisitSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const query = search(ctx, Visit, {
-      filter,
-      sort,
-      sorts: { CREATED_AT: 'it.id' },
-      rules: {
-        flagged: (rows, wanted) => rows.where(wanted ? "it.flags > ''" : "it.flags = ''"),
-        confirmed: (rows, wanted) => rows.where(`it.state = ? AND it.confirmedById IS ${wanted ? 'NOT ' : ''}NULL`, VisitState.DONE),
-      },
-    })
-    return new VisitList(query, page)
+    return new VisitList(searchVisits(ctx, filter, sort), page)
   }
 
   @Allow('visit.read')

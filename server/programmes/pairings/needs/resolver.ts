@@ -1,44 +1,18 @@
-import { IsOptional, MaxLength } from 'class-validator'
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
 import { historyOf } from '../../../kernel/history'
-import { listOf, Order, Page, search } from '../../../kernel/lists'
-import { RegionCode } from '../../../kernel/scalars'
-import { ProgrammeCode } from '../../../bureau/programmes/ProgrammeCode'
+import { listOf, Page } from '../../../kernel/lists'
 import { Region } from '../../../bureau/regions/Region'
 import { regionOf } from '../../../bureau/regions/regionOf'
 import { Beneficiary } from '../../../people/beneficiaries/Beneficiary'
 import { Volunteer } from '../../../people/volunteers/Volunteer'
 import { MoveNeedInput, moveNeed, RaiseNeedInput, raiseNeed } from './keepNeeds'
-import { NeedRequest, NeedState } from './NeedRequest'
+import { NeedRequest } from './NeedRequest'
 import { NeedAction, needWorkflow } from './needWorkflow'
+import { NeedRequestFilter, NeedRequestSort, searchNeeds } from './searchNeeds'
 
 const NeedRequestList = listOf(NeedRequest)
-
-@InputType()
-class NeedRequestFilter {
-  @Field(() => [ID], { nullable: true }) ids?: string[] | null
-  @Field(() => RegionCode, { nullable: true }) region?: string | null
-  @Field(() => [NeedState], { nullable: true }) state?: NeedState[] | null
-  @Field(() => [ProgrammeCode], { nullable: true }) programme?: ProgrammeCode[] | null
-  @Field(() => ID, { nullable: true }) beneficiaryId?: string | null
-  @Field(() => ID, { nullable: true }) pairingId?: string | null
-  @Field(() => ID, { nullable: true }) volunteerId?: string | null
-  @Field(() => String, { nullable: true, description: 'The elder’s name, pinyin or initials.' }) @IsOptional() @MaxLength(60) q?: string | null
-}
-
-enum NeedRequestSortField {
-  CREATED_AT = 'CREATED_AT',
-  UPDATED_AT = 'UPDATED_AT',
-}
-registerEnumType(NeedRequestSortField, { name: 'NeedRequestSortField' })
-
-@InputType()
-class NeedRequestSort {
-  @Field(() => NeedRequestSortField) field: NeedRequestSortField
-  @Field(() => Order) order: Order
-}
 
 /** 点单, as the schema names them. */
 @Resolver(() => NeedRequest)
@@ -46,7 +20,7 @@ export class NeedResolver {
   @Allow('need.read')
   @Query(() => NeedRequestList)
   needRequests(@Ctx() ctx: Context, @Arg('filter', () => NeedRequestFilter, { defaultValue: {} }) filter: NeedRequestFilter, @Arg('sort', () => NeedRequestSort, { nullable: true }) sort: NeedRequestSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    return new NeedRequestList(search(ctx, NeedRequest, { filter, sort, sorts: { CREATED_AT: 'it.id' }, find: { kind: 'Person', column: '(SELECT b.personId FROM beneficiaries b WHERE b.id = it.beneficiaryId)' } }), page)
+    return new NeedRequestList(searchNeeds(ctx, filter, sort), page)
   }
 
   @Allow('need.read')

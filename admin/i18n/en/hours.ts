@@ -1,0 +1,70 @@
+import type { hours as words } from '../zh/hours'
+import type { Shape } from '../Shape'
+import { common } from './common'
+
+/** The words for the ledger of hours and what is reported against it. */
+export const hours: Shape<typeof words> = {
+  serviceRecords: {
+    name: 'Service record |||| Service records',
+    create: 'Enter service from paper',
+    empty: 'Visits and activities book their hours once confirmed; what is on paper is entered by whoever organised it.',
+    real: 'Service',
+    thisYear: 'In %{year}',
+    drills: 'Drills, counted apart',
+    start: 'From',
+    minutesHint: 'Computed where start and end are given',
+    regionHint: 'By default where the volunteer lives',
+    sources: { Visit: 'Visit', Activity: 'Activity', Entry: 'Entered from paper', CallOut: 'Call-out', Talk: 'Talk' },
+    fields: {
+      ...common,
+      volunteerId: 'Volunteer',
+      volunteer_person_name: 'Volunteer',
+      programmeCode: 'Programme',
+      servedOn: 'Served on',
+      startedAt: 'From and until',
+      endedAt: 'Until',
+      breakMinutes: 'Break (minutes)',
+      minutes: 'Minutes',
+      drill: 'Drill',
+      paid: 'Was paid for (does not count)',
+      content: 'What was done',
+      sourceType: 'Source',
+      team: 'Team',
+      team_name: 'Team',
+      teamId: 'Team',
+      region: 'Place of service',
+      region_name: 'Place of service',
+      regionCode: 'Place of service',
+      note: 'Why the day is longer than usual',
+      voidReason: 'Why it no longer counts',
+      correctionOf: 'In place of',
+      reason: 'Reason',
+      text: 'What is wrong',
+    },
+    actions: {
+      CORRECT: { name: 'Correct', consequence: 'The line stays with the reason; a new one counts in its place.', done: 'Corrected' },
+      VOID: { name: 'Take back', consequence: 'It no longer counts. The line stays, and this cannot be undone.', done: 'Taken back' },
+      OBJECT: { name: 'Report an error', consequence: 'The station checks and corrects it, or answers why it stands.', done: 'Reported' },
+    },
+  },
+  serviceObjections: {
+    name: 'Reported error |||| Reported errors',
+    empty: 'What volunteers report as wrong in their hours appears here.',
+    toRecord: 'The service record',
+    fields: {
+      ...common,
+      volunteerId: 'Volunteer',
+      volunteer_person_name: 'Volunteer',
+      record: 'Service record',
+      record_servedOn: 'Service record',
+      text: 'What is wrong',
+      answer: 'Answer',
+      answerBy: 'Answer by',
+      createdAt: 'Reported at',
+    },
+    actions: {
+      DISMISS: { name: 'Let it stand', consequence: 'Where the check finds nothing wrong, tell the volunteer what was found.', done: 'Answered' },
+      UPHOLD: { name: 'Uphold', consequence: 'Correcting or taking back the line answers it.', done: 'Corrected' },
+    },
+  },
+}

@@ -1,0 +1,38 @@
+import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import type { Context } from '../../kernel/context'
+import { Order, search } from '../../kernel/lists'
+import type { Query } from '../../kernel/query'
+import { RegionCode } from '../../kernel/scalars'
+import { Task, TaskKind, TaskState } from './Task'
+
+@InputType()
+export class TaskFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null
+  @Field(() => RegionCode, { nullable: true }) region?: string | null
+  @Field(() => [TaskState], { nullable: true }) state?: TaskState[] | null
+  @Field(() => [TaskKind], { nullable: true }) kind?: TaskKind[] | null
+  @Field(() => ID, { nullable: true }) entityId?: string | null
+  @Field(() => ID, { nullable: true }) assigneeId?: string | null
+  @Field(() => Boolean, { nullable: true, description: 'Open and past its hour, or not.' }) overdue?: boolean | null
+}
+
+export enum TaskSortField {
+  DUE_AT = 'DUE_AT',
+  OPENED_AT = 'OPENED_AT',
+}
+registerEnumType(TaskSortField, { name: 'TaskSortField' })
+
+@InputType()
+export class TaskSort {
+  @Field(() => TaskSortField) field: TaskSortField
+  @Field(() => Order) order: Order
+}
+
+/** The tasks within reach, as they are asked for; the nearest deadline first unless another order is asked. */
+export function searchTasks(ctx: Context, filter: TaskFilter, sort: TaskSort | null): Query<Task> {
+  return search(ctx, Task, {
+    filter,
+    sort: sort ?? { field: 'DUE_AT', order: Order.ASC },
+    rules: { overdue: (rows, wanted) => rows.where(wanted ? 'it.state = ? AND it.dueAt < ?' : 'NOT (it.state = ? AND it.dueAt < ?)', TaskState.OPEN, ctx.now) },
+  })
+}

@@ -1,0 +1,11 @@
+import { taskSheet } from '../../bureau/tasks/sheet'
+import type { Sheet } from '../../kernel/sheets'
+import { beneficiarySheet } from '../../people/beneficiaries/sheet'
+import { personSheet } from '../../people/persons/sheet'
+import { teamSheet } from '../../people/teams/sheet'
+import { membershipSheet, volunteerSheet } from '../../people/volunteers/sheet'
+import { needSheet, pairingSheet, visitSheet } from '../../programmes/pairings/sheet'
+import { trailSheet } from '../auditTrail/sheet'
+
+/** Every list that may leave as a sheet, one line each. */
+export const lists: readonly Sheet[] = [personSheet, volunteerSheet, teamSheet, membershipSheet, beneficiarySheet, pairingSheet, visitSheet, needSheet, taskSheet, trailSheet]

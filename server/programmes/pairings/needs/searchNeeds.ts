@@ -1,0 +1,37 @@
+import { IsOptional, MaxLength } from 'class-validator'
+import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import type { Context } from '../../../kernel/context'
+import { Order, search } from '../../../kernel/lists'
+import type { Query } from '../../../kernel/query'
+import { RegionCode } from '../../../kernel/scalars'
+import { ProgrammeCode } from '../../../bureau/programmes/ProgrammeCode'
+import { NeedRequest, NeedState } from './NeedRequest'
+
+@InputType()
+export class NeedRequestFilter {
+  @Field(() => [ID], { nullable: true }) ids?: string[] | null
+  @Field(() => RegionCode, { nullable: true }) region?: string | null
+  @Field(() => [NeedState], { nullable: true }) state?: NeedState[] | null
+  @Field(() => [ProgrammeCode], { nullable: true }) programme?: ProgrammeCode[] | null
+  @Field(() => ID, { nullable: true }) beneficiaryId?: string | null
+  @Field(() => ID, { nullable: true }) pairingId?: string | null
+  @Field(() => ID, { nullable: true }) volunteerId?: string | null
+  @Field(() => String, { nullable: true, description: 'The elder’s name, pinyin or initials.' }) @IsOptional() @MaxLength(60) q?: string | null
+}
+
+export enum NeedRequestSortField {
+  CREATED_AT = 'CREATED_AT',
+  UPDATED_AT = 'UPDATED_AT',
+}
+registerEnumType(NeedRequestSortField, { name: 'NeedRequestSortField' })
+
+@InputType()
+export class NeedRequestSort {
+  @Field(() => NeedRequestSortField) field: NeedRequestSortField
+  @Field(() => Order) order: Order
+}
+
+/** What elders need, within reach, as it is asked for. */
+export function searchNeeds(ctx: Context, filter: NeedRequestFilter, sort: NeedRequestSort | null): Query<NeedRequest> {
+  return search(ctx, NeedRequest, { filter, sort, sorts: { CREATED_AT: 'it.id' }, find: { kind: 'Person', column: '(SELECT b.personId FROM beneficiaries b WHERE b.id = it.beneficiaryId)' } })
+}

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import pino from 'pino'
+import sharp from 'sharp'
+import { log } from '../../server/kernel/log'
+import { unpacked } from '../launch/standIn'
+import { app, ask, asOwner, person, stop } from '../support/app'
+import { aBeneficiary, aPlace, anIdCard } from '../support/people'
+
+afterAll(stop)
+
+const PHONE = '15498761234'
+const OTHER_PHONE = '15498764321'
+const CARD = anIdCard('1953-07-19', undefined, 777)
+const ADDRESS = '柳条沟里第九十九号院'
+const NAME = '验真柒'
+const planted = [PHONE, OTHER_PHONE, CARD, ADDRESS].map(text => Buffer.from(text))
+
+const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name))
+/** A file's content; other tests' tables may go meanwhile. */
+const read = (file: string): Buffer => (existsSync(file) ? readFileSync(file) : Buffer.alloc(0))
+const plainIn = (bytes: Buffer): string[] => planted.filter(text => bytes.includes(text)).map(String)
+
+it('leaves known IDs, phones and addresses in no file of the database, no dump, no log, no picture', async () => {
+  const lines: string[] = []
+  const stream = (log as unknown as Record<symbol, unknown>)[pino.symbols.streamSym]
+  Object.assign(log, { [pino.symbols.streamSym]: { write: (line: string) => lines.push(line) } })
+  log.level = 'trace'
+
+  const place = await aPlace()
+  const officer = await person('bureauOfficer')
+  const elder = await aBeneficiary()
+  const input = { name: NAME, idCard: CARD, phone: PHONE, address: ADDRESS, regionCode: place.village(1) }
+  const { createPerson } = await officer.get('mutation ($input: PersonInput!) { createPerson(input: $input) { id } }', { input })
+  // Sent again, wrongly, searched for, revealed, tried as a user name: none of it may leave a trace.
+  expect((await officer.ask('mutation ($input: PersonInput!) { createPerson(input: $input) { id } }', { input })).code).toBeDefined()
+  expect((await officer.ask('mutation ($input: PersonInput!) { createPerson(input: $input) { id } }', { input: { ...input, idCard: `${CARD.slice(0, 17)}?` } })).code).toBe('INVALID')
+  for (const q of [PHONE, CARD]) expect((await officer.get('query ($q: String!) { persons(filter: { q: $q }) { items { id } } }', { q })).persons.items).toEqual([{ id: createPerson.id }])
+  for (const [field, value] of [['phone', PHONE], ['idCard', CARD], ['address', ADDRESS]]) expect((await officer.get('mutation ($id: ID!, $field: String!) { reveal(type: "Person", id: $id, field: $field, reason: "核对") }', { id: createPerson.id, field })).reveal).toBe(value)
+  expect((await ask('mutation ($username: String!) { signIn(input: { username: $username, password: $username }) { token } }', { username: PHONE })).code).toBe('BAD_CREDENTIALS')
+  await officer.get('mutation ($id: ID!, $phone: String!) { createContact(beneficiaryId: $id, input: { kind: EMERGENCY, name: "乙", phone: $phone }) { id } }', { id: elder.id, phone: OTHER_PHONE })
+  const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).withExif({ IFD0: { Copyright: `${PHONE} ${CARD}` } }).jpeg().toBuffer()
+  expect(plainIn(picture)).toEqual([PHONE, CARD])
+  const { http } = await app()
+  const sent = await http.inject({ method: 'POST', url: '/files', headers: { 'content-type': 'image/jpeg', authorization: `Bearer ${officer.token}` }, payload: picture })
+  const shown = await http.inject({ url: `/files/${(sent.json() as { id: string }).id}`, headers: { authorization: `Bearer ${officer.token}` } })
+  log.error('the last line of the test')
+  Object.assign(log, { [pino.symbols.streamSym]: stream })
+  log.level = 'silent'
+
+  expect(plainIn(shown.rawPayload)).toEqual([])
+  expect(lines.join('')).toContain('the last line of the test')
+  expect(plainIn(Buffer.from(lines.join('')))).toEqual([])
+
+  const dump = theDump()
+  expect([dump.includes(NAME), plainIn(dump)]).toEqual([true, []])
+
+  const [{ folder }] = (await asOwner('SELECT @@datadir AS folder')) as [{ folder: string }]
+  const found = filesOf(folder).map(file => {
+    const bytes = read(file)
+    return { file, named: bytes.includes(NAME), plain: plainIn(bytes) }
+  })
+  expect(found.some(({ named }) => named)).toBe(true)
+  expect(found.filter(({ plain }) => plain.length > 0)).toEqual([])
+}, 120_000)
+
+const DUMP = `
+import { spawnSync } from 'node:child_process'
+import { findDumpTools, withOptionsFile } from './server/launch/dumpTools.mjs'
+const [unpacked, address] = process.argv.slice(1)
+await withOptionsFile(address, (options, name) => spawnSync(findDumpTools(unpacked).dump, ['--defaults-file=' + options, '--single-transaction', '--no-tablespaces', name], { stdio: 'inherit' }))
+`
+/** The worker's database as a dump has it, in the clear. */
+function theDump(): Buffer {
+  const url = new URL(process.env.TEST_DB_OWNER_URL!)
+  url.pathname = `/laobing_test_${process.pid}`
+  return execFileSync(process.execPath, ['--input-type=module', '-e', DUMP, unpacked, url.href], { maxBuffer: 1 << 30 })
+}

@@ -3,7 +3,7 @@ import type { MenuEntry } from './data/Definition'
 import { auditTrail } from './overview/definitions'
 import { beneficiaries, memberships, persons, squadProposals, teams, villagesWithout, volunteers } from './people/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
-import { coverage, needRequests, pairings, visitCalendar, visits } from './programmes/definitions'
+import { coverage, needRequests, pairings, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
 
 /** Every kind of record and every page of the console, in the order of the menu: one line each. */
 export const entries: readonly MenuEntry[] = [
@@ -23,6 +23,7 @@ export const entries: readonly MenuEntry[] = [
   visits,
   visitCalendar,
   needRequests,
+  weatherWarnings,
   coverage,
   plans,
   programmes,

@@ -352,6 +352,7 @@ CREATE TABLE `pairings` (
   `agreement` varchar(500) DEFAULT NULL,
   `wish` varchar(200) DEFAULT NULL,
   `liveKey` varchar(60) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `warnedAt` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_cca4ea20984d30a4e13c704cbb` (`liveKey`),
   KEY `IDX_d7b9ac311c171f8c06d9d8890f` (`predecessorId`),
@@ -707,7 +708,8 @@ CREATE TABLE `tasks` (
   KEY `IDX_fe2571a3f1c662d0149a5b3119` (`volunteerId`,`state`),
   KEY `IDX_0ce973aea934a7a5de8942a43c` (`caseWorkerId`,`state`),
   KEY `IDX_2d822f2ccda5409e29b0529236` (`entity`,`entityId`),
-  KEY `IDX_8c852db1d339e49faf0e7956a5` (`regionCode`,`state`,`dueAt`)
+  KEY `IDX_8c852db1d339e49faf0e7956a5` (`regionCode`,`state`,`dueAt`),
+  KEY `IDX_bd7deb82799e4a3958717781db` (`cause`,`state`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `teams` (
@@ -866,6 +868,26 @@ CREATE TABLE `volunteer_counters` (
   `last` int(11) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_ccfd184e3afcf8e2d961f7484e` (`prefix`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `weather_warnings` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `level` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCodes` varchar(400) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `startsAt` datetime(3) NOT NULL,
+  `endsAt` datetime(3) NOT NULL,
+  `text` varchar(500) NOT NULL,
+  `closedAt` datetime(3) DEFAULT NULL,
+  `issuedById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `standingKey` varchar(500) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_0ef3221dc4b9599d19a282fcc5` (`standingKey`),
+  KEY `IDX_00b039b5e7ba4d2a6be00df170` (`state`,`endsAt`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `working_day_exceptions` (

@@ -3,7 +3,7 @@ import type { RoleDefinition } from './kernel/access'
 /** What everybody in the bureau's own house may read. */
 const house = ['region.read', 'station.read', 'plan.read', 'programme.read', 'setting.read', 'workingDay.read', 'dashboard.read'] as const
 /** What whoever looks after elders needs to see of people. */
-const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read'] as const
+const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read'] as const
 /** What leaves in sheets. */
 const sheets = ['sheet.export'] as const
 /** The daily work of a station. */
@@ -14,7 +14,7 @@ const stationWork = [
   'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.assign', 'beneficiary.health', 'beneficiary.contacts',
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
   'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
-  'service.enter', 'service.correct',
+  'service.enter', 'service.correct', 'warning.write',
 ] as const
 
 /** Who may do what, and how far they see. The whole answer is on this page. */
@@ -42,17 +42,17 @@ export const roles = {
   /** 个案工作者: the elders and pairings entrusted to them. */
   caseWorker: {
     reach: 'assigned',
-    may: [...house, 'person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'person.revealPhone', 'person.revealAddress', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.health', 'beneficiary.contacts', 'pairing.activate', 'pairing.pause', 'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'need.raise', 'need.move', 'task.settle', 'file.upload'],
+    may: [...house, 'person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'person.revealPhone', 'person.revealAddress', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.health', 'beneficiary.contacts', 'pairing.activate', 'pairing.pause', 'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'need.raise', 'need.move', 'task.settle', 'file.upload'],
   },
   /** 服务队队长: their own team. */
   teamLeader: {
     reach: 'team',
-    may: [...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'person.revealPhone', 'member.confirm', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload'],
+    may: [...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'person.revealPhone', 'member.confirm', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload'],
   },
   /** 志愿者: what is theirs. */
   volunteer: {
     reach: 'self',
-    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'service.object'],
+    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'warning.read', 'service.object'],
   },
   /** Nobody has signed in. */
   anonymous: { reach: 'public', may: [] },

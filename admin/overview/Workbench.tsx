@@ -9,6 +9,7 @@ import { DueNext } from './DueNext'
 import { Figures } from './Figures'
 import { inboxLinks } from './inboxLinks'
 import { OpenTasks } from './OpenTasks'
+import { StandingWarnings } from './StandingWarnings'
 
 /** The front page: what is due, what is overdue and what waits for the person signed in; then what comes next; then the figures. */
 export default function Workbench() {
@@ -23,6 +24,7 @@ export default function Workbench() {
   return (
     <>
       <PageHead title={translate('pages.workbench.greeting', { name: me?.account.displayName ?? '' })} />
+      {may('warning.read') && <StandingWarnings />}
       {waiting.length > 0 && (
         <Box component="section" aria-label={translate('pages.workbench.waiting')}>
           <StatRow>

@@ -20,6 +20,7 @@ export function inboxLinks(): Readonly<Record<string, InboxLink>> {
   const day = today()
   return {
     RED_FLAG: { of: 'tasks', filter: { state: ['OPEN'], kind: ['RED_FLAG'] }, tone: 'bad' },
+    WEATHER: { of: 'tasks', filter: { state: ['OPEN'], kind: ['WEATHER'] }, tone: 'bad' },
     OVERDUE: { of: 'pairings', filter: { overdue: true }, sort: NEXT, tone: 'bad' },
     DUE_TODAY: { of: 'pairings', filter: { state: ['ACTIVE'], nextVisitOnFrom: day, nextVisitOnTo: day }, sort: NEXT, tone: 'warning' },
     UNPAIRED_HIGH: { of: 'beneficiaries', filter: { grade: ['HIGH'], state: ['ASSESSED', 'WAITING'] }, tone: 'bad' },

@@ -3,6 +3,7 @@ import DirectionsWalkIcon from '@mui/icons-material/DirectionsWalk'
 import HandshakeIcon from '@mui/icons-material/Handshake'
 import PieChartIcon from '@mui/icons-material/PieChart'
 import RoomServiceIcon from '@mui/icons-material/RoomService'
+import ThunderstormIcon from '@mui/icons-material/Thunderstorm'
 import { definePage, defineResource } from '../ui/defineResource'
 import { HISTORY } from '../ui/record/Timeline'
 import { nameOf } from './people'
@@ -96,6 +97,28 @@ export const needRequests = defineResource({
   List: () => import('./needs/NeedList'),
   Show: () => import('./needs/NeedShow'),
   Create: () => import('./needs/NeedCreate'),
+})
+
+const WARNING = `id version kind level state startsAt endsAt closedAt text cause regions { code fullName } figures { told reached open } openActions`
+
+/** Weather that the elders at high risk must be looked in on for. */
+export const weatherWarnings = defineResource({
+  name: 'weatherWarnings',
+  type: 'WeatherWarning',
+  icon: ThunderstormIcon,
+  group: 'programmes',
+  permission: 'warning.read',
+  text: row => String(row.text ?? row.id),
+  badge: ['WEATHER'],
+  fields: { list: WARNING, show: `${WARNING} ${HISTORY}` },
+  sorts: { startsAt: 'STARTS_AT', endsAt: 'ENDS_AT' },
+  mutations: {
+    create: { call: 'issueWeatherWarning(input: WeatherWarningInput!)', may: 'warning.write' },
+    acts: ['liftWeatherWarning(id: ID!, version: Int!, reason: String!)'],
+  },
+  List: () => import('./weather/WarningList'),
+  Show: () => import('./weather/WarningShow'),
+  Create: () => import('./weather/WarningCreate'),
 })
 
 /** How the elders of each township are looked after. */

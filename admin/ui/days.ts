@@ -17,6 +17,14 @@ export const timeOf = (instant: Date | string): string => clockParts.format(new 
 
 /** The instant of a time of day on a day of the bureau. */
 export const instantOf = (day: string, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString()
+/** An instant as a browser's field for day and time takes it, in the bureau's zone: `2026-11-23T09:05`. */
+export const localOf = (instant: Date | string): string => clockOf(instant).replace(' ', 'T')
+
+/** The instant that such a field means; null where it is no time. */
+export function momentOf(local: string): string | null {
+  const instant = new Date(`${local}:00+08:00`)
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) && !Number.isNaN(instant.getTime()) ? instant.toISOString() : null
+}
 
 const asUtc = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 const fromUtc = (time: number): string => new Date(time).toISOString().slice(0, 10)

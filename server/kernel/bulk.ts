@@ -28,6 +28,12 @@ export async function insertAll<T extends Entity>(ctx: Context, type: Type<T>, e
   }
 }
 
+/** Gives one column of many rows the same value, with few statements: for marks that nobody edits. Their versions stay; the act leaves its own line in the trail. */
+export async function setAll<T extends Entity>(ctx: Context, type: Type<T>, column: string & keyof T, value: Value, ids: readonly string[]): Promise<void> {
+  const { table } = Shape.of(ctx.database.source, type)
+  for (let at = 0; at < ids.length; at += ROWS) await ctx.store.sql(`UPDATE ${table} SET \`${column}\` = ? WHERE id IN (?)`, [value, ids.slice(at, at + ROWS)])
+}
+
 async function insertRows(ctx: Context, table: string, rows: readonly Record<string, Value>[]): Promise<void> {
   const [first] = rows
   if (!first) return

@@ -35,6 +35,12 @@ export function parentOf(code: string): string | null {
   }
 }
 
+/** The division itself and all that it lies in, the nearest first. */
+export function ancestorsOf(code: string): string[] {
+  const parent = parentOf(code)
+  return parent ? [code, ...ancestorsOf(parent)] : [code]
+}
+
 /** Whether a place lies in the subtree of another, itself included. */
 export function isWithin(code: string, ancestor: string): boolean {
   return isRegionCode(code) && code.startsWith(prefixOf(ancestor))

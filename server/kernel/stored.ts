@@ -11,25 +11,41 @@ interface Options {
 
 const lists = new Map<Function, Set<string>>()
 const secrets = new Map<Function, Set<string>>()
+const places = new Map<Function, Set<string>>()
 
 /** The columns that hold a list of codes in one value. */
 export const listColumnsOf = (type: Function): ReadonlySet<string> => lists.get(type) ?? new Set()
 
+/** The columns that hold division codes, one or a list of them. */
+export const regionColumnsOf = (type: Function): ReadonlySet<string> => places.get(type) ?? new Set()
+
 /** The columns that hold digests of secrets: the trail says that they changed, never what they are. */
 export const secretColumnsOf = (type: Function): ReadonlySet<string> => secrets.get(type) ?? new Set()
+
+function note(kinds: Map<Function, Set<string>>, prototype: object, property: string | symbol): void {
+  const known = kinds.get(prototype.constructor) ?? new Set<string>()
+  kinds.set(prototype.constructor, known.add(String(property)))
+}
 
 /** How a property is kept in its table. One word for each kind of value that the bureau keeps. */
 export const Stored = {
   /** The id of another row, a ULID. */
   ref: (options: Options = {}) => Column({ type: 'char', length: 26, ...exact, ...options }),
   /** A 12-digit division code. */
-  region: (options: Options = {}) => Column({ type: 'char', length: 12, ...exact, ...options }),
+  region: (options: Options = {}): PropertyDecorator => (prototype, property) => {
+    note(places, prototype, property)
+    Column({ type: 'char', length: 12, ...exact, ...options })(prototype, property)
+  },
+  /** A short list of division codes, kept as other lists of codes are. */
+  regions: (length = 400, options: Options = {}): PropertyDecorator => (prototype, property) => {
+    note(places, prototype, property)
+    Stored.codes(length, options)(prototype, property)
+  },
   /** A value of an enum, a permission, a token: ASCII. */
   code: (length = 24, options: Options = {}) => Column({ type: 'varchar', length, ...exact, ...options }),
   /** The digest of a secret, or several: never shown, not even in the trail. */
   secret: (length: number, options: Options = {}): PropertyDecorator => (prototype, property) => {
-    const known = secrets.get(prototype.constructor) ?? new Set<string>()
-    secrets.set(prototype.constructor, known.add(String(property)))
+    note(secrets, prototype, property)
     Column({ type: 'varchar', length, ...exact, ...options })(prototype, property)
   },
   /** Words that people write. */
@@ -46,8 +62,7 @@ export const Stored = {
   money: (options: Options = {}) => Column({ type: 'decimal', precision: 14, scale: 2, ...options }),
   /** A short list of codes, kept comma-separated; asked with FIND_IN_SET. */
   codes: (length = 400, options: Options = {}): PropertyDecorator => (prototype, property) => {
-    const known = lists.get(prototype.constructor) ?? new Set<string>()
-    lists.set(prototype.constructor, known.add(String(property)))
+    note(lists, prototype, property)
     Column({ type: 'varchar', length, ...exact, ...options })(prototype, property)
   },
   /** A document without a fixed shape. Only the audit's changes and frozen snapshots are of this kind. */

@@ -29,6 +29,7 @@ import { DEMO_TOWNSHIP, makeAccounts } from './demoAccounts'
 import { makeHours } from './demoHours'
 import { makePairings, wantsCaseWorker } from './demoPairings'
 import { makePeople } from './demoPeople'
+import { tellWeather } from './demoWeather'
 import { loadFoundation } from './foundation'
 import { Random } from './random'
 
@@ -91,6 +92,7 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     await insertAll(inner, ServiceObjection, hours.objections)
     await recountHours(inner)
   })
+  await put('loadDemoWeather', tellWeather)
   const accounts = await makeAccounts(people, told, caseWorkerId, now)
   await put('loadDemoAccounts', inner => insertAll(inner, Account, accounts))
   say(`accounts: ${accounts.map(account => account.username).join(' ')}`)

@@ -71,7 +71,7 @@ function tell(told: DemoPairings, people: DemoPeople, elder: Beneficiary, volunt
   const pairing = Pairing.of({
     id: idAt(made), createdAt: made, updatedAt: made, programme, beneficiaryId: elder.id, volunteerId: volunteer.id, helperIds: [], teamId: volunteer.teamId, caseWorkerId: elder.caseWorkerId, regionCode: elder.regionCode, state,
     startedOn: started, endedOn, endReason: endedOn ? random.pick([PairingEndReason.MOVED, PairingEndReason.DECLINED]) : null, visitEvery: elder.visitEvery, nextVisitOn: null, lastVisitId: null, lastContactOn: null, phoneInARow: 0,
-    pausedOn: state === PairingState.PAUSED ? addDays(today, -random.int(3, 20)) : null, predecessorId: null, soonOn: null, pauseCause: state === PairingState.PAUSED ? PauseCause.PAIRING : null, resumedOn: null, pausedDays: null, majorChangeAt: null, plannedOn: null, plannedVisitId: null, agreement: null, wish: null, needsHandover: false, firstVisitAccompaniedBy: started ? '嘎查村联络员' : null,
+    pausedOn: state === PairingState.PAUSED ? addDays(today, -random.int(3, 20)) : null, predecessorId: null, soonOn: null, pauseCause: state === PairingState.PAUSED ? PauseCause.PAIRING : null, resumedOn: null, pausedDays: null, majorChangeAt: null, warnedAt: null, plannedOn: null, plannedVisitId: null, agreement: null, wish: null, needsHandover: false, firstVisitAccompaniedBy: started ? '嘎查村联络员' : null,
   })
   if (random.chance(0.08)) {
     const helper = people.volunteers.find(other => other.regionCode === elder.regionCode && other.id !== volunteer.id && other.state === VolunteerState.ACTIVE && other.load < 3)

@@ -20,7 +20,7 @@ export async function aPairing({ elder, volunteer, ...values }: PairingValues = 
   const pairing = Pairing.of({
     programme: ProgrammeCode.SUNSET, beneficiaryId: whom?.id, volunteerId: who?.id, helperIds: [], teamId: who?.teamId ?? null, caseWorkerId: whom?.caseWorkerId ?? null, regionCode, state, startedOn: begun || state === PairingState.ENDED ? '2026-11-01' : null,
     endedOn: state === PairingState.ENDED ? '2026-11-10' : null, endReason: null, visitEvery: whom?.visitEvery ?? 30, nextVisitOn: null, soonOn: null, lastVisitId: null, lastVisitedOn: null, lastContactOn: null, phoneInARow: 0, pausedOn: state === PairingState.PAUSED ? '2026-11-10' : null,
-    pauseCause: null, resumedOn: null, pausedDays: 0, majorChangeAt: null, plannedOn: null, plannedVisitId: null, predecessorId: null, needsHandover: false, firstVisitAccompaniedBy: null, agreement: null, wish: null, ...values,
+    pauseCause: null, resumedOn: null, pausedDays: 0, majorChangeAt: null, warnedAt: null, plannedOn: null, plannedVisitId: null, predecessorId: null, needsHandover: false, firstVisitAccompaniedBy: null, agreement: null, wish: null, ...values,
   })
   if (state === PairingState.ACTIVE && values.nextVisitOn === undefined) {
     pairing.nextVisitOn = nextVisitOn(pairing)

@@ -14,9 +14,10 @@ export enum TaskKind {
   TEAM_NO_LEADER = 'TEAM_NO_LEADER',
   EXEMPTION_ENDING = 'EXEMPTION_ENDING',
   JOIN_WAITING = 'JOIN_WAITING',
+  WEATHER = 'WEATHER',
   OTHER = 'OTHER',
 }
-registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、队伍人数不足、队伍无队长、豁免将到期、入队申请超时、其他' })
+registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、队伍人数不足、队伍无队长、豁免将到期、入队申请超时、气象预警、其他' })
 
 export enum TaskState {
   OPEN = 'OPEN',
@@ -31,6 +32,7 @@ registerEnumType(TaskState, { name: 'TaskState' })
 @Within({ region: 'regionCode', assigned: 'caseWorkerId', self: 'volunteerId', team: 'teamId' })
 @Index(['regionCode', 'state', 'dueAt'])
 @Index(['entity', 'entityId'])
+@Index(['cause', 'state'])
 @Index(['caseWorkerId', 'state'])
 @Index(['volunteerId', 'state'])
 export class Task extends Entity {

@@ -1,3 +1,4 @@
+import { IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
 import type { Context } from '../../kernel/context'
 import { Order, search } from '../../kernel/lists'
@@ -12,6 +13,7 @@ export class TaskFilter {
   @Field(() => [TaskState], { nullable: true }) state?: TaskState[] | null
   @Field(() => [TaskKind], { nullable: true }) kind?: TaskKind[] | null
   @Field(() => ID, { nullable: true }) entityId?: string | null
+  @Field(() => String, { nullable: true, description: 'What opened it, such as one weather warning.' }) @IsOptional() @MaxLength(80) cause?: string | null
   @Field(() => ID, { nullable: true }) assigneeId?: string | null
   @Field(() => Boolean, { nullable: true, description: 'Open and past its hour, or not.' }) overdue?: boolean | null
 }

@@ -139,6 +139,10 @@ export class Pairing extends Entity {
   @Stored.instant({ nullable: true })
   majorChangeAt: Date | null
 
+  /** From when on a contact settles the weather warning that stands for the elder; null while none does. */
+  @Stored.instant({ nullable: true })
+  warnedAt: Date | null
+
   @Field(() => Day, { nullable: true, description: 'The day of the one visit that is planned.' })
   @Stored.day({ nullable: true })
   plannedOn: string | null
@@ -195,6 +199,6 @@ export class Pairing extends Entity {
 
   /** Ends the period; it is kept. */
   close(reason: PairingEndReason, today: string): void {
-    Object.assign(this, { state: PairingState.ENDED, endReason: reason, endedOn: today, nextVisitOn: null, soonOn: null, pausedOn: null, pauseCause: null, plannedOn: null, plannedVisitId: null, needsHandover: false, majorChangeAt: null })
+    Object.assign(this, { state: PairingState.ENDED, endReason: reason, endedOn: today, nextVisitOn: null, soonOn: null, pausedOn: null, pauseCause: null, plannedOn: null, plannedVisitId: null, needsHandover: false, majorChangeAt: null, warnedAt: null })
   }
 }

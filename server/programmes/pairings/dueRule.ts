@@ -58,6 +58,12 @@ export const dueSoonSql = (today: string): SqlCondition => ({ sql: "(it.state = 
 /** By how many days an overdue pairing is late. */
 export const daysOverdue = (pairing: Due, today: string): number => (isOverdue(pairing, today) ? daysBetween(pairing.nextVisitOn!, today) : 0)
 
+/** Whether a visit came after an instant: on a later day, or on its day and not known to have begun before. */
+export function follows({ visitedOn, startedAt }: { visitedOn: string | null; startedAt: Date | null }, instant: Date): boolean {
+  const day = dayOf(instant)
+  return visitedOn !== null && (visitedOn > day || (visitedOn === day && (!startedAt || startedAt >= instant)))
+}
+
 /** A visit as the rule sees it. */
 export interface ContactSeen {
   visitedOn: string | null

@@ -10,6 +10,7 @@ import type { Remark } from '../../kernel/store'
 import { say } from '../../kernel/text'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { recordService } from '../../people/hours/recordService'
+import { follows } from './dueRule'
 import type { NeedInput, VisitReport } from './inputs'
 import { NeedRequest, NeedState } from './needs/NeedRequest'
 import { dueNumbers, numbers } from './numbers'
@@ -17,6 +18,7 @@ import type { Pairing } from './Pairing'
 import { recount } from './recount'
 import { type RedFlag, Visit, VisitManner, VisitState } from './Visit'
 import { VisitAction, visitWorkflow } from './visitWorkflow'
+import { settleWarnings } from './weather/settleWarnings'
 
 const HOUR_MS = 3_600_000
 
@@ -44,6 +46,7 @@ export async function enterVisit(ctx: Context, pairing: Pairing, report: VisitRe
   if (report.contactMade && report.minutes > 0) {
     await recordService(ctx, { volunteerId: visit.volunteerId, programmeCode: visit.programme, servedOn: report.visitedOn, startAt: visit.startedAt, endAt: visit.endedAt, minutes: visit.minutes, sourceType: 'Visit', sourceId: visit.id, regionCode: visit.regionCode, note: visit.note })
   }
+  if (visit.contactMade && pairing.warnedAt) await settleWarnings(ctx, pairing, visit)
   if (visit.flags.length > 0) await raiseAlarm(ctx, pairing, visit)
   await attachPictures(ctx, report.photoIds ?? [], visit)
   await ctx.store.save(pairing, remark)
@@ -55,10 +58,7 @@ export async function enterVisit(ctx: Context, pairing: Pairing, report: VisitRe
 export function contacted(pairing: Pairing, visit: Pick<Visit, 'visitedOn' | 'startedAt'>): void {
   pairing.lastContactOn = visit.visitedOn
   pairing.pausedDays = 0
-  const change = pairing.majorChangeAt
-  if (!change) return
-  const changedOn = dayOf(change)
-  if (visit.visitedOn! > changedOn || (visit.visitedOn === changedOn && (!visit.startedAt || visit.startedAt >= change))) pairing.majorChangeAt = null
+  if (pairing.majorChangeAt && follows(visit, pairing.majorChangeAt)) pairing.majorChangeAt = null
 }
 
 async function mustBePossible(ctx: Context, pairing: Pairing, report: VisitReport): Promise<void> {

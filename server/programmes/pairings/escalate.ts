@@ -9,6 +9,7 @@ import { BeneficiaryState, RiskGrade } from '../../people/beneficiaries/enums'
 import { numbers } from './numbers'
 import { isOverdue } from './dueRule'
 import { Pairing, PairingState } from './Pairing'
+import { keepWarnings } from './weather/closeWarning'
 
 const HOUR_MS = 3_600_000
 const AT_ONCE = 500
@@ -32,6 +33,7 @@ export async function escalate(ctx: Context): Promise<void> {
   for (const rung of LADDER) await climb(ctx, rung)
   await reportUnpaired(ctx)
   await reportSilence(ctx)
+  await keepWarnings(ctx)
   await closeSettled(ctx)
 }
 

@@ -6,7 +6,10 @@ import { NeedHistory, NeedResolver } from './needs/resolver'
 import { Pairing } from './Pairing'
 import { BeneficiaryPairingsResolver, PairingHistory, PairingResolver, VolunteerPairingsResolver } from './resolver'
 import { Visit } from './Visit'
+import { TaskPeopleResolver } from './taskResolver'
 import { VisitHistory, VisitResolver } from './visitResolver'
+import { WeatherWarningHistory, WeatherWarningResolver } from './weather/resolver'
+import { WeatherWarning } from './weather/WeatherWarning'
 
-export const entities = [Pairing, Visit, NeedRequest]
-export const resolvers = [PairingResolver, PairingHistory, VisitResolver, VisitHistory, NeedResolver, NeedHistory, BeneficiaryPairingsResolver, VolunteerPairingsResolver]
+export const entities = [Pairing, Visit, NeedRequest, WeatherWarning]
+export const resolvers = [PairingResolver, PairingHistory, VisitResolver, VisitHistory, NeedResolver, NeedHistory, WeatherWarningResolver, WeatherWarningHistory, TaskPeopleResolver, BeneficiaryPairingsResolver, VolunteerPairingsResolver]

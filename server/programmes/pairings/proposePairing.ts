@@ -38,7 +38,7 @@ export async function proposePairing(ctx: Context, { elder, programme, volunteer
   const pairing = Pairing.of({
     programme, beneficiaryId: elder.id, volunteerId, helperIds: [...helperIds], teamId: volunteer.teamId, caseWorkerId: elder.caseWorkerId, regionCode: elder.regionCode, state: PairingState.PROPOSED,
     startedOn: null, endedOn: null, endReason: null, visitEvery: elder.visitEvery, nextVisitOn: null, soonOn: null, lastVisitId: null, lastVisitedOn: null, lastContactOn: null, phoneInARow: 0, pausedOn: null, pauseCause: null,
-    resumedOn: null, pausedDays: 0, majorChangeAt: null, plannedOn: null, plannedVisitId: null, predecessorId, needsHandover: false, firstVisitAccompaniedBy: null, agreement: null, wish,
+    resumedOn: null, pausedDays: 0, majorChangeAt: null, warnedAt: null, plannedOn: null, plannedVisitId: null, predecessorId, needsHandover: false, firstVisitAccompaniedBy: null, agreement: null, wish,
   })
   await ctx.store.save(pairing, { action: 'PROPOSE', note: wish })
   await moveLoad(ctx, pairing.volunteerIds(), 1)

@@ -1,0 +1,31 @@
+import { Alert, Box, Link } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { Link as RouterLink } from 'react-router-dom'
+import { LEVEL_TONES, placesOf, type WarningRow } from '../programmes/weather/Warning'
+import { useAsk, useMe } from '../ui/Console'
+import { clockOf } from '../ui/days'
+import { useEnumWord } from '../ui/enums'
+
+export const STANDING = 'query standingWarnings($filter: WeatherWarningFilter!) { weatherWarnings(filter: $filter, page: { size: 10 }) { items { id kind level endsAt regions { code fullName } figures { told reached open } } } }'
+
+/** The weather warnings that stand for where one works, above everything else of the day. */
+export function StandingWarnings() {
+  const translate = useTranslate()
+  const word = useEnumWord()
+  const region = useMe()?.reach.regionCode ?? null
+  const { data } = useAsk<{ weatherWarnings: { items: WarningRow[] } }>(STANDING, { filter: { state: ['STANDING'], ...(region && { region }) } })
+  const rows = data?.weatherWarnings.items ?? []
+  if (rows.length === 0) return null
+  return (
+    <Box component="section" aria-label={translate('resources.weatherWarnings.name', { smart_count: 2 })} sx={{ display: 'grid', gap: 1, mb: 2 }}>
+      {rows.map(row => (
+        <Alert key={row.id} severity={LEVEL_TONES[row.level] === 'bad' ? 'error' : LEVEL_TONES[row.level] === 'info' ? 'info' : 'warning'}>
+          <Link component={RouterLink} to={`/weatherWarnings/${row.id}/show`} color="inherit" sx={{ fontWeight: 600, minHeight: { xs: 44, sm: 24 }, display: 'inline-flex', alignItems: 'center' }}>
+            {translate('resources.weatherWarnings.headline', { kind: word('WeatherKind', row.kind), level: word('WeatherLevel', row.level), at: clockOf(row.endsAt) })}
+          </Link>
+          <div>{[placesOf(row), translate('resources.weatherWarnings.reachedOf', row.figures)].join(' · ')}</div>
+        </Alert>
+      ))}
+    </Box>
+  )
+}

@@ -11,13 +11,16 @@ interface Options {
 
 const lists = new Map<Function, Set<string>>()
 const secrets = new Map<Function, Set<string>>()
-const places = new Map<Function, Set<string>>()
+const places = new Map<Function, Map<string, RegionColumn>>()
+
+/** How a column holds division codes: one, a list, or after the slash of a key. */
+export type RegionColumn = 'one' | 'list' | 'key'
 
 /** The columns that hold a list of codes in one value. */
 export const listColumnsOf = (type: Function): ReadonlySet<string> => lists.get(type) ?? new Set()
 
-/** The columns that hold division codes, one or a list of them. */
-export const regionColumnsOf = (type: Function): ReadonlySet<string> => places.get(type) ?? new Set()
+/** The columns that hold division codes, and how. */
+export const regionColumnsOf = (type: Function): ReadonlyMap<string, RegionColumn> => places.get(type) ?? new Map()
 
 /** The columns that hold digests of secrets: the trail says that they changed, never what they are. */
 export const secretColumnsOf = (type: Function): ReadonlySet<string> => secrets.get(type) ?? new Set()
@@ -27,19 +30,28 @@ function note(kinds: Map<Function, Set<string>>, prototype: object, property: st
   kinds.set(prototype.constructor, known.add(String(property)))
 }
 
+function place(prototype: object, property: string | symbol, how: RegionColumn): void {
+  places.set(prototype.constructor, (places.get(prototype.constructor) ?? new Map<string, RegionColumn>()).set(String(property), how))
+}
+
 /** How a property is kept in its table. One word for each kind of value that the bureau keeps. */
 export const Stored = {
   /** The id of another row, a ULID. */
   ref: (options: Options = {}) => Column({ type: 'char', length: 26, ...exact, ...options }),
   /** A 12-digit division code. */
   region: (options: Options = {}): PropertyDecorator => (prototype, property) => {
-    note(places, prototype, property)
+    place(prototype, property, 'one')
     Column({ type: 'char', length: 12, ...exact, ...options })(prototype, property)
   },
   /** A short list of division codes, kept as other lists of codes are. */
   regions: (length = 400, options: Options = {}): PropertyDecorator => (prototype, property) => {
-    note(places, prototype, property)
+    place(prototype, property, 'list')
     Stored.codes(length, options)(prototype, property)
+  },
+  /** A key whose part after the slash is a division code: what keeps one of a kind to a place. */
+  regionKey: (length: number, options: Options = {}): PropertyDecorator => (prototype, property) => {
+    place(prototype, property, 'key')
+    Column({ type: 'varchar', length, ...exact, ...options })(prototype, property)
   },
   /** A value of an enum, a permission, a token: ASCII. */
   code: (length = 24, options: Options = {}) => Column({ type: 'varchar', length, ...exact, ...options }),

@@ -28,7 +28,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
   elsewhere: {
     job: 'ALOUHWVCTS', cancelJob: 'ALOUHWVCTS', sessions: 'ALOUHWVCTS', endSession: 'ALOUHWVCTS', reveal: 'ALOUHWVCTS',
     account: 'AU', createAccount: 'A', updateAccount: 'A', disableAccount: 'A', enableAccount: 'A', resetPassword: 'A', resetTotp: 'A', apiKey: 'A', updateApiKey: 'A', revokeApiKey: 'A',
-    plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', station: 'ALOUHWVCT', updateStation: 'AO',
+    plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', recodePreview: 'A', recodeRegion: 'A', weatherWarning: 'ALOHWVCTS', liftWeatherWarning: 'AOHW', station: 'ALOUHWVCT', updateStation: 'AO',
     task: 'ALOHWVCTS', settleTask: 'AOHWC', updateContact: 'AOHWC', archiveContact: 'AOHWC', personMerges: 'AOH', decideMerge: 'AOH', undoMerge: 'AOH', duplicates: 'AOHWV',
     memberships: 'ALOHWVCT', confirmMember: 'AOHW', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',
     serviceRecord: 'ALOHWVCTS', serviceObjection: 'ALOHWVCTS', correctServiceRecord: 'AOHW', voidServiceRecord: 'AOHW', dismissObjection: 'AOHW', objectToServiceRecord: 'S',

@@ -31,7 +31,7 @@ export function anIdCard(birthDate = `19${String(30 + (next() % 60)).padStart(2,
 export const aPhone = (n = next()): string => `154${String(10_000_000 + n)}`
 
 /** A township with so many villages that stands in the register of divisions. */
-export async function aPlace(villages = 2): Promise<{ township: string; village(n?: number): string }> {
+export async function aPlace(villages = 2): Promise<ReturnType<typeof aTerritory>> {
   const territory = aTerritory()
   const common = { pinyin: 'ceshi', initials: 'cs', aliases: null, validFrom: '2022-01-01', validTo: null, predecessorCode: null, needsSquad: true, hasStation: true }
   await put(Region.of({ code: territory.township, name: `测试镇${next()}`, level: RegionLevel.TOWNSHIP, kind: RegionKind.TOWN, parentCode: territory.banner, ...common }))

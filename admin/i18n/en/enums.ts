@@ -104,6 +104,7 @@ export const enums: Shape<typeof words> = {
   WeatherKind: { RAINSTORM: 'Rainstorm', GALE: 'Gale', BLIZZARD: 'Blizzard', HEAT: 'Heat', COLD_WAVE: 'Cold wave' },
   WeatherLevel: { BLUE: 'Blue', YELLOW: 'Yellow', ORANGE: 'Orange', RED: 'Red' },
   WarningState: { STANDING: 'Standing', LIFTED: 'Lifted', PASSED: 'Passed' },
+  RegionMoveState: { PLANNED: 'Planned', RUNNING: 'Under way', DONE: 'Done' },
   AuditResult: { DONE: 'Done', REFUSED: 'Refused' },
   ElderLanguage: { HAN: 'Chinese', MONGOL: 'Mongolian', BOTH: 'Either' },
   BeneficiaryEndReason: { DIED: 'Died', MOVED: 'Moved away', INSTITUTION: 'In an institution', DECLINED: 'Declined', OTHER: 'Other' },
@@ -166,6 +167,9 @@ export const enums: Shape<typeof words> = {
     Visit: 'Visit',
     Volunteer: 'Volunteer',
     WeatherWarning: 'Weather warning',
+    RegionMove: 'Change of code',
+    Contact: 'Contact',
+    PersonMerge: 'Merge of persons',
     WorkingDay: 'Working day',
   },
 }

@@ -80,6 +80,8 @@ export const overview: Shape<typeof words> = {
     updateApiKey: 'Change a front end’s key',
     revokeApiKey: 'Revoke a front end’s key',
     rotateKeys: 'rotated the sealing keys',
+    recodeRegion: 'gave the division another code',
+    carryRecoding: 'rewrote division codes',
     issueWeatherWarning: 'gave a weather warning',
     liftWeatherWarning: 'lifted the weather warning',
     keepWarnings: 'brought weather warnings up to date',

@@ -80,6 +80,7 @@ export const enums = {
   WeatherKind: { RAINSTORM: '暴雨', GALE: '大风', BLIZZARD: '暴雪', HEAT: '高温', COLD_WAVE: '寒潮' },
   WeatherLevel: { BLUE: '蓝色', YELLOW: '黄色', ORANGE: '橙色', RED: '红色' },
   WarningState: { STANDING: '生效中', LIFTED: '已解除', PASSED: '已过期' },
+  RegionMoveState: { PLANNED: '未到生效日', RUNNING: '正在更新', DONE: '已完成' },
   AuditResult: { DONE: '完成', REFUSED: '被拒绝' },
   ElderLanguage: { HAN: '汉语', MONGOL: '蒙语', BOTH: '均可' },
   BeneficiaryEndReason: { DIED: '去世', MOVED: '迁出', INSTITUTION: '入住机构', DECLINED: '本人不愿继续', OTHER: '其他' },
@@ -142,6 +143,9 @@ export const enums = {
     Visit: '走访',
     Volunteer: '志愿者',
     WeatherWarning: '气象预警',
+    RegionMove: '区划变更',
+    Contact: '联系人',
+    PersonMerge: '人员合并',
     WorkingDay: '工作日历',
   },
 }

@@ -77,6 +77,8 @@ export const overview = {
     updateApiKey: '修改接口密钥',
     revokeApiKey: '收回接口密钥',
     rotateKeys: '更换加密密钥',
+    recodeRegion: '变更区划代码',
+    carryRecoding: '更新区划代码',
     issueWeatherWarning: '发布气象预警',
     liftWeatherWarning: '解除气象预警',
     keepWarnings: '更新气象预警',

@@ -38,6 +38,7 @@ export async function fullNameOf(ctx: Context, region: Region): Promise<string> 
 export async function mustBeRegion(ctx: Context, code: string, ...levels: RegionLevel[]): Promise<Region> {
   const region = (await regionsByCode(ctx)).get(code)
   if (!region) throw new Invalid({ regionCode: say('没有这个行政区划。', 'There is no such division.') })
+  if (region.validTo && region.validTo < ctx.today) throw new Invalid({ regionCode: say('这个区划代码已停用，请选择新的区划。', 'The division’s code is no longer in use: choose the new one.') })
   if (levels.length > 0 && !levels.includes(region.level)) throw new Invalid({ regionCode: say('请选择到要求的一级（嘎查村或苏木乡镇）。', 'Choose a division of the level asked for.') })
   return region
 }

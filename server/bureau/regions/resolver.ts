@@ -4,10 +4,14 @@ import { Allow, SIGNED_IN } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
+import { RegionCode } from '../../kernel/scalars'
 import { isAscii } from '../../kernel/text'
 import { Gazetteer } from './Gazetteer'
 import { matchVillage } from './matchVillage'
+import { previewRecoding } from './previewRecoding'
+import { recodeRegion, RecodeRegionInput } from './recodeRegion'
 import { Region, RegionLevel } from './Region'
+import { RegionMove } from './RegionMove'
 import { forgetRegions, fullNameOf, regionsByCode } from './regionOf'
 
 const RegionList = listOf(Region)
@@ -28,6 +32,22 @@ class RegionInput {
   @Field(() => Boolean, { nullable: true }) needsSquad?: boolean
   @Field(() => Boolean, { nullable: true }) hasStation?: boolean
   @Field(() => String, { nullable: true }) @MaxLength(200) aliases?: string | null
+}
+
+/** How many rows of a kind carry a division's code. */
+@ObjectType()
+class CarriedCount {
+  @Field() entity: string
+  @Field(() => Int) count: number
+}
+
+/** What another code for a division would mean. */
+@ObjectType()
+class RecodePreview {
+  @Field(() => [CarriedCount], { description: 'Rows that would be rewritten, by kind.' }) carried: CarriedCount[]
+  @Field(() => Int, { description: 'Divisions that would have another code: this one and those within.' }) divisions: number
+  @Field(() => Region, { nullable: true, description: 'The division that has the code now, and of which this one would become a part.' }) target: Region | null
+  @Field(() => [String], { description: 'What stands in the way, in words.' }) obstacles: string[]
 }
 
 /** What a written place may mean. With more than one candidate, somebody has to choose. */
@@ -88,6 +108,24 @@ export class RegionResolver {
     const saved = await ctx.store.save(region)
     forgetRegions()
     return saved
+  }
+
+  @Allow('region.write')
+  @Query(() => RecodePreview, { description: 'What another code for a division would mean, before it is given. Refuses with NOT_FOUND.' })
+  async recodePreview(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('newCode', () => RegionCode) newCode: string): Promise<RecodePreview> {
+    const preview = await previewRecoding(ctx, await ctx.store.get(Region, id), newCode)
+    return { ...preview, obstacles: preview.obstacles.map(text => text[ctx.origin.locale]) }
+  }
+
+  @Allow('region.write')
+  @Mutation(() => RegionMove, { description: 'Gives a division another code from a day on, or makes it a part of another; everything that carries the code follows. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID.' })
+  recodeRegion(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => RecodeRegionInput) input: RecodeRegionInput): Promise<RegionMove> {
+    return recodeRegion(ctx, id, version, input)
+  }
+
+  @FieldResolver(() => [RegionMove], { description: 'Other codes that it was given, the latest first.' })
+  async moves(@Root() region: Region, @Ctx() ctx: Context): Promise<RegionMove[]> {
+    return ctx.store.query(RegionMove).where('it.regionId = ? OR it.toCode = ?', region.id, region.code).orderBy('it.id DESC').rows()
   }
 
   @FieldResolver(() => String, { description: 'The name with the township that it lies in.' })

@@ -120,7 +120,7 @@ export class Team extends Entity {
 
   /** What keeps one team of its tier to a place: the tier and the region while it is not disbanded; null for squads. */
   @Index({ unique: true })
-  @Stored.code(40, { nullable: true })
+  @Stored.regionKey(40, { nullable: true })
   place: string | null
 
   /** Whether it has the members that its kind of team must have. */

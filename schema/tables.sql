@@ -502,6 +502,25 @@ CREATE TABLE `regions` (
   KEY `IDX_744ff2795eeaa78d2facbedf94` (`parentCode`,`code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `region_moves` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `regionId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `fromCode` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `toCode` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `merges` tinyint(4) NOT NULL,
+  `effectiveOn` date NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `records` int(11) DEFAULT NULL,
+  `reason` varchar(300) NOT NULL,
+  `doneAt` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_4caac5df2e2c91d3e578eafe19` (`regionId`),
+  KEY `IDX_fb941f2390416bcc84224fcf38` (`state`,`effectiveOn`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `sealed_files` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,

@@ -31,6 +31,9 @@ export async function prepareStore(engine, store, profile, log) {
   return engine.version
 }
 
+/** Whether a server or its installer says that there is no room. */
+export const isFull = said => /No space left|Disk (is )?full|err(or|no):? 28\b/i.test(said)
+
 /** Writes down which engine the data now belongs to. */
 export function recordEngine(engine, store) {
   const file = join(store, 'engine.json')
@@ -72,6 +75,7 @@ function makeStore(engine, folder, profile) {
   if (done.status !== 0) {
     removeQuietly(folder)
     const said = `${done.error?.message ?? ''}\n${done.stdout ?? ''}\n${done.stderr ?? ''}`.trim().slice(-2000)
+    if (isFull(said)) throw new PlainError(`The disk of ${folder} is too full for a new database.`, 'Make 300 MB of room and start again.')
     throw new PlainError(`The new database could not be made with ${program}:\n${said}`, 'Check that the disk has 300 MB free and that the folder may be written.')
   }
   recordEngine(engine, folder)

@@ -9,7 +9,7 @@ import { PlainError } from '../plainError.mjs'
 import { isAlive, pidOf, tagOf } from '../processTag.mjs'
 import { ping } from './connect.mjs'
 import { environmentOf, findTool } from './findEngine.mjs'
-import { asRootUser } from './initialise.mjs'
+import { asRootUser, isFull } from './initialise.mjs'
 import { writeInitFile, writeRun } from './runFile.mjs'
 
 const SQL_MODE = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'
@@ -149,7 +149,7 @@ function explain(said, ended, dir) {
   if (/Unable to lock|error: 11|resource temporarily unavailable/i.test(said)) {
     return new PlainError(`Another database server is running on ${dataFolder(dir)}, perhaps in another container.`, 'Stop it, or set LAOBING_DATA to another folder.')
   }
-  if (/No space left|Disk (is )?full|errno: 28/i.test(said)) return new PlainError(`The disk of ${dir} is full.`, 'Make room and start again.')
+  if (isFull(said)) return new PlainError(`The disk of ${dir} is full.`, 'Make room and start again.')
   const errors = said.split('\n').filter(line => /ERROR|error/.test(line)).slice(-3).join('\n')
   return new PlainError(`The database server did not start (${ended}):\n${errors || said.slice(-800)}`, `The whole log is ${log}.`)
 }

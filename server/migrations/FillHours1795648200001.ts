@@ -20,6 +20,6 @@ const UP = [
   "UPDATE volunteers v JOIN (SELECT volunteerId, MAX(servedOn) AS lastOn, MAX(endedAt) AS until FROM service_records WHERE state = 'CONFIRMED' GROUP BY volunteerId) s ON s.volunteerId = v.id SET v.lastServedOn = s.lastOn, v.lastServedUntil = s.until",
   'DELETE FROM hour_totals',
   `INSERT INTO hour_totals (id, version, createdAt, updatedAt, ${KEYS}, minutes, records)
-  SELECT CONCAT('T', UPPER(SUBSTR(MD5(CONCAT_WS('/', ${KEYS})), 1, 25))), 1, MAX(updatedAt), MAX(updatedAt), ${KEYS}, SUM(minutes), COUNT(*)
+  SELECT CONCAT('T', UPPER(SUBSTR(SHA2(CONCAT_WS('/', ${KEYS}), 256), 1, 25))), 1, MAX(updatedAt), MAX(updatedAt), ${KEYS}, SUM(minutes), COUNT(*)
   FROM (SELECT DATE_FORMAT(servedOn, '%Y-%m') AS month, regionCode, programmeCode, COALESCE(teamId, '-') AS teamId, drill, minutes, updatedAt FROM service_records WHERE state = 'CONFIRMED') counted GROUP BY ${KEYS}`,
 ]

@@ -43,7 +43,7 @@ export async function recountHours(ctx: Context): Promise<void> {
   await ctx.store.sql('DELETE FROM hour_totals')
   await ctx.store.sql(
     `INSERT INTO hour_totals (id, version, createdAt, updatedAt, ${KEYS}, minutes, records)
-     SELECT CONCAT('T', UPPER(SUBSTR(MD5(CONCAT_WS('/', ${KEYS})), 1, 25))), 1, ?, ?, ${KEYS}, SUM(minutes), COUNT(*) FROM (SELECT ${KEYS_OF_LINE}, minutes ${LINES}) counted GROUP BY ${KEYS}`,
+     SELECT CONCAT('T', UPPER(SUBSTR(SHA2(CONCAT_WS('/', ${KEYS}), 256), 1, 25))), 1, ?, ?, ${KEYS}, SUM(minutes), COUNT(*) FROM (SELECT ${KEYS_OF_LINE}, minutes ${LINES}) counted GROUP BY ${KEYS}`,
     [ctx.now, ctx.now],
   )
   await ctx.store.sql(

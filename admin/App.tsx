@@ -7,6 +7,7 @@ import { makeAuthProvider } from './data/authProvider'
 import { makeClient } from './data/client'
 import { makeDataProvider } from './data/dataProvider'
 import type { Definition, PageDefinition } from './data/Definition'
+import { Drafts } from './data/drafts'
 import { codeOf } from './data/Refusal'
 import { Session } from './data/session'
 import { makeI18nProvider } from './i18n/i18nProvider'
@@ -29,6 +30,7 @@ const pages = entries.filter((entry): entry is PageDefinition => entry.kind === 
 const i18nProvider = makeI18nProvider()
 const provider = makeDataProvider(makeClient(() => i18nProvider.getLocale()), resources)
 const session = new Session(provider)
+const drafts = new Drafts(session)
 const authProvider = makeAuthProvider(provider, session, entries)
 const store = consoleStore()
 const queryClient = new QueryClient({
@@ -41,7 +43,7 @@ export function App() {
   return (
     <CoreAdminContext dataProvider={provider} authProvider={authProvider} i18nProvider={i18nProvider} store={store} queryClient={queryClient}>
       <ConsoleTheme>
-        <ConsoleProviders value={{ provider, session, entries }}>
+        <ConsoleProviders value={{ provider, session, drafts, entries }}>
           <CoreAdminUI
             disableTelemetry
             requireAuth

@@ -9,11 +9,13 @@ export interface Me {
   region: { code: string; name: string } | null
   mustChangePassword: boolean
   mustEnrolTotp: boolean
+  /** What this account's drafts are sealed with on the machine; never stored. */
+  draftKey: string
 }
 
 /** Asks who is signed in. */
 export const ME = `query me { me {
-  account { id username role displayName regionCode totpConfirmed } permissions reach { kind regionCode } region { code name } mustChangePassword mustEnrolTotp
+  account { id username role displayName regionCode totpConfirmed } permissions reach { kind regionCode } region { code name } mustChangePassword mustEnrolTotp draftKey
 } }`
 
 const MOMENT = 1500

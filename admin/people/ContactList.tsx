@@ -83,6 +83,7 @@ function ContactDialog({ deed, contact, beneficiaryId, onClose }: { deed: Deed; 
       title={deed === 'add' ? 'resources.beneficiaries.addContact' : translate('resources.beneficiaries.changeContact', { name })}
       confirm="ra.action.save"
       defaults={{ kind, name, relation }}
+      draft={`beneficiaries/${beneficiaryId}/contacts/${id ?? 'new'}`}
       onClose={onClose}
       run={({ phone, ...values }, clientKey) =>
         deed === 'add'

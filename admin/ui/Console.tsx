@@ -3,23 +3,25 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 import { useLogoutIfAccessDenied, useNotify, useRefresh, useResourceContext } from 'ra-core'
 import type { ConsoleProvider } from '../data/dataProvider'
 import type { Definition, MenuEntry, Row } from '../data/Definition'
+import type { Drafts } from '../data/drafts'
 import { codeOf } from '../data/Refusal'
 import type { Me, Session } from '../data/session'
 
 interface Console {
   provider: ConsoleProvider
   session: Session
+  drafts: Drafts
   entries: readonly MenuEntry[]
 }
 
 const ConsoleContext = createContext<Console | null>(null)
 
-/** Hands the provider, the session and the list of pages to everything below. */
+/** Hands the provider, the session, the drafts and the list of pages to everything below. */
 export function ConsoleProviders({ value, children }: { value: Console; children: ReactNode }) {
   return <ConsoleContext.Provider value={value}>{children}</ConsoleContext.Provider>
 }
 
-/** The provider, the session and the list of pages. */
+/** The provider, the session, the drafts and the list of pages. */
 export function useConsole(): Console {
   const found = useContext(ConsoleContext)
   if (!found) throw new Error('This belongs inside the console.')

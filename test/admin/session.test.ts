@@ -10,6 +10,7 @@ const me: Me = {
   region: null,
   mustChangePassword: false,
   mustEnrolTotp: false,
+  draftKey: 'k',
 }
 const definition: Definition = { kind: 'resource', group: 'programmes', permission: 'pairing.read', text: row => row.id, icon: () => null, ...pairings }
 

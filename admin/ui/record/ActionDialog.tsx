@@ -1,9 +1,11 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
-import { Form, ResourceContextProvider, setSubmissionErrors, useResourceContext, useTranslate } from 'ra-core'
-import { type ReactNode, useMemo, useState } from 'react'
+import { Form, ResourceContextProvider, setSubmissionErrors, useRefresh, useResourceContext, useTranslate } from 'ra-core'
+import { type ReactNode, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { detailsOf } from '../../data/Refusal'
-import { newKey } from './newKey'
+import { useConsole } from '../Console'
+import { DraftKeeper } from './DraftKeeper'
+import { useClientKey } from './useClientKey'
 
 /** What a form gives, and the key of this opening: a second click sends the same key, and changes nothing. */
 export type ActionValues = Record<string, unknown>
@@ -22,17 +24,25 @@ interface ActionDialogProps {
   /** Does it; a refusal that is thrown is shown here, its fields under the inputs. */
   run: (values: ActionValues, clientKey: string) => Promise<unknown>
   onClose: () => void
+  /** Under what name what is typed is kept until it is done; without it nothing is kept. */
+  draft?: string
   /** The resource whose labels the inputs use, where it is not the page's. */
   resource?: string
 }
 
 /** A small form for one act: what it does in a sentence, its few inputs, and the server's answer under the fields. */
-export function ActionDialog({ title, consequence, children, defaults = {}, confirm = 'ra.action.confirm', grave = false, run, onClose, resource }: ActionDialogProps) {
+export function ActionDialog({ title, consequence, children, defaults = {}, confirm = 'ra.action.confirm', grave = false, run, onClose, draft, resource }: ActionDialogProps) {
   const translate = useTranslate()
   const here = useResourceContext()
-  const clientKey = useMemo(newKey, [])
+  const clientKey = useClientKey()
   const [running, setRunning] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
+  const { drafts } = useConsole()
+  const refresh = useRefresh()
+  const giveUp = (): void => {
+    if (draft) void drafts.drop(draft)
+    onClose()
+  }
 
   return (
     <Dialog
@@ -49,13 +59,16 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
               setRunning(true)
               setRefused(null)
               try {
-                await run(values, clientKey)
+                await run(values, clientKey.current)
+                if (draft) void drafts.drop(draft)
                 onClose()
                 return undefined
               } catch (error) {
-                const { errors } = detailsOf(error)
+                const { errors, code } = detailsOf(error)
                 const said = (error as Error).message
-                setRefused(translate(said, { _: said }))
+                // Somebody was first: what is shown is read again, so that a second click acts on it as it stands now.
+                if (code === 'STALE') refresh()
+                setRefused(translate(code === 'STALE' ? 'console.stale.again' : said, { _: said }))
                 return errors
               } finally {
                 setRunning(false)
@@ -67,7 +80,10 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
                 <DialogTitle id="action-title">{translate(title, { _: title })}</DialogTitle>
                 <DialogContent>
                   {consequence && <DialogContentText id="action-consequence">{translate(consequence, { _: consequence })}</DialogContentText>}
-                  <Box sx={{ display: 'grid', gap: 2, pt: children ? 2 : 0 }}>{children}</Box>
+                  <Box sx={{ display: 'grid', gap: 2, pt: children ? 2 : 0 }}>
+                    {draft && <DraftKeeper name={draft} clientKey={clientKey} />}
+                    {children}
+                  </Box>
                   {refused && (
                     <Alert severity="error" sx={{ mt: 2 }}>
                       {refused}
@@ -75,7 +91,7 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
                   )}
                 </DialogContent>
                 <DialogActions>
-                  <Button onClick={onClose} disabled={running}>
+                  <Button onClick={giveUp} disabled={running}>
                     {translate('ra.action.cancel')}
                   </Button>
                   <Button variant="contained" color={grave ? 'error' : 'primary'} loading={running} onClick={submit}>

@@ -5,8 +5,11 @@ import { useFormContext, useFormState } from 'react-hook-form'
 import { Link as RouterLink } from 'react-router-dom'
 import type { Row } from '../../data/Definition'
 import { detailsOf } from '../../data/Refusal'
+import { useConsole } from '../Console'
 import { useShortcut } from '../shell/useShortcut'
+import { DraftKeeper } from './DraftKeeper'
 import type { FormValues } from './FormPage'
+import { LeaveGuard } from './LeaveGuard'
 
 /** How the last saving went: the record as saved, or the server's refusal. */
 export interface Outcome {
@@ -22,6 +25,9 @@ interface FormBodyProps {
   redirect?: 'show' | 'list' | ((row: Row) => string)
   /** Where giving up leads. */
   back: string
+  /** Under what name the draft is kept. */
+  draft: string
+  clientKey: { current: string }
   children: ReactNode
 }
 
@@ -32,7 +38,7 @@ const KEEP_TYPED = { keepDirtyValues: true }
 const COLUMNS = { display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' } as const
 
 /** The form of a page: inputs in a readable width, the refusal above the buttons, Ctrl+S, the guard against leaving unsaved. */
-export function FormBody({ values, outcome, redirect = 'show', back, children }: FormBodyProps) {
+export function FormBody({ values, outcome, redirect = 'show', back, draft, clientKey, children }: FormBodyProps) {
   const { save } = useSaveContext()
   const submit = async (given: FormValues): Promise<FormValues | undefined> => {
     outcome.current = {}
@@ -44,23 +50,26 @@ export function FormBody({ values, outcome, redirect = 'show', back, children }:
     return refused && { root: { serverError: refused.message } }
   }
   return (
-    <Form record={values} onSubmit={submit as never} warnWhenUnsavedChanges resetOptions={KEEP_TYPED}>
+    <Form record={values} onSubmit={submit as never} resetOptions={KEEP_TYPED}>
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, maxWidth: 880 }}>
+        <DraftKeeper name={draft} clientKey={clientKey} />
         <Box sx={COLUMNS}>{children}</Box>
         <SaveBar back={back} outcome={outcome} />
-        <LeaveWhenSaved outcome={outcome} redirect={redirect} />
+        <LeaveGuard draft={draft} />
+        <LeaveWhenSaved outcome={outcome} redirect={redirect} draft={draft} />
       </Paper>
     </Form>
   )
 }
 
 /** Goes on once the form counts as saved, so that the guard against leaving does not ask. */
-function LeaveWhenSaved({ outcome, redirect }: Required<Pick<FormBodyProps, 'outcome' | 'redirect'>>) {
+function LeaveWhenSaved({ outcome, redirect, draft }: Required<Pick<FormBodyProps, 'outcome' | 'redirect' | 'draft'>>) {
   const { isSubmitSuccessful, submitCount } = useFormState()
   const { reset, getValues } = useFormContext()
   const go = useRedirect()
   const notify = useNotify()
   const resource = useResourceContext()
+  const { drafts } = useConsole()
   useEffect(() => {
     const { saved } = outcome.current
     if (!isSubmitSuccessful || !saved) return
@@ -68,8 +77,9 @@ function LeaveWhenSaved({ outcome, redirect }: Required<Pick<FormBodyProps, 'out
     notify('console.saved', { type: 'success' })
     // What has been typed is saved: the form counts as untouched, or the guard would ask.
     reset(getValues())
+    void drafts.drop(draft)
     setTimeout(() => (typeof redirect === 'string' ? go(redirect, resource, saved.id) : go(redirect(saved))))
-  }, [isSubmitSuccessful, submitCount, outcome, redirect, go, notify, resource, reset, getValues])
+  }, [isSubmitSuccessful, submitCount, outcome, redirect, go, notify, resource, reset, getValues, drafts, draft])
   return null
 }
 

@@ -1,5 +1,5 @@
 import { CreateBase, EditBase, useCreateContext, useEditContext, useResourceContext, useTranslate } from 'ra-core'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Row } from '../../data/Definition'
 import { codeOf } from '../../data/Refusal'
 import { useDefinition } from '../Console'
@@ -7,8 +7,8 @@ import { type Crumb, PageHead } from '../shell/PageHead'
 import { ErrorPanel } from '../views/ErrorPanel'
 import { Waiting } from '../views/Waiting'
 import { FormBody, type Outcome } from './FormBody'
-import { newKey } from './newKey'
 import { StaleDialog } from './StaleDialog'
+import { useClientKey } from './useClientKey'
 import { WHOLE } from './whole'
 
 /** What a form holds. */
@@ -40,22 +40,23 @@ const same = (values: FormValues): FormValues => values
 
 /** The page that makes a record. Saving waits for the server; errors stand under the fields; leaving unsaved asks first. */
 export function CreatePage({ defaults = {}, keyed = false, toInput = same, ...common }: CreateProps) {
-  const key = useMemo(newKey, [])
+  const key = useClientKey()
   const outcome = useRef<Outcome>({})
   return (
     <CreateBase
       mutationMode="pessimistic"
       redirect={false}
-      transform={(values: FormValues) => ({ ...toInput(values), ...(keyed && { clientKey: key }) })}
+      transform={(values: FormValues) => ({ ...toInput(values), ...(keyed && { clientKey: key.current }) })}
       mutationOptions={{ onSuccess: (row: Row) => (outcome.current = { saved: row }), onError: (error: Error) => (outcome.current = { refused: error }) }}
     >
-      <CreateView defaults={defaults} outcome={outcome} {...common} />
+      <CreateView defaults={defaults} outcome={outcome} clientKey={key} {...common} />
     </CreateBase>
   )
 }
 
 /** The page that changes a record. When somebody saved first, both versions are shown and one chooses field by field. */
 export function EditPage({ toForm = same, toInput = same, ...common }: EditProps) {
+  const key = useClientKey()
   const outcome = useRef<Outcome>({})
   const [stale, setStale] = useState<Error | null>(null)
   const onError = (error: Error): void => {
@@ -70,16 +71,17 @@ export function EditPage({ toForm = same, toInput = same, ...common }: EditProps
       mutationOptions={{ meta: WHOLE, onSuccess: (row: Row) => (outcome.current = { saved: row }), onError }}
       queryOptions={{ meta: WHOLE, onError: () => undefined, retry: false }}
     >
-      <EditView toForm={toForm as (row: Row) => FormValues} outcome={outcome} stale={stale} onSettled={() => setStale(null)} {...common} />
+      <EditView toForm={toForm as (row: Row) => FormValues} outcome={outcome} clientKey={key} stale={stale} onSettled={() => setStale(null)} {...common} />
     </EditBase>
   )
 }
 
 interface ViewProps extends Omit<Common, 'toInput'> {
   outcome: { current: Outcome }
+  clientKey: { current: string }
 }
 
-function CreateView({ defaults, outcome, redirect, children, title, crumbs }: ViewProps & { defaults: FormValues }) {
+function CreateView({ defaults, outcome, clientKey, redirect, children, title, crumbs }: ViewProps & { defaults: FormValues }) {
   const translate = useTranslate()
   const { isPending } = useCreateContext()
   const definition = useDefinition()
@@ -90,7 +92,7 @@ function CreateView({ defaults, outcome, redirect, children, title, crumbs }: Vi
   return (
     <>
       <PageHead title={title ?? usual} crumbs={crumbs ?? list} />
-      <FormBody values={defaults} outcome={outcome} redirect={redirect} back={`/${definition.name}`}>
+      <FormBody values={defaults} outcome={outcome} redirect={redirect} back={`/${definition.name}`} draft={`${definition.name}/create`} clientKey={clientKey}>
         {children}
       </FormBody>
     </>
@@ -103,7 +105,7 @@ interface EditViewProps extends ViewProps {
   onSettled: () => void
 }
 
-function EditView({ toForm, outcome, stale, onSettled, redirect, children, title, crumbs }: EditViewProps) {
+function EditView({ toForm, outcome, clientKey, stale, onSettled, redirect, children, title, crumbs }: EditViewProps) {
   const definition = useDefinition()
   const list = useListCrumb()
   const { record, error, isPending, refetch } = useEditContext<Row>()
@@ -113,7 +115,7 @@ function EditView({ toForm, outcome, stale, onSettled, redirect, children, title
   return (
     <>
       <PageHead title={title ?? definition.text(record)} crumbs={crumbs ?? [...list, { label: definition.text(record), to: show }]} />
-      <FormBody values={{ ...toForm(record), id: record.id }} outcome={outcome} redirect={redirect} back={show}>
+      <FormBody values={{ ...toForm(record), id: record.id }} outcome={outcome} redirect={redirect} back={show} draft={`${definition.name}/${record.id}`} clientKey={clientKey}>
         {children}
         {stale && <StaleDialog error={stale} toForm={toForm} onSettled={onSettled} />}
       </FormBody>

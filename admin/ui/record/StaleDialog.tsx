@@ -5,6 +5,7 @@ import { useFormContext } from 'react-hook-form'
 import type { Row } from '../../data/Definition'
 import { detailsOf } from '../../data/Refusal'
 import { useConsole, useDefinition } from '../Console'
+import { alike } from './alike'
 import type { FormValues } from './FormPage'
 
 /** A field that both have changed, or that the other has changed alone. */
@@ -15,8 +16,6 @@ export interface Difference {
   /** Both changed it, differently: somebody has to choose. */
   conflict: boolean
 }
-
-const alike = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
 /** Field by field, what the other has changed since I read the record, and where that meets my own changes. */
 export function differences(read: FormValues, mine: FormValues, theirs: FormValues): Difference[] {

@@ -3,7 +3,7 @@ import { useRecordContext, useTranslate } from 'ra-core'
 import { type ReactNode, useState } from 'react'
 import { readSignature } from '../../data/buildQuery'
 import type { Definition, Row } from '../../data/Definition'
-import { useAct, useDefinition } from '../Console'
+import { useAct, useConsole, useDefinition } from '../Console'
 import { TextInput } from '../inputs/TextInput'
 import { ActionDialog, type ActionValues } from './ActionDialog'
 
@@ -47,16 +47,19 @@ export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', o
   const row = given ?? here
   const [chosen, setChosen] = useState<string | null>(null)
   const { act } = useAct()
+  const { drafts } = useConsole()
   if (!row) return null
   const open = row.openActions ?? []
   const actions = (only ? only.filter(action => open.includes(action)) : open).filter(action => !forms[action]?.hidden)
   const form = chosen === null ? undefined : forms[chosen]
+  const draftOf = (action: string): string => `${definition.name}/${row.id}/${action}`
   const say = (action: string, part: string, otherwise: string): string => translate(`resources.${definition.name}.actions.${action}.${part}`, { _: otherwise })
   return (
     <>
       {actions.map((action, index) => (
         <Button key={action} size={size} variant={index === 0 ? 'contained' : 'outlined'} color={forms[action]?.grave ? 'error' : 'primary'} onClick={() => setChosen(action)}>
           {say(action, 'name', action)}
+          {drafts.has(draftOf(action)) && ` · ${translate('console.draft.name')}`}
         </Button>
       ))}
       {chosen !== null && (
@@ -67,6 +70,7 @@ export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', o
           grave={form?.grave}
           defaults={form?.defaults}
           resource={form?.labels ?? definition.name}
+          draft={draftOf(chosen)}
           onClose={() => setChosen(null)}
           run={(values, clientKey) => {
             const { mutation, variables } = requestFor(definition, row, chosen, form, values, clientKey)

@@ -12,6 +12,7 @@ import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
 import { setting } from '../../bureau/settings/defineSetting'
 import { Account, AccountState } from './Account'
+import { draftKey } from './draftKey'
 import { forgetSessions } from './identify'
 import { changePassword, resetPassword } from './givePassword'
 import { type Binding, createAccount, resetTotp, setAccountState, updateAccount } from './keepAccounts'
@@ -53,6 +54,7 @@ class Me {
   @Field(() => Region, { nullable: true }) region: Region | null
   @Field(() => Boolean) mustChangePassword: boolean
   @Field(() => Boolean, { description: 'Whether a second factor must be set up before anything else.' }) mustEnrolTotp: boolean
+  @Field({ description: 'What a front end may seal one’s unfinished forms with; it changes with the password, the role and the reach.' }) draftKey: string
 }
 
 @ObjectType({ description: 'A secret for an authenticator app, shown once.' })
@@ -138,6 +140,7 @@ export class AccountResolver {
       region: account.regionCode ? await regionOf(ctx, account.regionCode) : null,
       mustChangePassword: ctx.actor.barred === 'PASSWORD_CHANGE_REQUIRED',
       mustEnrolTotp: ctx.actor.barred === 'TOTP_REQUIRED',
+      draftKey: draftKey(account),
     }
   }
 

@@ -22,7 +22,7 @@ export default function ProgrammeShow() {
         {
           label: 'services',
           wide: true,
-          value: row.services.length > 0 && (
+          value: row.services.length === 0 ? null : (
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
               {row.services.map(service => (
                 <Chip key={service.id} label={name(service)} size="small" variant="outlined" />

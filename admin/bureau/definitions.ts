@@ -35,6 +35,7 @@ export const regions = defineResource({
   icon: MapIcon,
   group: 'bureau',
   permission: 'region.read',
+  inMenu: 'station.read',
   text: row => String(row.fullName ?? row.name ?? row.id),
   fields: { list: 'id version code name fullName level kind needsSquad hasStation', show: `id version code name fullName level kind parentCode aliases validFrom validTo predecessorCode needsSquad hasStation moves { id fromCode toCode merges effectiveOn state records reason doneAt } ${HISTORY}` },
   mutations: { update: { call: 'updateRegion(id: ID!, version: Int!, input: RegionInput!)', may: 'region.write' }, acts: ['recodeRegion(id: ID!, version: Int!, input: RecodeRegionInput!) { id }'] },
@@ -88,6 +89,7 @@ export const programmes = defineResource({
   icon: CategoryIcon,
   group: 'bureau',
   permission: 'programme.read',
+  inMenu: 'station.read',
   text: row => String(row.nameZh ?? row.id),
   fields: { list: 'id version code nameZh nameEn regionCode active services { id code nameZh nameEn }', show: `id version code nameZh nameEn content regionCode active services { id code nameZh nameEn } ${HISTORY}` },
   mutations: {

@@ -65,6 +65,8 @@ export interface Definition extends ResourceQueries {
   searchable?: boolean
   /** Kept out of the menu, where the pages are reached from elsewhere. */
   hidden?: boolean
+  /** What one must hold besides for it to stand in the menu: a register that some need for choosing from and not as a page. */
+  inMenu?: string
   List?: LazyExoticComponent<ComponentType>
   Show?: LazyExoticComponent<ComponentType>
   Create?: LazyExoticComponent<ComponentType>

@@ -206,7 +206,7 @@ export const people: Shape<typeof words> = {
     noContacts: 'Nobody to call yet',
     noPairings: 'No pairings yet',
     addContact: 'Add a contact',
-    changeContact: 'Change the contact %{name}',
+    changeContact: 'Edit %{name}',
     archiveContact: 'No longer call %{name}',
     archive: 'No longer call',
     archiveConsequence: 'They are shown no more; the record stays in the history.',

@@ -1,4 +1,4 @@
-import { MenuItem, TextField } from '@mui/material'
+import { Box, MenuItem, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import type { ReactNode } from 'react'
 import { dayOf, edgeOf } from '../days'
@@ -80,10 +80,10 @@ export function QueryInput({ field, draft, change }: QueryInputProps) {
     case 'days': {
       const [from, to] = sourcesOf(field) as [string, string]
       return (
-        <div style={{ display: 'flex', gap: 8 }}>
+        <Box sx={{ display: 'flex', gap: 1, gridColumn: { sm: 'span 2' } }}>
           <DayField label={translate('console.list.from', { name: label })} value={draft[from]} change={next => change({ [from]: next || undefined })} />
           <DayField label={translate('console.list.to', { name: label })} value={draft[to]} change={next => change({ [to]: next || undefined })} />
-        </div>
+        </Box>
       )
     }
     case 'own':

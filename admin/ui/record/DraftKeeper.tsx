@@ -32,7 +32,9 @@ export function DraftKeeper({ name, clientKey }: DraftKeeperProps) {
     void drafts.find(name).then(found => !gone && setOffered(found))
     const base = () => (form.formState.defaultValues ?? {}) as FormValues
     let kept = false
-    const { unsubscribe } = form.watch(values => {
+    const { unsubscribe } = form.watch((values, { name: field }) => {
+      // Without a field the form was filled anew, by reading or after saving: nobody typed.
+      if (!field) return
       const draft = { at: Date.now(), values: { ...values }, base: base(), clientKey: clientKey.current }
       const changed = draftChanges(draft, draft.base).mine.length > 0
       if (changed) drafts.keep(name, draft)

@@ -38,6 +38,11 @@ interface EditProps extends Common {
 
 const same = (values: FormValues): FormValues => values
 
+/** Notes the record as saved. When the session had ended react-admin answers with nothing, and nothing was saved: the draft must stay. */
+const savedInto = (outcome: { current: Outcome }) => (row: { id?: unknown } | undefined): void => {
+  if (row?.id) outcome.current = { saved: row as Row }
+}
+
 /** The page that makes a record. Saving waits for the server; errors stand under the fields; leaving unsaved asks first. */
 export function CreatePage({ defaults = {}, keyed = false, toInput = same, ...common }: CreateProps) {
   const key = useClientKey()
@@ -47,7 +52,7 @@ export function CreatePage({ defaults = {}, keyed = false, toInput = same, ...co
       mutationMode="pessimistic"
       redirect={false}
       transform={(values: FormValues) => ({ ...toInput(values), ...(keyed && { clientKey: key.current }) })}
-      mutationOptions={{ onSuccess: (row: Row) => (outcome.current = { saved: row }), onError: (error: Error) => (outcome.current = { refused: error }) }}
+      mutationOptions={{ onSuccess: savedInto(outcome), onError: (error: Error) => (outcome.current = { refused: error }) }}
     >
       <CreateView defaults={defaults} outcome={outcome} clientKey={key} {...common} />
     </CreateBase>
@@ -68,7 +73,7 @@ export function EditPage({ toForm = same, toInput = same, ...common }: EditProps
       mutationMode="pessimistic"
       redirect={false}
       transform={toInput}
-      mutationOptions={{ meta: WHOLE, onSuccess: (row: Row) => (outcome.current = { saved: row }), onError }}
+      mutationOptions={{ meta: WHOLE, onSuccess: savedInto(outcome), onError }}
       queryOptions={{ meta: WHOLE, onError: () => undefined, retry: false }}
     >
       <EditView toForm={toForm as (row: Row) => FormValues} outcome={outcome} clientKey={key} stale={stale} onSettled={() => setStale(null)} {...common} />

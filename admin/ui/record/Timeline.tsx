@@ -26,6 +26,9 @@ interface TimelineProps {
   states?: EnumName
 }
 
+/** Who acted, by name; what the product does by itself bears the act's own name, and is nobody's. */
+const whoOf = ({ by, act }: HistoryEntry): string | undefined => (by?.name === act ? undefined : by?.name)
+
 /** Who did what to a record and when, newest first. */
 export function Timeline({ entries, states }: TimelineProps) {
   const translate = useTranslate()
@@ -58,7 +61,7 @@ export function Timeline({ entries, states }: TimelineProps) {
               {clockOf(entry.at)}
             </Typography>
             <Typography>
-              <strong>{entry.by?.name ?? translate('console.timeline.system')}</strong> {deedOf(entry)}
+              <strong>{whoOf(entry) ?? translate('console.timeline.system')}</strong> {deedOf(entry)}
               {states && entry.toState && entry.toState !== entry.fromState && (
                 <>
                   {'  '}

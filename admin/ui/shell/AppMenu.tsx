@@ -14,7 +14,7 @@ export const labelOf = (entry: MenuEntry): string => (entry.kind === 'page' ? `p
 export function useMenuEntries(): MenuEntry[] {
   const { entries } = useConsole()
   const may = useMay()
-  return entries.filter(entry => !entry.hidden && may(entry.permission) && (entry.kind === 'page' || entry.List))
+  return entries.filter(entry => !entry.hidden && may(entry.permission) && (entry.kind === 'page' || (entry.List && (!entry.inMenu || may(entry.inMenu)))))
 }
 
 /** The menu: the workbench, then the tiers, with counts on what waits. */

@@ -39,6 +39,11 @@ export class Drafts {
     session.subscribe(() => this.forgetOthers())
   }
 
+  /** Whether drafts outlive the page; without encryption they do not. */
+  get lasting(): boolean {
+    return this.crypt !== null
+  }
+
   /** Whether something unfinished is kept under a name. */
   has(name: string): boolean {
     const place = this.placeOf(name)

@@ -100,6 +100,7 @@ export const shell: Shape<typeof words> = {
       discard: 'Discard it',
       leaving: 'Not saved yet',
       kept: 'The draft stays on this machine for 72 hours, encrypted; only you can go on with it, once signed in.',
+      keptHere: 'The draft stays until this page is closed (without HTTPS it cannot be kept encrypted).',
       stay: 'Go on filling in',
       leave: 'Leave, keep the draft',
       giveUp: 'Give it up',

@@ -99,6 +99,7 @@ export const shell = {
       discard: '丢弃草稿',
       leaving: '还没有保存',
       kept: '离开后草稿加密保存在本机 72 小时，只有您本人登录后才能继续填写。',
+      keptHere: '离开后草稿保留到关闭本页为止（未使用 HTTPS，不能加密保存）。',
       stay: '继续填写',
       leave: '保留草稿并离开',
       giveUp: '放弃填写',

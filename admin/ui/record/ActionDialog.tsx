@@ -84,12 +84,12 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
                     {draft && <DraftKeeper name={draft} clientKey={clientKey} />}
                     {children}
                   </Box>
-                  {refused && (
-                    <Alert severity="error" sx={{ mt: 2 }}>
-                      {refused}
-                    </Alert>
-                  )}
                 </DialogContent>
+                {refused && (
+                  <Alert severity="error" sx={{ mx: { xs: 2, sm: 3 }, mb: 1, flexShrink: 0 }}>
+                    {refused}
+                  </Alert>
+                )}
                 <DialogActions>
                   <Button onClick={giveUp} disabled={running}>
                     {translate('ra.action.cancel')}

@@ -33,7 +33,7 @@ export function LeaveGuard({ draft }: { draft: string }) {
     <Dialog open onClose={() => blocker.reset()} aria-labelledby="leave-title">
       <DialogTitle id="leave-title">{translate('console.draft.leaving')}</DialogTitle>
       <DialogContent>
-        <DialogContentText>{translate('console.draft.kept')}</DialogContentText>
+        <DialogContentText>{translate(drafts.lasting ? 'console.draft.kept' : 'console.draft.keptHere')}</DialogContentText>
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
         <Button color="error" onClick={giveUp}>

@@ -10,6 +10,7 @@ import * as accounts from './people/accounts'
 import * as dashboard from './overview/dashboard'
 import * as exporting from './overview/exports'
 import * as inbox from './overview/inbox'
+import * as savedQueries from './overview/savedQueries'
 import * as beneficiaries from './people/beneficiaries'
 import * as hours from './people/hours'
 import * as persons from './people/persons'
@@ -43,4 +44,5 @@ export const modules: readonly Module[] = [
   inbox,
   auditTrail,
   exporting,
+  savedQueries,
 ]

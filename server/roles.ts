@@ -22,16 +22,16 @@ export const roles = {
   /** 局管理员: keeps the house in order, and may do what a station does, everywhere. Does not read the trail. */
   bureauAdministrator: {
     reach: 'banner',
-    may: [...house, ...people, ...stationWork, ...sheets, 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block'],
+    may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block'],
   },
   /** 局领导: sees everything, decides what is put before them. */
-  bureauLeader: { reach: 'banner', may: [...house, ...people, ...sheets, 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve'] },
+  bureauLeader: { reach: 'banner', may: [...house, ...people, ...sheets, 'query.share', 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve'] },
   /** 局业务人员（服务中心）: runs the programmes over the whole banner. */
-  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'programme.write', 'station.write'] },
+  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'programme.write', 'station.write'] },
   /** 审计员: reads the trail; administers nothing, changes nothing, sees no sealed value. */
   auditor: { reach: 'banner', may: [...house, ...sheets, 'audit.read', 'audit.verify', 'account.read'] },
   /** 服务站站长: a station's work, and what needs its head. */
-  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets, 'person.merge', 'programme.write'] },
+  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'person.merge', 'programme.write'] },
   /** 服务站工作人员 */
   stationWorker: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets] },
   /** 嘎查村联络员: proposes, confirms, looks in. */

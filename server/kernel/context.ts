@@ -115,6 +115,27 @@ export class Context {
     }
   }
 
+  /** Tries a part of the act: where it is refused, what it wrote is undone, and the rest of the act may stand. */
+  async attempt<T>(part: () => Promise<T>): Promise<T> {
+    const { entries } = this.store
+    const [lines, events, closing] = [entries.length, this.emitted.length, new Set(this.closing.keys())]
+    await this.store.sql('SAVEPOINT part')
+    try {
+      const value = await part()
+      await this.store.sql('RELEASE SAVEPOINT part')
+      return value
+    } catch (error) {
+      if (error instanceof Refusal) {
+        await this.store.sql('ROLLBACK TO SAVEPOINT part')
+        entries.length = lines
+        this.emitted.length = events
+        for (const name of this.closing.keys()) if (!closing.has(name)) this.closing.delete(name)
+        this.store.clear()
+      }
+      throw error
+    }
+  }
+
   /** Writes the act's lines into the trail, their ids in the order of commits; the first one carries the key by which the act is known again. */
   private async leave(line: Line, value: unknown, key: { clientKey: string; hash: string } | null, refused = false): Promise<void> {
     const { entries } = this.store

@@ -139,6 +139,7 @@ export const enums: Shape<typeof words> = {
   VisitFlag: { ILL: 'Ill', FALL_RISK: 'Risk of falling', NO_HEATING: 'No heating', NO_FOOD: 'No food or medicine', LOW_SPIRITS: 'Low spirits', ABUSE_SUSPECTED: 'Abuse suspected' },
   JobState: { WAITING: 'Waiting', RUNNING: 'Under way', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   SheetFormat: { XLSX: 'Excel (.xlsx)', CSV: 'CSV' },
+  QuerySharing: { OWN: 'Only me', REGION: 'My office', ROLE: 'My role' },
   Entity: {
     ApiKey: 'Front end key',
     Account: 'Account',
@@ -154,6 +155,7 @@ export const enums: Shape<typeof words> = {
     ServiceObjection: 'Reported error',
     ServiceRecord: 'Service record',
     HourTotal: 'Totals of hours',
+    SavedQuery: 'Kept query',
     SealedFile: 'Sheet',
     Session: 'Session',
     Setting: 'Setting',

@@ -72,6 +72,7 @@ export const shell: Shape<typeof words> = {
     },
     jobs: { menu: 'Jobs, %{smart_count} under way', title: 'My jobs', hint: 'You may leave this page; they go on. Results are kept for three days.', progress: '%{done} / %{total}', cancel: 'Cancel', download: 'Download', ended: '%{title}: done', failed: '%{title}: not done; “My jobs” says why' },
     export: { title: 'Export %{smart_count} rows', consequence: 'All pages, with this query and in this order. Personal data is masked as in the list, and the export stands in the audit trail.', format: 'Kind of file', columns: 'Columns', leave: 'You may close this; the file will be in “My jobs”, at the top right.' },
+    queries: { title: 'Kept queries', save: 'Keep this query', name: 'Name', sharing: 'Who uses it', consequence: 'Keeps the conditions and the order, on any machine you sign in at; never what is found.', more: 'More for %{name}', default: 'Open the list with it', undefault: 'No longer open with it', rename: 'Rename and share', replace: 'Replace by the query now', remove: 'Remove' },
     masked: {
       show: 'Show in full',
       dial: 'Call',

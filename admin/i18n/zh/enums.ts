@@ -115,6 +115,7 @@ export const enums = {
   VisitFlag: { ILL: '生病', FALL_RISK: '跌倒风险', NO_HEATING: '无取暖', NO_FOOD: '缺粮缺药', LOW_SPIRITS: '情绪低落', ABUSE_SUSPECTED: '疑似受虐' },
   JobState: { WAITING: '排队中', RUNNING: '正在处理', DONE: '已完成', FAILED: '没有成功', CANCELLED: '已取消' },
   SheetFormat: { XLSX: 'Excel（.xlsx）', CSV: 'CSV' },
+  QuerySharing: { OWN: '仅自己', REGION: '本单位', ROLE: '同角色' },
   Entity: {
     ApiKey: '接口密钥',
     Account: '账号',
@@ -130,6 +131,7 @@ export const enums = {
     ServiceObjection: '记录异议',
     ServiceRecord: '服务记录',
     HourTotal: '时长汇总',
+    SavedQuery: '常用查询',
     SealedFile: '表格文件',
     Session: '登录',
     Setting: '设置',

@@ -71,6 +71,7 @@ export const shell = {
     },
     jobs: { menu: '任务，%{smart_count} 项正在处理', title: '我的任务', hint: '可以离开此页，任务会继续；结果保留三天。', progress: '%{done} / %{total}', cancel: '取消', download: '下载', ended: '%{title}：已完成', failed: '%{title}：没有成功，请在“我的任务”中查看原因' },
     export: { title: '导出 %{smart_count} 条', consequence: '按当前条件和排序导出全部页；个人信息与列表中一样打码，导出会记入审计日志。', format: '文件格式', columns: '导出的列', leave: '可以关闭此窗口，完成后在右上角“我的任务”中下载。' },
+    queries: { title: '常用查询', save: '保存当前查询', name: '名称', sharing: '给谁用', consequence: '保存条件和排序，换电脑登录也能用；只保存条件，不保存结果。', more: '%{name}，更多操作', default: '设为默认', undefault: '取消默认', rename: '改名与共享', replace: '改为当前条件', remove: '删除' },
     masked: {
       show: '查看完整内容',
       dial: '拨打',

@@ -3,6 +3,8 @@ import { Button } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
 import { useEnumWord } from '../../ui/enums'
+import { useMay } from '../../ui/Console'
+import { BulkAct } from '../../ui/list/BulkAct'
 import type { Column } from '../../ui/list/columns'
 import { ListPage } from '../../ui/list/ListPage'
 import { StateChip } from '../../ui/record/StateChip'
@@ -14,6 +16,7 @@ import { dayOfVisit, type VisitRow } from './Visit'
 export default function VisitList() {
   const translate = useTranslate()
   const word = useEnumWord()
+  const may = useMay()
   const columns: Column<VisitRow>[] = [
     { source: 'beneficiary.person.name', label: 'resources.visits.fields.beneficiary', card: 'title', render: row => nameOf(row.beneficiary) || dayOfVisit(row) || '–' },
     { source: 'visitedOn' },
@@ -32,6 +35,7 @@ export default function VisitList() {
     <ListPage<VisitRow>
       columns={columns}
       sort={{ field: 'visitedOn', order: 'DESC' }}
+      bulk={may('visit.confirm') ? ids => <BulkAct ids={ids} action="CONFIRM" together="confirmVisits" /> : undefined}
       actions={
         <Button component={RouterLink} to="/visitCalendar" variant="outlined" startIcon={<CalendarMonthIcon />}>
           {translate('pages.visitCalendar.name')}

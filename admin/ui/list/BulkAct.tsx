@@ -9,8 +9,10 @@ interface BulkActProps {
   ids: readonly string[]
   /** The action, whose words stand under `resources.<resource>.actions.<ACTION>`; `consequence` may say `%{smart_count}`. */
   action: string
-  /** One row's mutation and its variables. */
-  request: (row: Row, values: ActionValues) => { mutation: string; variables: Record<string, unknown> }
+  /** One row's mutation and its variables, where the API takes them one by one. */
+  request?: (row: Row, values: ActionValues) => { mutation: string; variables: Record<string, unknown> }
+  /** The mutation that takes all rows in one act and answers row by row, e.g. `confirmVisits`. */
+  together?: string
   children?: ReactNode
 }
 
@@ -21,8 +23,8 @@ interface Verdict {
   refused: string | null
 }
 
-/** An act on the ticked rows, one after another, each answered by itself: what one row refuses stops no other. */
-export function BulkAct({ ids, action, request, children }: BulkActProps) {
+/** An act on the ticked rows, each answered by itself: what one row refuses stops no other. */
+export function BulkAct({ ids, action, request, together, children }: BulkActProps) {
   const translate = useTranslate()
   const refresh = useRefresh()
   const definition = useDefinition()
@@ -34,14 +36,21 @@ export function BulkAct({ ids, action, request, children }: BulkActProps) {
 
   const run = async (values: ActionValues): Promise<void> => {
     const { data: rows } = await provider.getMany<Row>(definition.name, { ids: [...ids] })
+    if (together) return setVerdicts(await allTogether(rows, together))
     const told: Verdict[] = []
     setVerdicts(told)
     for (const row of rows) {
-      const { mutation, variables } = request(row, values)
+      const { mutation, variables } = request!(row, values)
       const refused = await provider.act(definition.name, mutation, variables).then(() => null, (error: Error) => translate(error.message, { _: error.message }))
       told.push({ id: row.id, name: definition.text(row), refused })
       setVerdicts([...told])
     }
+  }
+  const allTogether = async (rows: readonly Row[], mutation: string): Promise<Verdict[]> => {
+    const signature = `${mutation}(rows: [RowVersion!]!) { rows { id done reason } }`
+    const answer = (await provider.act(definition.name, signature, { rows: rows.map(({ id, version }) => ({ id, version })) })) as unknown as { rows: { id: string; done: boolean; reason: string | null }[] }
+    const names = new Map(rows.map(row => [row.id, definition.text(row)]))
+    return answer.rows.map(({ id, done, reason }) => ({ id, name: names.get(id) ?? id, refused: done ? null : (reason ?? '') }))
   }
   const close = (): void => {
     setVerdicts(null)

@@ -15,6 +15,7 @@ import { ListTable } from './ListTable'
 import { ListToolbar } from './ListToolbar'
 import { QueryForm } from './QueryForm'
 import type { QueryField } from './QueryInput'
+import { SavedQueries } from './SavedQueries'
 
 interface ListPageProps<T extends Row> {
   columns: readonly Column<T>[]
@@ -83,6 +84,7 @@ function ListBody<T extends Row>({ columns, query = [], title, crumbs, actions, 
           </>
         }
       />
+      {query.length > 0 && <SavedQueries />}
       {query.length > 0 && <QueryForm fields={query} />}
       {children}
       <Paper variant="outlined" sx={full ? { position: 'fixed', inset: 0, zIndex: 'appBar', overflow: 'auto', borderRadius: 0 } : { position: 'relative' }}>

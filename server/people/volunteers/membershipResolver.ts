@@ -1,6 +1,7 @@
 import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
+import { BulkResult, eachOf, RowVersion } from '../../kernel/bulkAct'
 import { Context } from '../../kernel/context'
 import { listOf, Page } from '../../kernel/lists'
 import { RegionCode } from '../../kernel/scalars'
@@ -62,6 +63,12 @@ export class MembershipResolver {
   @Mutation(() => Membership, { description: 'The team accepts a request; where it is a transfer the old period ends with it. Refuses with NOT_FOUND, STALE, WRONG_STATE.' })
   confirmMember(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<Membership> {
     return confirmMember(ctx, id, version)
+  }
+
+  @Allow('member.confirm')
+  @Mutation(() => BulkResult, { description: 'Confirms many requests to join, row by row. Refuses with INVALID; each row with NOT_FOUND, STALE, WRONG_STATE.' })
+  confirmMembers(@Ctx() ctx: Context, @Arg('rows', () => [RowVersion]) rows: RowVersion[]): Promise<BulkResult> {
+    return eachOf(ctx, 'Membership', rows, ({ id, version }) => confirmMember(ctx, id, version))
   }
 
   @Allow('member.confirm')

@@ -1,6 +1,7 @@
 import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
+import { BulkResult, eachOf, RowVersion } from '../../kernel/bulkAct'
 import { Context } from '../../kernel/context'
 import { picturesOf } from '../../kernel/files'
 import { historyOf } from '../../kernel/history'
@@ -63,6 +64,12 @@ export class VisitResolver {
   @Mutation(() => Visit, { description: 'Calls off a planned visit, with the reason. Refuses with NOT_FOUND, STALE, WRONG_STATE.' })
   cancelVisit(@Ctx() ctx: Context, @Args(() => WhichWhy) { id, version, reason }: WhichWhy) {
     return cancelVisit(ctx, id, version, reason)
+  }
+
+  @Allow('visit.confirm')
+  @Mutation(() => BulkResult, { description: 'Confirms many visits, row by row. Refuses with INVALID; each row with NOT_FOUND, STALE, WRONG_STATE, SELF_APPROVAL.' })
+  confirmVisits(@Ctx() ctx: Context, @Arg('rows', () => [RowVersion]) rows: RowVersion[]): Promise<BulkResult> {
+    return eachOf(ctx, 'Visit', rows, ({ id, version }) => confirmVisit(ctx, id, version, null))
   }
 
   @Allow('visit.confirm')

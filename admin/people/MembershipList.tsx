@@ -1,7 +1,9 @@
 import { Link } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
+import { useMay } from '../ui/Console'
 import { useEnumWord } from '../ui/enums'
+import { BulkAct } from '../ui/list/BulkAct'
 import type { Column } from '../ui/list/columns'
 import { ListPage } from '../ui/list/ListPage'
 import { StateChip } from '../ui/record/StateChip'
@@ -13,6 +15,7 @@ import type { MembershipRow } from './Memberships'
 export default function MembershipList() {
   const translate = useTranslate()
   const word = useEnumWord()
+  const may = useMay()
   const columns: Column<MembershipRow>[] = [
     {
       source: 'volunteer.person.name',
@@ -36,6 +39,7 @@ export default function MembershipList() {
     <ListPage
       columns={columns}
       asked={{ state: ['JOIN_REQUESTED'] }}
+      bulk={may('member.confirm') ? ids => <BulkAct ids={ids} action="ACCEPT" together="confirmMembers" /> : undefined}
       query={[
         { source: 'state', kind: 'enum', of: 'MembershipState', many: true },
         { source: 'region', kind: 'region' },

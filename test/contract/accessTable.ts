@@ -14,7 +14,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
     volunteer: 'ALOHWVCTS', updateVolunteer: 'AOHW', activateVolunteer: 'AOHW', pauseVolunteer: 'AOHW', resumeVolunteer: 'AOHW', withdrawVolunteer: 'AOHW', readmitVolunteer: 'AOHWV',
     blockVolunteer: 'AO', recordScreening: 'AOHW', enterService: 'AOHW',
   },
-  team: { team: 'ALOHWVCT', updateTeam: 'AOHW', activateTeam: 'ALO', moveTeam: 'ALO', joinTeam: 'AOHWV', transferMember: 'AOHW' },
+  team: { team: 'ALOHWVCT', updateTeam: 'AOHW', activateTeam: 'ALO', moveTeam: 'ALO', exemptTeam: 'ALO' },
   beneficiary: {
     beneficiary: 'ALOHWVCS', updateBeneficiary: 'AOHWC', assessBeneficiary: 'AOHWC', gradeBeneficiary: 'AOHWC', recordConsent: 'AOHWVC', withdrawConsent: 'AOHWVC', assignCaseWorker: 'AOHW',
     pauseBeneficiary: 'AOHWC', resumeBeneficiary: 'AOHWC', endBeneficiary: 'AOHW', reopenBeneficiary: 'AOHW', createContact: 'AOHWC', suggestVolunteers: 'AOHWV', raiseNeed: 'AOHWVCS', pairElder: 'AOHW',
@@ -26,11 +26,11 @@ export const ACCESS: Record<string, Record<string, string>> = {
   visit: { visit: 'ALOHWVCTS', markVisitMissed: 'AOHWVCS', cancelVisit: 'AOHWCS', confirmVisit: 'AOHWVCT', voidVisit: 'AOHW' },
   needRequest: { needRequest: 'ALOHWVCTS', moveNeed: 'ALOHWVCTS' },
   elsewhere: {
-    job: 'ALOUHWVCTS', cancelJob: 'ALOUHWVCTS', sessions: 'ALOUHWVCTS', endSession: 'ALOUHWVCTS', reveal: 'ALOUHWVCTS',
+    job: 'ALOUHWVCTS', cancelJob: 'ALOUHWVCTS', updateSavedQuery: 'ALOUHWVCTS', archiveSavedQuery: 'ALOUHWVCTS', confirmVisits: 'AOHWVCT', sessions: 'ALOUHWVCTS', endSession: 'ALOUHWVCTS', reveal: 'ALOUHWVCTS',
     account: 'AU', createAccount: 'A', updateAccount: 'A', disableAccount: 'A', enableAccount: 'A', resetPassword: 'A', resetTotp: 'A', apiKey: 'A', updateApiKey: 'A', revokeApiKey: 'A',
     plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', recodePreview: 'A', recodeRegion: 'A', weatherWarning: 'ALOHWVCTS', liftWeatherWarning: 'AOHW', station: 'ALOUHWVCT', updateStation: 'AO',
     task: 'ALOHWVCTS', settleTask: 'AOHWC', updateContact: 'AOHWC', archiveContact: 'AOHWC', personMerges: 'AOH', decideMerge: 'AOH', undoMerge: 'AOH', duplicates: 'AOHWV',
-    memberships: 'ALOHWVCT', confirmMember: 'AOHW', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',
+    joinTeam: 'AOHWVS', transferMember: 'AOHWVS', confirmMember: 'AOHWT', confirmMembers: 'AOHWT', declineMember: 'AOHWT', cancelRequest: 'AOHWVS', squadProposal: 'ALOHWVCT', proposeSquad: 'AOHWV', moveSquad: 'ALOHWVCT', raiseSquad: 'ALO', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',
     serviceRecord: 'ALOHWVCTS', serviceObjection: 'ALOHWVCTS', correctServiceRecord: 'AOHW', voidServiceRecord: 'AOHW', dismissObjection: 'AOHW', objectToServiceRecord: 'S',
   },
 }

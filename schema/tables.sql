@@ -521,6 +521,26 @@ CREATE TABLE `region_moves` (
   KEY `IDX_fb941f2390416bcc84224fcf38` (`state`,`effectiveOn`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `saved_queries` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `ownerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `list` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name` varchar(40) NOT NULL,
+  `askedSealed` varbinary(12500) DEFAULT NULL,
+  `askedMask` varchar(120) DEFAULT NULL,
+  `sharing` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `role` varchar(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `isDefault` tinyint(4) NOT NULL,
+  `archived` tinyint(4) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_7f6a4b9d4e433a03c37e6afc57` (`list`,`sharing`,`regionCode`),
+  KEY `IDX_f271b7c4a9d0772e315e61b169` (`ownerId`,`list`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `sealed_files` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,

@@ -4,7 +4,7 @@ import { ApiKeyFields, toApiKeyInput } from './ApiKeyFields'
 /** Changes what a key may ask, from where and how often. */
 export default function ApiKeyEdit() {
   return (
-    <EditPage toForm={row => ({ ...row, originLines: (row.origins as string[]).join('\n') })} toInput={toApiKeyInput}>
+    <EditPage toForm={row => ({ ...row, origins: (row.origins as string[]).join('\n') })} toInput={toApiKeyInput}>
       <ApiKeyFields />
     </EditPage>
   )

@@ -15,7 +15,7 @@ export function ApiKeyFields() {
     <>
       <TextInput source="name" validate={required()} maxLength={60} />
       <OperationsInput />
-      <TextInput source="originLines" rows={2} maxLength={900} label="resources.apiKeys.fields.origins" placeholder="https://www.example.org" helperText={translate('resources.apiKeys.originsHint')} />
+      <TextInput source="origins" rows={2} maxLength={900} placeholder="https://www.example.org" helperText={translate('resources.apiKeys.originsHint')} />
       <NumberInput source="perMinute" min={1} max={100000} validate={required()} helperText={translate('resources.apiKeys.perMinuteHint')} />
     </>
   )
@@ -40,9 +40,9 @@ function OperationsInput() {
 }
 
 /** What the mutations take, made of what the form holds: origins stand one a line. */
-export const toApiKeyInput = ({ name, operations, originLines, perMinute }: FormValues): FormValues => ({
+export const toApiKeyInput = ({ name, operations, origins, perMinute }: FormValues): FormValues => ({
   name,
   operations: operations ?? [],
-  origins: String(originLines ?? '').split(/\s+/).filter(Boolean),
+  origins: String(origins ?? '').split(/\s+/).filter(Boolean),
   perMinute,
 })

@@ -43,6 +43,8 @@ export interface App {
 }
 
 const COOKIE = 'laobing'
+/** When whoever was turned away may try again, in seconds, where the refusal itself does not say. */
+const RETRY_SECONDS = 2
 /** At most so many requests at once; more are turned away with 503 at once, so that the others keep their time. */
 const AT_ONCE = Number(process.env.REQUESTS_AT_ONCE ?? 300)
 
@@ -91,7 +93,7 @@ export async function createApp({ database, consoleFolder, production = false, n
     void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY', 'x-request-id': request.id })
     if (isSecure(request)) void reply.header('strict-transport-security', 'max-age=31536000')
     if (/^\/(livez|readyz|version|metrics)/.test(request.url)) return
-    if (running >= AT_ONCE || !app.ready) return reply.code(503).header('retry-after', '2').send({ errors: [{ message: 'Too busy.', extensions: { code: 'UNAVAILABLE', requestId: request.id } }] })
+    if (running >= AT_ONCE || !app.ready) return reply.code(503).header('retry-after', String(RETRY_SECONDS)).send({ errors: [{ message: 'Too busy.', extensions: { code: 'UNAVAILABLE', requestId: request.id } }] })
     running++
     reply.raw.once('close', () => void running--)
   })
@@ -171,9 +173,9 @@ export async function createApp({ database, consoleFolder, production = false, n
     if (status === 500) log.error({ requestId: request.id, error: (error as Error).message }, 'a request failed')
     const locale = localeOf(request.headers['accept-language'])
     const fields = refusal instanceof Invalid ? { fields: localised(refusal.fields, locale) } : {}
-    if (status === 503 || status === 429) void reply.header('retry-after', '2')
+    if (status === 503 || status === 429) void reply.header('retry-after', secondsToWait([refusal?.details.retryAfter]))
     void reply.code(status).header('cache-control', 'no-store').send({
-      errors: [{ message: refusal ? refusal.text[locale] : status === 500 ? 'Something went wrong.' : 'Bad request.', extensions: { code: refusal?.code ?? (status === 500 ? 'INTERNAL' : 'BAD_REQUEST'), ...fields, requestId: request.id } }],
+      errors: [{ message: refusal ? refusal.text[locale] : status === 500 ? 'Something went wrong.' : 'Bad request.', extensions: { code: refusal?.code ?? (status === 500 ? 'INTERNAL' : 'BAD_REQUEST'), ...refusal?.details, ...fields, requestId: request.id } }],
     })
   })
 
@@ -226,8 +228,11 @@ function localise(answer: unknown, ctx: Context | undefined): void {
   if (codes.includes('UNAVAILABLE')) response.http.status = 503
   else if (codes.includes('LIMITED')) response.http.status = 429
   else if (codes.includes('UNAUTHENTICATED')) response.http.status = 401
-  if (response.http.status === 503 || response.http.status === 429) response.http.headers.set('retry-after', '2')
+  if (response.http.status === 503 || response.http.status === 429) response.http.headers.set('retry-after', secondsToWait(result.errors.map(error => error.extensions?.retryAfter)))
 }
+
+/** The `Retry-After` of an answer: the longest that any of its refusals says. */
+const secondsToWait = (said: readonly unknown[]): string => String(Math.max(RETRY_SECONDS, ...said.filter(seconds => typeof seconds === 'number')))
 
 const localised = (fields: Record<string, Text>, locale: Locale): Record<string, string> => Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, text[locale]]))
 

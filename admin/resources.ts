@@ -1,7 +1,7 @@
 import { accounts, apiKeys, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
 import type { MenuEntry } from './data/Definition'
 import { auditTrail } from './overview/definitions'
-import { beneficiaries, memberships, persons, squadProposals, teams, villagesWithout, volunteers } from './people/definitions'
+import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteers } from './people/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { coverage, needRequests, pairings, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
 
@@ -14,6 +14,7 @@ export const entries: readonly MenuEntry[] = [
   memberships,
   squadProposals,
   villagesWithout,
+  peopleFigures,
   persons,
   serviceRecords,
   serviceObjections,

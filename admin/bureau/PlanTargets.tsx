@@ -5,13 +5,16 @@ import { required, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
 import type { Row } from '../data/Definition'
-import { useAct, useAsk, useMay } from '../ui/Console'
+import { useAct, useMay } from '../ui/Console'
+import { today } from '../ui/days'
 import { useEnumWord, valuesOf } from '../ui/enums'
 import { EnumInput } from '../ui/inputs/EnumPicker'
 import { DayInput, NumberInput } from '../ui/inputs/TextInput'
 import { ActionDialog } from '../ui/record/ActionDialog'
+import { ToneChip } from '../ui/record/StateChip'
 import { EmptyState } from '../ui/views/EmptyState'
 import { listAddress } from '../ui/views/StatCard'
+import type { Part, Progress } from './planProgress'
 
 /** A number that a plan sets, as its page shows it. */
 export interface Target {
@@ -21,21 +24,15 @@ export interface Target {
   dueOn: string | null
 }
 
-/** How many teams of a tier stand, disbanded ones left out. */
-export const TEAM_COUNTS = `query teamCounts($banner: TeamFilter!, $township: TeamFilter!, $village: TeamFilter!, $squad: TeamFilter!) {
-  BANNER_TEAMS: teams(filter: $banner) { total } TOWNSHIP_TEAMS: teams(filter: $township) { total } VILLAGE_TEAMS: teams(filter: $village) { total } SQUADS: teams(filter: $squad) { total }
-}`
-
-const LIVE = ['PREPARING', 'ACTIVE', 'RECTIFYING', 'SUSPENDED']
+/** The list of the teams that count towards a target today: by the same rule as the count. */
 const TIERS: Readonly<Record<string, string>> = { BANNER_TEAMS: 'BANNER', TOWNSHIP_TEAMS: 'TOWNSHIP', VILLAGE_TEAMS: 'VILLAGE', SQUADS: 'SQUAD' }
-const filterOf = (subject: string) => ({ tier: [TIERS[subject]], state: LIVE })
+export const countedBy = (subject: string, within: Record<string, unknown> = {}): string => listAddress('teams', { ...within, tier: [TIERS[subject]], state: ['ACTIVE'], belowMinimum: false })
 
 /** The targets of a plan, each with what has been reached of it and the list that is counted; set anew by whoever keeps the plan. */
-export function PlanTargets({ plan, targets }: { plan: Row; targets: readonly Target[] }) {
+export function PlanTargets({ plan, targets, progress }: { plan: Row; targets: readonly Target[]; progress: Progress | undefined }) {
   const translate = useTranslate()
   const may = useMay()
   const [asked, setAsked] = useState<Partial<Target> | null>(null)
-  const { data } = useAsk<Record<string, { total: number }>>(TEAM_COUNTS, { banner: filterOf('BANNER_TEAMS'), township: filterOf('TOWNSHIP_TEAMS'), village: filterOf('VILLAGE_TEAMS'), squad: filterOf('SQUADS') }, { enabled: may('team.read') })
   const writes = may('plan.write')
   const missing = valuesOf('TargetSubject').filter(subject => !targets.some(target => target.subject === subject))
   return (
@@ -43,7 +40,7 @@ export function PlanTargets({ plan, targets }: { plan: Row; targets: readonly Ta
       {targets.length === 0 && <EmptyState title={translate('resources.plans.noTargets')} />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2.5 }}>
         {targets.map(target => (
-          <TargetLine key={target.id} target={target} reached={data?.[target.subject]?.total} onChange={writes ? () => setAsked(target) : undefined} />
+          <TargetLine key={target.id} target={target} part={progress?.targets.find(({ subject }) => subject === target.subject)} current={progress?.on === today()} onChange={writes ? () => setAsked(target) : undefined} />
         ))}
       </Box>
       {writes && missing.length > 0 && (
@@ -56,20 +53,24 @@ export function PlanTargets({ plan, targets }: { plan: Row; targets: readonly Ta
   )
 }
 
-function TargetLine({ target: { subject, number, dueOn }, reached, onChange }: { target: Target; reached: number | undefined; onChange?: () => void }) {
+function TargetLine({ target: { subject, number, dueOn }, part, current, onChange }: { target: Target; part: Part | undefined; current: boolean; onChange?: () => void }) {
   const translate = useTranslate()
   const word = useEnumWord()
+  const may = useMay()
+  const reached = part?.reached
   const share = reached === undefined ? 0 : Math.min(100, Math.round((reached / Math.max(1, number)) * 100))
   const figures = `${reached ?? '–'} / ${number}`
   return (
     <li>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center', mb: 0.5 }}>
         <Typography sx={{ mr: 'auto', fontWeight: 600 }}>{word('TargetSubject', subject)}</Typography>
+        {part?.late && <ToneChip label={translate('resources.plans.late')} tone="bad" />}
         {dueOn && <Typography variant="body2" color="text.secondary">{`${translate('resources.plans.fields.dueOn')} ${dueOn}`}</Typography>}
-        {reached === undefined ? (
+        {part && part.standing > part.reached && <Typography variant="body2" color="text.secondary">{translate('resources.plans.standing', { standing: part.standing, active: part.active })}</Typography>}
+        {reached === undefined || !current || !may('team.read') ? (
           <Typography component="span">{figures}</Typography>
         ) : (
-          <Link component={RouterLink} to={listAddress('teams', filterOf(subject))} sx={{ fontVariantNumeric: 'tabular-nums' }}>
+          <Link component={RouterLink} to={countedBy(subject)} sx={{ fontVariantNumeric: 'tabular-nums' }}>
             {figures}
           </Link>
         )}

@@ -1,6 +1,8 @@
 import { Box, MenuItem, TextField, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
+import { PLAN_PROGRESS, type Progress } from '../bureau/planProgress'
+import { countedBy } from '../bureau/PlanTargets'
 import { COVERAGE } from '../programmes/coverage/Coverage'
 import { useAsk, useMay, useMe } from '../ui/Console'
 import { addMonths, monthOf, today } from '../ui/days'
@@ -8,7 +10,7 @@ import { useEnumWord } from '../ui/enums'
 import { RegionPicker } from '../ui/inputs/RegionInput'
 import { Chart } from '../ui/views/Chart'
 import { ErrorPanel } from '../ui/views/ErrorPanel'
-import { StatCard, StatRow } from '../ui/views/StatCard'
+import { listAddress, StatCard, StatRow } from '../ui/views/StatCard'
 
 interface Tally {
   key: string
@@ -31,7 +33,7 @@ export const DASHBOARD = `query dashboard($region: RegionCode, $year: Int) { das
   asOf overdue volunteers pairings { key count } grades { key count } beneficiaries { key count } teams { key count } visitsThisMonth { key count } minutes { month programme minutes }
 } }`
 
-export const TARGETS = 'query targets($page: Page!) { plans(page: $page) { items { id year targets { id subject number } } } }'
+export const LATEST_PLAN = 'query latestPlan($page: Page!) { plans(page: $page) { items { id } } }'
 
 /** Which target of the plan speaks of which tier. */
 const TIERS = { BANNER: 'BANNER_TEAMS', TOWNSHIP: 'TOWNSHIP_TEAMS', VILLAGE: 'VILLAGE_TEAMS', SQUAD: 'SQUADS' } as const
@@ -116,19 +118,22 @@ function Teams({ tallies, region }: { tallies: readonly Tally[]; region: string 
   const translate = useTranslate()
   const word = useEnumWord()
   const me = useMe()
-  const { data } = useAsk<{ plans: { items: { year: number; targets: { subject: string; number: number }[] }[] } }>(TARGETS, { page: { number: 1, size: 1 } }, { staleTime: 600_000 })
+  const { data: plans } = useAsk<{ plans: { items: { id: string }[] } }>(LATEST_PLAN, { page: { number: 1, size: 1 } }, { staleTime: 600_000 })
+  const planId = plans?.plans.items[0]?.id
+  const { data } = useAsk<{ planProgress: Progress }>(PLAN_PROGRESS, { planId, on: today() }, { enabled: planId !== undefined })
   // Targets are the banner's: beside the number of a part of it they would mislead.
-  const targets = me?.reach.kind !== 'banner' || (region && !region.endsWith('000000')) ? undefined : data?.plans.items[0]?.targets
+  const targets = me?.reach.kind !== 'banner' || (region && !region.endsWith('000000')) ? undefined : data?.planProgress.targets
   const tiers = Object.keys(TIERS) as (keyof typeof TIERS)[]
   const within = region ? { region } : {}
+  const targetOf = (tier: keyof typeof TIERS) => targets?.find(({ subject }) => subject === TIERS[tier])
   return (
     <Chart
       title={translate('figures.teams')}
       kind="bar"
-      categories={tiers.map(tier => ({ name: word('TeamTier', tier), to: `/teams?filter=${encodeURIComponent(JSON.stringify({ ...within, tier: [tier], state: ['ACTIVE'] }))}` }))}
+      categories={tiers.map(tier => ({ name: word('TeamTier', tier), to: targets ? countedBy(TIERS[tier], within) : listAddress('teams', { ...within, tier: [tier], state: ['ACTIVE'] }) }))}
       series={[
-        { name: translate('figures.have'), values: tiers.map(tier => countOf(tallies, tier)) },
-        ...(targets ? [{ name: translate('figures.plan'), values: tiers.map(tier => targets.find(({ subject }) => subject === TIERS[tier])?.number ?? 0) }] : []),
+        { name: translate(targets ? 'figures.reached' : 'figures.have'), values: tiers.map(tier => targetOf(tier)?.reached ?? countOf(tallies, tier)) },
+        ...(targets ? [{ name: translate('figures.plan'), values: tiers.map(tier => targetOf(tier)?.number ?? 0) }] : []),
       ]}
     />
   )

@@ -29,10 +29,10 @@ export default function MembershipList() {
     { source: 'state', card: 'chip', render: row => <StateChip of="MembershipState" value={row.state} /> },
     { source: 'team.name', wrap: true },
     { source: 'fromTeam.name', wrap: true, render: row => row.fromTeam?.name ?? '–' },
-    { source: 'kind', render: row => word('MembershipKind', row.kind) },
     { source: 'wish', wrap: true },
-    { source: 'from' },
-    { source: 'to' },
+    { source: 'kind', hidden: true, render: row => word('MembershipKind', row.kind) },
+    { source: 'from', hidden: true },
+    { source: 'to', hidden: true },
     { source: 'actions', label: 'resources.memberships.answer', render: row => <WorkflowButtons of="memberships" row={row} forms={membershipForms} size="small" only={['ACCEPT', 'DECLINE', 'CANCEL']} /> },
   ]
   return (

@@ -1,4 +1,5 @@
 import BadgeIcon from '@mui/icons-material/Badge'
+import BarChartIcon from '@mui/icons-material/BarChart'
 import ElderlyIcon from '@mui/icons-material/Elderly'
 import GroupAddIcon from '@mui/icons-material/GroupAdd'
 import GroupsIcon from '@mui/icons-material/Groups'
@@ -138,6 +139,9 @@ export const squadProposals = defineResource({
 
 /** The villages with neither team nor squad. */
 export const villagesWithout = definePage({ name: 'villagesWithout', icon: HolidayVillageIcon, group: 'people', permission: 'squad.propose', Page: () => import('./VillagesWithout') })
+
+/** Teams and volunteers in figures. */
+export const peopleFigures = definePage({ name: 'peopleFigures', icon: BarChartIcon, group: 'people', permission: 'dashboard.read', Page: () => import('./PeopleFigures') })
 
 /** The elders and disabled people whom volunteers look after. */
 export const beneficiaries = defineResource({

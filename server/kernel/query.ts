@@ -58,6 +58,12 @@ export class Query<T extends Entity> {
     return Number(row?.n ?? 0)
   }
 
+  /** How many rows there are under each value of an expression, the most first. */
+  async tally(by: string): Promise<{ key: string; count: number }[]> {
+    const rows = await this.send(`SELECT ${by} AS k, COUNT(*) AS n${this.from([...this.conditions, by])}${this.condition()} GROUP BY k ORDER BY n DESC, k`, this.values)
+    return rows.map(row => ({ key: String(row.k ?? ''), count: Number(row.n) }))
+  }
+
   async exists(): Promise<boolean> {
     const rows = await this.send(`SELECT 1 FROM ${this.shape.table} it${this.condition()} LIMIT 1`, this.values)
     return rows.length > 0

@@ -4,6 +4,7 @@ import { insertAll } from '../kernel/bulk'
 import { addDays } from '../kernel/days'
 import { idAt, newId } from '../kernel/entity'
 import { systemContext } from '../kernel/jobs'
+import { Plan, PlanTarget, TargetSubject } from '../bureau/plans/Plan'
 import { Station } from '../bureau/stations/Station'
 import { Task } from '../bureau/tasks/Task'
 import { Account } from '../people/accounts/Account'
@@ -33,6 +34,9 @@ import { tellWeather } from './demoWeather'
 import { loadFoundation } from './foundation'
 import { Random } from './random'
 
+/** How many squads the demo's plan asks for: more than there are. */
+const SQUADS_WANTED = 24
+
 interface Options {
   onlyIfEmpty: boolean
   /** 1 is the demo's county; 10 is ten times its people. */
@@ -50,6 +54,7 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     throw new Error('There are accounts already; the invented people are loaded into an empty database only.')
   }
   await loadFoundation(ctx)
+  await planThisYear(ctx)
   const random = new Random('laobing-2022')
   const stationVillages = (await ctx.store.query(Station).rows()).map(station => station.regionCode).filter(code => !code.endsWith('000'))
   const people = makePeople({ random: random.fork('people'), today: ctx.today, scale, stationVillages })
@@ -96,6 +101,20 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
   const accounts = await makeAccounts(people, told, caseWorkerId, now)
   await put('loadDemoAccounts', inner => insertAll(inner, Account, accounts))
   say(`accounts: ${accounts.map(account => account.username).join(' ')}`)
+}
+
+/** This year's plan, with the targets of the first one, so that what is reached now is seen against it. */
+async function planThisYear(ctx: Context): Promise<void> {
+  const year = Number(ctx.today.slice(0, 4))
+  const first = await ctx.store.query(Plan).orderBy('it.year').first()
+  if (!first || first.year >= year) return
+  await ctx.transact('planThisYear', async inner => {
+    const targets = await inner.store.beyondReach.query(PlanTarget).where('it.planId = ?', first.id).rows()
+    const { activitiesMonthly, teamMinimum, squadVeterans } = first
+    const plan = await inner.store.save(Plan.of({ year, title: first.title.replace(String(first.year), String(year)), documentNo: null, issuedOn: `${year}-01-10`, reportDueOn: `${year}-12-15`, activitiesMonthly, teamMinimum, squadVeterans }))
+    const dueOn: Record<TargetSubject, string> = { BANNER_TEAMS: `${year}-01-31`, TOWNSHIP_TEAMS: `${year}-01-31`, VILLAGE_TEAMS: `${year}-04-10`, SQUADS: addDays(ctx.today, 10) }
+    for (const { subject, number } of targets) await inner.store.save(PlanTarget.of({ planId: plan.id, subject, number: subject === TargetSubject.SQUADS ? SQUADS_WANTED : number, dueOn: dueOn[subject] }))
+  })
 }
 
 /** The moments of a pairing's life so far, as its timeline shows them. */

@@ -96,7 +96,7 @@ function makeVolunteers(people: DemoPeople, making: Making, numbers: DemoNumbers
     const joined = at(addDays(today, state === VolunteerState.PENDING ? -random.int(1, 12) : -random.int(365, 390)))
     const volunteer = Volunteer.of({
       id: idAt(joined), createdAt: joined, updatedAt: joined, volunteerNo: `V150525-${String(n + 1).padStart(6, '0')}`, platformNo: random.chance(0.7) ? `WM${String(200000 + n)}` : null, nationalNo: null,
-      personId: person.id, regionCode, teamId: state === VolunteerState.PENDING || state === VolunteerState.WITHDRAWN ? null : team.id, state, skills: random.some([Skill.HAIRCUT, Skill.DRIVING, Skill.COOKING, Skill.REPAIR, Skill.MEDICAL, Skill.READING], random.int(0, 2)),
+      personId: person.id, regionCode, activeSince: state === VolunteerState.PENDING ? null : addDays(today, random.chance(0.12) ? -random.int(20, 300) : -365), teamId: state === VolunteerState.PENDING || state === VolunteerState.WITHDRAWN ? null : team.id, state, skills: random.some([Skill.HAIRCUT, Skill.DRIVING, Skill.COOKING, Skill.REPAIR, Skill.MEDICAL, Skill.READING], random.int(0, 2)),
       languages: person.ethnicCode === '02' || random.chance(0.2) ? [Language.HAN, Language.MONGOL] : [Language.HAN], category: isVeteran ? VolunteerCategory.VETERAN : VolunteerCategory.CITIZEN, sexWish: null, maxLoad: null, load: 0, screenedOn: state === VolunteerState.PENDING ? null : addDays(today, -random.int(360, 364)),
       consentVersion: '2022-1', consentAt: joined, pausedUntil: null, stateReason: null, totalMinutes: 0, teamConfirmed: state !== VolunteerState.PENDING && state !== VolunteerState.WITHDRAWN,
     })

@@ -105,9 +105,13 @@ export function makeRequests(people: DemoPeople, { random, today }: Making): voi
     if (!team || team.id === volunteer.teamId || people.memberships.some(each => each.live === `TRANSFER/${volunteer.id}`)) continue
     request(volunteer, team, addDays(today, -random.int(1, 8)), { wish: random.pick(['搬到镇上居住', '离镇队活动地点更近', '有驾驶特长，想参加镇队']), fromTeamId: volunteer.teamId, live: `TRANSFER/${volunteer.id}` })
   }
+  for (const team of people.teams.filter(each => each.regionCode.startsWith(DEMO_TOWNSHIP) && each.tier === TeamTier.VILLAGE)) {
+    const outsider = settled.find(each => each.teamId !== team.id && each.regionCode.startsWith(DEMO_TOWNSHIP) && !people.memberships.some(other => other.live === `${each.id}/${team.id}`))
+    if (outsider) request(outsider, team, addDays(today, -2), { kind: MembershipKind.SUPPORT, wish: '愿意协助村队开展走访', live: `${outsider.id}/${team.id}` })
+  }
   for (const volunteer of random.some(settled, 12)) {
     const team = townshipTeam(volunteer.regionCode)
-    if (team && team.id !== volunteer.teamId) request(volunteer, team, addDays(today, -120), { kind: MembershipKind.SUPPORT, state: MembershipState.ACTIVE, from: addDays(today, -118), live: `${volunteer.id}/${team.id}` })
+    if (team && team.id !== volunteer.teamId && !people.memberships.some(each => each.live === `${volunteer.id}/${team.id}`)) request(volunteer, team, addDays(today, -120), { kind: MembershipKind.SUPPORT, state: MembershipState.ACTIVE, from: addDays(today, -118), live: `${volunteer.id}/${team.id}` })
   }
 }
 

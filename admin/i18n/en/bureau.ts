@@ -54,6 +54,10 @@ export const bureau: Shape<typeof words> = {
     noTargets: 'No targets yet.',
     addTarget: 'Add a target',
     changeTarget: 'Change the target: %{name}',
+    late: 'Not reached in time',
+    on: 'As of',
+    byTownship: 'By township',
+    standing: '%{standing} founded, %{active} active',
     fields: {
       ...common,
       year: 'Year',

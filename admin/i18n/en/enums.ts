@@ -100,7 +100,7 @@ export const enums: Shape<typeof words> = {
   Rating: { '1': 'Very dissatisfied', '2': 'Dissatisfied', '3': 'Fair', '4': 'Satisfied', '5': 'Very satisfied' },
   NeedState: { OPEN: 'Raised', ASSIGNED: 'Assigned', ACCEPTED: 'Accepted', DONE: 'Done', CONFIRMED: 'Confirmed', DECLINED: 'Declined', CANCELLED: 'Cancelled' },
   TaskState: { OPEN: 'Open', SETTLED: 'Settled', CANCELLED: 'Cancelled' },
-  TaskKind: { RED_FLAG: 'Red flag', OVERDUE: 'Visit overdue', UNPAIRED_HIGH: 'High risk unpaired', HANDOVER: 'Handover needed', TEAM_BELOW_MINIMUM: 'Team below minimum', TEAM_NO_LEADER: 'Team without leader', EXEMPTION_ENDING: 'Exemption ending', JOIN_WAITING: 'Request to join waiting', WEATHER: 'Weather warning', OTHER: 'Other' },
+  TaskKind: { RED_FLAG: 'Red flag', OVERDUE: 'Visit overdue', UNPAIRED_HIGH: 'High risk unpaired', HANDOVER: 'Handover needed', TEAM_BELOW_MINIMUM: 'Team below minimum', TEAM_NO_LEADER: 'Team without leader', EXEMPTION_ENDING: 'Exemption ending', JOIN_WAITING: 'Request to join waiting', WEATHER: 'Weather warning', PLAN_TARGET: 'Target of the plan', OTHER: 'Other' },
   WeatherKind: { RAINSTORM: 'Rainstorm', GALE: 'Gale', BLIZZARD: 'Blizzard', HEAT: 'Heat', COLD_WAVE: 'Cold wave' },
   WeatherLevel: { BLUE: 'Blue', YELLOW: 'Yellow', ORANGE: 'Orange', RED: 'Red' },
   WarningState: { STANDING: 'Standing', LIFTED: 'Lifted', PASSED: 'Passed' },

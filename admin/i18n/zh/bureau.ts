@@ -52,6 +52,10 @@ export const bureau = {
     noTargets: '还没有设定目标。',
     addTarget: '增加目标',
     changeTarget: '修改目标：%{name}',
+    late: '逾期未达标',
+    on: '截至',
+    byTownship: '各苏木乡镇进度',
+    standing: '已建 %{standing}，正常 %{active}',
     fields: {
       ...common,
       year: '年度',

@@ -76,7 +76,7 @@ export const enums = {
   Rating: { '1': '很不满意', '2': '不满意', '3': '一般', '4': '满意', '5': '很满意' },
   NeedState: { OPEN: '已点单', ASSIGNED: '已派单', ACCEPTED: '已接单', DONE: '已办结', CONFIRMED: '已评单', DECLINED: '未接单', CANCELLED: '已取消' },
   TaskState: { OPEN: '待处理', SETTLED: '已办结', CANCELLED: '已取消' },
-  TaskKind: { RED_FLAG: '险情处置', OVERDUE: '走访超期', UNPAIRED_HIGH: '高风险未结对', HANDOVER: '待交接', TEAM_BELOW_MINIMUM: '队伍人数不足', TEAM_NO_LEADER: '队伍无队长', EXEMPTION_ENDING: '豁免将到期', JOIN_WAITING: '入队申请待答复', WEATHER: '气象预警', OTHER: '其他' },
+  TaskKind: { RED_FLAG: '险情处置', OVERDUE: '走访超期', UNPAIRED_HIGH: '高风险未结对', HANDOVER: '待交接', TEAM_BELOW_MINIMUM: '队伍人数不足', TEAM_NO_LEADER: '队伍无队长', EXEMPTION_ENDING: '豁免将到期', JOIN_WAITING: '入队申请待答复', WEATHER: '气象预警', PLAN_TARGET: '方案目标', OTHER: '其他' },
   WeatherKind: { RAINSTORM: '暴雨', GALE: '大风', BLIZZARD: '暴雪', HEAT: '高温', COLD_WAVE: '寒潮' },
   WeatherLevel: { BLUE: '蓝色', YELLOW: '黄色', ORANGE: '橙色', RED: '红色' },
   WarningState: { STANDING: '生效中', LIFTED: '已解除', PASSED: '已过期' },

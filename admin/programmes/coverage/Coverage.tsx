@@ -1,13 +1,13 @@
-import { Box, Link, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material'
+import { Box, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import type { ReactNode } from 'react'
-import { Link as RouterLink, useSearchParams } from 'react-router-dom'
+import { useSearchParams } from 'react-router-dom'
 import { useAsk } from '../../ui/Console'
 import { RegionPicker } from '../../ui/inputs/RegionInput'
 import { PageHead } from '../../ui/shell/PageHead'
 import { Chart } from '../../ui/views/Chart'
 import { EmptyState } from '../../ui/views/EmptyState'
 import { ErrorPanel } from '../../ui/views/ErrorPanel'
+import { NumberLink } from '../../ui/views/NumberLink'
 import { listAddress } from '../../ui/views/StatCard'
 import { Waiting } from '../../ui/views/Waiting'
 
@@ -86,11 +86,11 @@ function CoverageTable({ rows }: { rows: readonly Township[] }) {
                 <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
                   {row.region.name}
                 </TableCell>
-                <Number of={row.beneficiaries} to={listAddress('beneficiaries', { ...within, state: ['PROPOSED', 'ASSESSED', 'WAITING', 'PAIRED', 'PAUSED'] })} />
-                <Number of={row.matched} to={listAddress('beneficiaries', { ...within, state: ['PAIRED', 'PAUSED'] })} />
-                <Number of={row.unmatched} to={listAddress('beneficiaries', { ...within, state: UNMATCHED })} />
+                <NumberLink of={row.beneficiaries} to={listAddress('beneficiaries', { ...within, state: ['PROPOSED', 'ASSESSED', 'WAITING', 'PAIRED', 'PAUSED'] })} />
+                <NumberLink of={row.matched} to={listAddress('beneficiaries', { ...within, state: ['PAIRED', 'PAUSED'] })} />
+                <NumberLink of={row.unmatched} to={listAddress('beneficiaries', { ...within, state: UNMATCHED })} />
                 <TableCell align="right">{share(row.matched, row.unmatched)}</TableCell>
-                <Number of={row.overdue} to={listAddress('pairings', { ...within, overdue: true })} bad />
+                <NumberLink of={row.overdue} to={listAddress('pairings', { ...within, overdue: true })} bad />
               </TableRow>
             )
           })}
@@ -98,34 +98,19 @@ function CoverageTable({ rows }: { rows: readonly Township[] }) {
             <TableCell component="th" scope="row">
               {say('total')}
             </TableCell>
-            <Number of={sum(row => row.beneficiaries)} />
-            <Number of={sum(row => row.matched)} />
-            <Number of={sum(row => row.unmatched)} />
+            <NumberLink of={sum(row => row.beneficiaries)} />
+            <NumberLink of={sum(row => row.matched)} />
+            <NumberLink of={sum(row => row.unmatched)} />
             <TableCell align="right">
               {share(
                 sum(row => row.matched),
                 sum(row => row.unmatched),
               )}
             </TableCell>
-            <Number of={sum(row => row.overdue)} />
+            <NumberLink of={sum(row => row.overdue)} />
           </TableRow>
         </TableBody>
       </Table>
     </TableContainer>
-  )
-}
-
-/** A number that opens the list it counts; nought leads nowhere. */
-function Number({ of, to, bad = false }: { of: number; to?: string; bad?: boolean }): ReactNode {
-  return (
-    <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-      {to && of > 0 ? (
-        <Link component={RouterLink} to={to} color={bad ? 'error' : 'primary'} sx={{ display: 'inline-block', minWidth: 24, minHeight: 24 }}>
-          {of}
-        </Link>
-      ) : (
-        of
-      )}
-    </TableCell>
   )
 }

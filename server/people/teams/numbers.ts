@@ -10,6 +10,7 @@ export const numbers = {
   rectifyDays: defineSetting({ key: 'team.rectifyDays', default: 30, unit: '天', zh: '队伍整改期限', en: 'Days in which a team is to be as it must be again', source: '[D] programmes.md 4.1', least: 1, most: 365 }),
   leaderDays: defineSetting({ key: 'team.leaderDays', default: 15, unit: '天', zh: '队长空缺多久内补齐', en: 'Days in which a missing leader is to be replaced', source: '[D] programmes.md 4.1', least: 1, most: 180 }),
   exemptionAlertDays: defineSetting({ key: 'team.exemptionAlertDays', default: 30, unit: '天', zh: '人数豁免到期前多少天提醒', en: 'Days before an exemption ends that it is announced', source: '[D] programmes.md 4.1', least: 1, most: 180 }),
+  targetAlertDays: defineSetting({ key: 'plan.targetAlertDays', default: 14, unit: '天', zh: '方案目标到期前多少天提醒', en: 'Days before a target of the plan is due that it is announced', source: '[D] programmes.md 4.13', least: 1, most: 120 }),
   mostDeputies: defineSetting({ key: 'team.mostDeputies', default: 3, unit: '人', zh: '一支队伍最多副队长', en: 'Deputies that a team has at most', source: '[D]', least: 0, most: 4 }),
 } as const
 

@@ -68,6 +68,11 @@ export class Volunteer extends Entity {
   @Stored.code(24)
   state: VolunteerState
 
+  @Field(() => Day, { nullable: true, description: 'Since when the volunteer serves.' })
+  @Index()
+  @Stored.day({ nullable: true })
+  activeSince: string | null
+
   @Field(() => [Skill])
   @Stored.codes(300)
   skills: Skill[]

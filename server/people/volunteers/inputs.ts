@@ -1,7 +1,7 @@
 import { ArrayMaxSize, Matches, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { Order } from '../../kernel/lists'
-import { RegionCode } from '../../kernel/scalars'
+import { Day, RegionCode } from '../../kernel/scalars'
 import { PersonInput } from '../persons/inputs'
 import { Sex } from '../persons/Person'
 import { Language, Skill } from '../persons/Skill'
@@ -52,6 +52,16 @@ export class VolunteerFilter {
   @Field(() => ID, { nullable: true }) personId?: string | null
   @Field(() => Boolean, { nullable: true }) isVeteran?: boolean | null
   @Field(() => [Int], { nullable: true, description: 'With any of these numbers of stars; 0 is without.' }) stars?: number[] | null
+  @Field(() => Boolean, { nullable: true, description: 'Members of the Party, those on probation among them.' }) partyMember?: boolean | null
+  @Field(() => Sex, { nullable: true }) sex?: Sex | null
+  @Field(() => Int, { nullable: true, description: 'By the year of birth.' }) @Min(0) @Max(150) ageFrom?: number | null
+  @Field(() => Int, { nullable: true, description: 'By the year of birth.' }) @Min(0) @Max(150) ageTo?: number | null
+  @Field(() => String, { nullable: true, description: 'GB/T 3304.' }) @MaxLength(2) ethnicCode?: string | null
+  @Field(() => Boolean, { nullable: true, description: 'Whether the volunteer has a number on the banner’s platform.' }) onPlatform?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Whether the volunteer has a home team.' }) inTeam?: boolean | null
+  @Field(() => Day, { nullable: true }) activeSinceFrom?: string | null
+  @Field(() => Day, { nullable: true }) activeSinceTo?: string | null
+  @Field(() => Day, { nullable: true, description: 'Who has a confirmed hour on or after this day.' }) servedSince?: string | null
 }
 
 export enum VolunteerSortField {

@@ -38,6 +38,7 @@ export async function activateVolunteer(ctx: Context, id: string, version: numbe
   const [standing] = requests
   if (standing && input.teamId && standing.teamId !== input.teamId) throw new Invalid({ teamId: say('已申请加入另一支队伍。', 'Another team has been asked for.') })
   const membership = standing ?? (await requestMembership(ctx, volunteer, input.teamId!))
+  volunteer.activeSince = ctx.today
   volunteerWorkflow.move(volunteer, VolunteerAction.ACTIVATE, ctx.actor)
   await ctx.store.save(volunteer, { action: VolunteerAction.ACTIVATE })
   if (membership.state !== MembershipState.JOIN_REQUESTED) await countHome(ctx, volunteer)

@@ -11,4 +11,4 @@ import { RegionMoves1795648501528 } from './RegionMoves1795648501528'
 import { VolunteersSince1795649739297 } from './VolunteersSince1795649739297'
 
 /** Every migration, oldest first. One is never altered once it has landed. */
-export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, LongJobs1795650000000, SavedQueries1795651000000]
+export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, LongJobs1795650000000, SavedQueries1795651000000, VolunteersSince1795649739297]

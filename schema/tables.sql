@@ -888,6 +888,7 @@ CREATE TABLE `volunteers` (
   `drillMinutes` int(11) NOT NULL,
   `lastServedOn` date DEFAULT NULL,
   `lastServedUntil` datetime(3) DEFAULT NULL,
+  `activeSince` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_88d166cfa7f71296e535ed31d9` (`volunteerNo`),
   UNIQUE KEY `IDX_7ad88bab0490d8315211cea698` (`personId`),
@@ -895,7 +896,8 @@ CREATE TABLE `volunteers` (
   UNIQUE KEY `IDX_cad46228fcba10699b3342ae1e` (`nationalNo`),
   KEY `IDX_4b82d9280cc042e9435104bb4b` (`teamId`,`state`,`id`),
   KEY `IDX_0523f2265bf03df5d8c8cde1d1` (`regionCode`,`load`),
-  KEY `IDX_7311d59249e5d7fe83cce4d6e9` (`regionCode`,`state`,`id`)
+  KEY `IDX_7311d59249e5d7fe83cce4d6e9` (`regionCode`,`state`,`id`),
+  KEY `IDX_9b37c83bccdc6d7f2f1d780e06` (`activeSince`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `volunteer_counters` (

@@ -18,8 +18,11 @@ let clock: (() => Date) | undefined
 /** The product, started in this process on the worker's database. */
 export async function app(): Promise<App> {
   const db = await database()
-  return (started ??= createApp({ database: db, now: () => clock?.() ?? new Date() }))
+  return (started ??= createApp({ database: db, now }))
 }
+
+/** What the product's clock shows. */
+export const now = (): Date => clock?.() ?? new Date()
 
 /** Sets the clock that the product reads; without an argument it is the real one again. */
 export function setClock(instant?: string): void {
@@ -98,8 +101,8 @@ export async function put<T extends Entity>(entity: T): Promise<T> {
 }
 
 /** A context that sees everything, for arranging and looking. */
-export async function systemCtx(now = clock?.() ?? new Date()): Promise<Context> {
-  return Context.for(await database(), systemActor('arrange'), { requestId: null, ip: null, locale: 'zh' }, now, new Deadline(60_000))
+export async function systemCtx(instant = now()): Promise<Context> {
+  return Context.for(await database(), systemActor('arrange'), { requestId: null, ip: null, locale: 'zh' }, instant, new Deadline(60_000))
 }
 
 let territory = 0

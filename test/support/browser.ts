@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { createApp } from '../../server/app'
+import { now } from './app'
 import { database } from './database'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -17,7 +18,7 @@ export function product(): Promise<{ url: string; close: () => Promise<void> }> 
   return (address ??= (async () => {
     const consoleFolder = path.resolve('dist/admin')
     if (!existsSync(path.join(consoleFolder, 'index.html'))) throw new Error('The console is not built: run npm run build first; npm test does it.')
-    const { http } = await createApp({ database: await database(), consoleFolder })
+    const { http } = await createApp({ database: await database(), consoleFolder, now })
     const url = await http.listen({ port: 0, host: '127.0.0.1' })
     return { url, close: () => http.close() }
   })())
@@ -33,12 +34,13 @@ export interface Visitor {
   picture: (name: string) => Promise<void>
 }
 
-/** Somebody at a screen of a given width, who has not signed in. */
+/** Somebody at a screen of a given width, whose clock shows what the product's does, and who has not signed in. */
 export async function visitor(width = 1280): Promise<Visitor> {
   if (!existsSync(CHROMIUM)) throw new Error(`No browser at ${CHROMIUM}: apt-get install chromium fonts-noto-cjk.`)
   browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   const { url } = await product()
   const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: width < 600, hasTouch: width < 600, baseURL: url })
+  await context.clock.install({ time: now() })
   const page = await context.newPage()
   const strayed: string[] = []
   const complaints: string[] = []

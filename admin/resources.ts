@@ -3,7 +3,7 @@ import type { MenuEntry } from './data/Definition'
 import { auditTrail } from './overview/definitions'
 import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteers } from './people/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
-import { coverage, needRequests, pairings, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
+import { activities, activityCalendar, activityCode, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
 
 /** Every kind of record and every page of the console, in the order of the menu: one line each. */
 export const entries: readonly MenuEntry[] = [
@@ -26,6 +26,12 @@ export const entries: readonly MenuEntry[] = [
   needRequests,
   weatherWarnings,
   coverage,
+  activities,
+  dutyMatrix,
+  activityCalendar,
+  activityCode,
+  checkin,
+  signUps,
   plans,
   programmes,
   stations,

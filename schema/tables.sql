@@ -29,6 +29,87 @@ CREATE TABLE `accounts` (
   KEY `IDX_f7c5ea0194fcd4a6c199674c17` (`role`,`state`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `activities` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `activityNo` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `title` varchar(80) NOT NULL,
+  `programme` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `programmeId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `purpose` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `content` varchar(1000) DEFAULT NULL,
+  `teamId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `coTeamIds` varchar(300) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `placeRegionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `place` varchar(120) NOT NULL,
+  `startsAt` datetime(3) NOT NULL,
+  `endsAt` datetime(3) NOT NULL,
+  `capacity` int(11) NOT NULL,
+  `leastPeople` int(11) DEFAULT NULL,
+  `chosen` tinyint(4) NOT NULL,
+  `minAge` int(11) DEFAULT NULL,
+  `maxAge` int(11) DEFAULT NULL,
+  `requiredSkills` varchar(300) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `dangerous` tinyint(4) NOT NULL,
+  `insuranceRequired` tinyint(4) NOT NULL,
+  `riskNote` varchar(1000) DEFAULT NULL,
+  `leaderId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `platformId` varchar(60) DEFAULT NULL,
+  `offPlatformReason` varchar(200) DEFAULT NULL,
+  `isDrill` tinyint(4) NOT NULL,
+  `budget` decimal(14,2) DEFAULT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `stateReason` varchar(500) DEFAULT NULL,
+  `needsBureau` tinyint(4) NOT NULL,
+  `servedCount` int(11) DEFAULT NULL,
+  `summary` varchar(2000) DEFAULT NULL,
+  `noPhotoReason` varchar(200) DEFAULT NULL,
+  `submittedAt` datetime(3) DEFAULT NULL,
+  `submittedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `publishedAt` datetime(3) DEFAULT NULL,
+  `closedAt` datetime(3) DEFAULT NULL,
+  `closedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `confirmedAt` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_06c6e7a07c5c9c197c7f8e1f1c` (`activityNo`),
+  KEY `IDX_3c12867cd7795f4684c07f5588` (`startsAt`),
+  KEY `IDX_af05554e4d45aaabc9f05c92e3` (`state`,`startsAt`),
+  KEY `IDX_9cf2e5bb95234db62d3ab85d74` (`teamId`,`startsAt`),
+  KEY `IDX_daa692bfa76b6df225d29192d9` (`regionCode`,`state`,`startsAt`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `activity_counters` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `prefix` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `last` int(11) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_d9ff99874f6df98801e7bbb7ce` (`prefix`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `activity_teams` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `activityId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `teamId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `month` varchar(7) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `organiser` tinyint(4) NOT NULL,
+  `takesPart` tinyint(4) NOT NULL,
+  `confirmedCount` int(11) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_1c5d8760f0f03dac0d36b84833` (`activityId`,`teamId`),
+  KEY `IDX_820a2f871b8cfd38147cb2fd63` (`month`,`regionCode`),
+  KEY `IDX_ffd0e4194db11caa580b56f037` (`teamId`,`month`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `api_keys` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -681,6 +762,36 @@ CREATE TABLE `settings` (
   `value` int(11) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_c8639b7626fa94ba8265628f21` (`key`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `sign_ups` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `activityId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `teamId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `queuedAt` datetime(3) NOT NULL,
+  `riskAckAt` datetime(3) DEFAULT NULL,
+  `policyNo` varchar(60) DEFAULT NULL,
+  `insuredTo` date DEFAULT NULL,
+  `walkUp` tinyint(4) NOT NULL,
+  `checkedInAt` datetime(3) DEFAULT NULL,
+  `inManner` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `checkedOutAt` datetime(3) DEFAULT NULL,
+  `outManner` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `wrongCodes` int(11) NOT NULL,
+  `minutes` int(11) DEFAULT NULL,
+  `reason` varchar(300) DEFAULT NULL,
+  `confirmedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_b0f571799cc8fbc9cdd7c97f2e` (`activityId`,`volunteerId`),
+  KEY `IDX_143af9c08748f905319cbe8c93` (`regionCode`,`state`),
+  KEY `IDX_a89014df4bef487bd39a5c5fad` (`volunteerId`,`state`),
+  KEY `IDX_f249d96207ff67eab798180134` (`activityId`,`state`,`queuedAt`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `squad_proposals` (

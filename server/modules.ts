@@ -16,6 +16,7 @@ import * as hours from './people/hours'
 import * as persons from './people/persons'
 import * as teams from './people/teams'
 import * as volunteers from './people/volunteers'
+import * as activities from './programmes/activities'
 import * as pairings from './programmes/pairings'
 
 /** A module, as its index gives it. */
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   hours,
   beneficiaries,
   pairings,
+  activities,
   dashboard,
   inbox,
   auditTrail,

@@ -3,9 +3,11 @@ import type { RoleDefinition } from './kernel/access'
 /** What everybody in the bureau's own house may read. */
 const house = ['region.read', 'station.read', 'plan.read', 'programme.read', 'setting.read', 'workingDay.read', 'dashboard.read'] as const
 /** What whoever looks after elders needs to see of people. */
-const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read'] as const
+const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'activity.read'] as const
 /** What leaves in sheets. */
 const sheets = ['sheet.export'] as const
+/** Planning activities and running them. */
+const activityWork = ['activity.write', 'signUp.decide'] as const
 /** The daily work of a station. */
 const stationWork = [
   'person.write', 'person.revealPhone', 'person.revealIdCard', 'person.revealAddress',
@@ -15,6 +17,7 @@ const stationWork = [
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
   'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
   'service.enter', 'service.correct', 'warning.write',
+  ...activityWork, 'activity.approve',
 ] as const
 
 /** Who may do what, and how far they see. The whole answer is on this page. */
@@ -22,12 +25,12 @@ export const roles = {
   /** 局管理员: keeps the house in order, and may do what a station does, everywhere. Does not read the trail. */
   bureauAdministrator: {
     reach: 'banner',
-    may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block'],
+    may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'activity.approveLarge', 'activity.reopen'],
   },
   /** 局领导: sees everything, decides what is put before them. */
-  bureauLeader: { reach: 'banner', may: [...house, ...people, ...sheets, 'query.share', 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve'] },
+  bureauLeader: { reach: 'banner', may: [...house, ...people, ...sheets, 'query.share', 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve', 'activity.approve', 'activity.approveLarge'] },
   /** 局业务人员（服务中心）: runs the programmes over the whole banner. */
-  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'programme.write', 'station.write'] },
+  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'programme.write', 'station.write', 'activity.approveLarge'] },
   /** 审计员: reads the trail; administers nothing, changes nothing, sees no sealed value. */
   auditor: { reach: 'banner', may: [...house, ...sheets, 'audit.read', 'audit.verify', 'account.read'] },
   /** 服务站站长: a station's work, and what needs its head. */
@@ -47,12 +50,12 @@ export const roles = {
   /** 服务队队长: their own team. */
   teamLeader: {
     reach: 'team',
-    may: [...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'person.revealPhone', 'member.confirm', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload'],
+    may: [...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'person.revealPhone', 'member.confirm', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload', 'activity.read', ...activityWork],
   },
   /** 志愿者: what is theirs. */
   volunteer: {
     reach: 'self',
-    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'warning.read', 'service.object'],
+    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'warning.read', 'service.object', 'activity.read', 'signUp.own'],
   },
   /** Nobody has signed in. */
   anonymous: { reach: 'public', may: [] },

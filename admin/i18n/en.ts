@@ -1,4 +1,5 @@
 import englishMessages from 'ra-language-english'
+import { activities } from './en/activities'
 import { bureau } from './en/bureau'
 import { enums } from './en/enums'
 import { hours } from './en/hours'
@@ -12,7 +13,7 @@ import type { ours as words } from './zh'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in English; the compiler holds its keys to the Chinese ones. */
-export const ours: Shape<typeof words> = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...hours, ...pairings, auditTrail } }
+export const ours: Shape<typeof words> = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, auditTrail } }
 
 /** The whole English catalogue. */
 export const en = { ...englishMessages, ...ours }

@@ -1,7 +1,11 @@
+import AppRegistrationIcon from '@mui/icons-material/AppRegistration'
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonth'
 import DirectionsWalkIcon from '@mui/icons-material/DirectionsWalk'
+import EventIcon from '@mui/icons-material/Event'
+import GridOnIcon from '@mui/icons-material/GridOn'
 import HandshakeIcon from '@mui/icons-material/Handshake'
 import PieChartIcon from '@mui/icons-material/PieChart'
+import QrCode2Icon from '@mui/icons-material/QrCode2'
 import RoomServiceIcon from '@mui/icons-material/RoomService'
 import ThunderstormIcon from '@mui/icons-material/Thunderstorm'
 import { definePage, defineResource } from '../ui/defineResource'
@@ -123,3 +127,61 @@ export const weatherWarnings = defineResource({
 
 /** How the elders of each township are looked after. */
 export const coverage = definePage({ name: 'coverage', icon: PieChartIcon, group: 'programmes', permission: 'dashboard.read', Page: () => import('./coverage/Coverage') })
+
+const COUNTS = 'counts { applied placed waiting present confirmed minutes }'
+const ACTIVITY = `id version state activityNo title programme purpose startsAt endsAt place capacity dangerous isDrill ${REGION} placeRegion { code name fullName } team { id name } ${COUNTS}`
+const PART = 'id version state volunteerId walkUp checkedInAt checkedOutAt minutes reason openActions'
+
+/** What teams do together: planned, approved, published, held, summed up. */
+export const activities = defineResource({
+  name: 'activities',
+  type: 'Activity',
+  icon: EventIcon,
+  group: 'programmes',
+  permission: 'activity.read',
+  text: row => String(row.title ?? row.id),
+  badge: ['ACTIVITY_SUBMITTED', 'ACTIVITY_FOR_BUREAU', 'ACTIVITY_FINISHED', 'ACTIVITY_UNCLOSED', 'ACTIVITY_REJECTED'],
+  searchable: true,
+  fields: {
+    list: ACTIVITY,
+    show: `${ACTIVITY} openActions content teamId coTeamIds coTeams { id name } leader { id person { id name phone } } ownProgramme { id nameZh } leastPeople chosen minAge maxAge requiredSkills insuranceRequired riskNote platformId offPlatformReason budget
+      needsBureau stateReason servedCount summary noPhotoReason photoIds closedAt confirmedAt mayRun mySignUp { ${PART} } ${HISTORY}`,
+  },
+  sorts: { startsAt: 'STARTS_AT', createdAt: 'CREATED_AT' },
+  mutations: {
+    create: { call: 'createActivity(input: ActivityInput!)', may: 'activity.write' },
+    update: { call: 'updateActivity(id: ID!, version: Int!, input: ActivityChange!)', may: 'activity.write' },
+    move: 'moveActivity(id: ID!, version: Int!, action: ActivityAction!, note: String)',
+    acts: ['publishActivity(id: ID!, version: Int!, input: PublishActivityInput!)', 'closeActivity(id: ID!, version: Int!, input: CloseActivityInput!)'],
+  },
+  List: () => import('./activities/ActivityList'),
+  Show: () => import('./activities/ActivityShow'),
+  Create: () => import('./activities/ActivityCreate'),
+  Edit: () => import('./activities/ActivityEdit'),
+})
+
+/** Parts in activities; they are seen on the activity's page. */
+export const signUps = defineResource({
+  name: 'signUps',
+  type: 'SignUp',
+  icon: AppRegistrationIcon,
+  group: 'programmes',
+  permission: 'activity.read',
+  hidden: true,
+  one: false,
+  text: row => nameOf(row.volunteer) || row.id,
+  fields: { list: `${PART} volunteer { id person { id name } }` },
+  mutations: {
+    move: 'moveSignUp(id: ID!, version: Int!, action: SignUpAction!, note: String)',
+    acts: ['signUp(input: SignUpInput!)', 'cancelSignUp(id: ID!, version: Int!, reason: String!)', 'checkIn(input: CheckInput!)', 'checkOut(input: CheckInput!)', 'addWalkUp(input: WalkUpInput!)', 'confirmAttendance(input: AttendanceInput!)'],
+  },
+})
+
+/** The activities of a month. */
+export const activityCalendar = definePage({ name: 'activityCalendar', icon: CalendarMonthIcon, group: 'programmes', permission: 'activity.read', hidden: true, Page: () => import('./activities/ActivityCalendar') })
+/** Which team has held the activity that every month asks for. */
+export const dutyMatrix = definePage({ name: 'dutyMatrix', icon: GridOnIcon, group: 'programmes', permission: 'team.read', Page: () => import('./activities/DutyMatrix') })
+/** The code that the leader holds up. */
+export const activityCode = definePage({ name: 'activityCode', icon: QrCode2Icon, group: 'programmes', permission: 'signUp.decide', hidden: true, Page: () => import('./activities/CodePage') })
+/** Where the code leads. */
+export const checkin = definePage({ name: 'checkin', icon: QrCode2Icon, group: 'programmes', permission: 'signUp.own', hidden: true, Page: () => import('./activities/CheckIn') })

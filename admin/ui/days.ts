@@ -26,6 +26,9 @@ export function momentOf(local: string): string | null {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) && !Number.isNaN(instant.getTime()) ? instant.toISOString() : null
 }
 
+/** Two instants of one occasion: `2026-11-23 09:00–11:00`, with the second day where it is another. */
+export const spanOf = (from: string, to: string): string => `${clockOf(from)}–${dayOf(from) === dayOf(to) ? timeOf(to) : clockOf(to)}`
+
 const asUtc = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 const fromUtc = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const DAY = 86_400_000

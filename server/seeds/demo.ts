@@ -23,10 +23,15 @@ import { ServiceObjection } from '../people/hours/ServiceObjection'
 import { ServiceRecord } from '../people/hours/ServiceRecord'
 import { Volunteer } from '../people/volunteers/Volunteer'
 import { VolunteerCounter } from '../people/volunteers/VolunteerCounter'
+import { Activity } from '../programmes/activities/Activity'
+import { ActivityCounter } from '../programmes/activities/ActivityCounter'
+import { ActivityTeam } from '../programmes/activities/ActivityTeam'
+import { SignUp } from '../programmes/activities/SignUp'
 import { NeedRequest } from '../programmes/pairings/needs/NeedRequest'
 import { Pairing, PairingState } from '../programmes/pairings/Pairing'
 import { Visit } from '../programmes/pairings/Visit'
 import { DEMO_TOWNSHIP, makeAccounts } from './demoAccounts'
+import { makeActivities } from './demoActivities'
 import { makeHours } from './demoHours'
 import { makePairings, wantsCaseWorker } from './demoPairings'
 import { makePeople } from './demoPeople'
@@ -62,6 +67,7 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
   for (const elder of people.beneficiaries) if (elder.regionCode.startsWith(DEMO_TOWNSHIP.slice(0, 9)) && wantsCaseWorker(elder)) elder.caseWorkerId = caseWorkerId
   const told = makePairings(people, { random: random.fork('pairings'), today: ctx.today, scale })
   const hours = makeHours(people.volunteers, { random: random.fork('hours'), today: ctx.today })
+  const held = makeActivities(people, [...told.records, ...hours.records], { random: random.fork('activities'), now })
   say(`people: ${people.persons.length} persons, ${people.teams.length} teams, ${people.volunteers.length} volunteers, ${people.beneficiaries.length} elders`)
 
   const put = async (name: string, work: (inner: Context) => Promise<void>): Promise<void> => {
@@ -91,7 +97,14 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     inner.store.entries.push(...told.pairings.flatMap(pairing => pastOf(inner, pairing)))
   })
   for (let at = 0; at < told.visits.length; at += 5000) await put('loadDemoVisits', inner => insertAll(inner, Visit, told.visits.slice(at, at + 5000)))
-  const records = [...told.records, ...hours.records]
+  say(`activities: ${held.activities.length}, with ${held.parts.length} sign-ups`)
+  await put('loadDemoActivities', async inner => {
+    await insertAll(inner, Activity, held.activities)
+    await insertAll(inner, ActivityTeam, held.teams)
+    await insertAll(inner, SignUp, held.parts)
+    await insertAll(inner, ActivityCounter, held.counters)
+  })
+  const records = [...told.records, ...hours.records, ...held.records]
   for (let at = 0; at < records.length; at += 5000) await put('loadDemoHours', inner => insertAll(inner, ServiceRecord, records.slice(at, at + 5000)))
   await put('countDemoHours', async inner => {
     await insertAll(inner, ServiceObjection, hours.objections)

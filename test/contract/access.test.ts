@@ -1,5 +1,6 @@
 import type { Actor } from '../../server/kernel/access'
 import { asOwner, aTerritory, person, put, stop, type Person } from '../support/app'
+import { anActivity } from '../support/activities'
 import { aPairing, aVisit } from '../support/pairings'
 import { aBeneficiary, aTeam, aVolunteer } from '../support/people'
 import { NeedRequest, NeedState } from '../../server/programmes/pairings/needs/NeedRequest'
@@ -13,26 +14,26 @@ import { type Ids, namesARecord, operationOf } from './operationOf'
 afterAll(stop)
 
 /** What is asked for, one of each kind. */
-const KINDS = ['person', 'volunteer', 'team', 'beneficiary', 'pairing', 'visit', 'needRequest'] as const
+const KINDS = ['person', 'volunteer', 'team', 'beneficiary', 'pairing', 'visit', 'needRequest', 'activity'] as const
 type Kind = (typeof KINDS)[number]
 
 /**
  * Written by hand: for each role and relation of the record to the actor, which kinds are seen.
- * p person of the elder, v volunteer, t team, b beneficiary, a pairing, i visit, n need; `-` nothing, `F` all forbidden.
+ * p person of the elder, v volunteer, t team, b beneficiary, a pairing, i visit, n need, c activity, published; `-` nothing, `F` all forbidden.
  */
 const EXPECTED: Record<string, Record<'own' | 'below' | 'beside' | 'above', string>> = {
-  bureauAdministrator: { own: 'pvtbain', below: 'pvtbain', beside: 'pvtbain', above: 'pvtbain' },
-  bureauLeader: { own: 'pvtbain', below: 'pvtbain', beside: 'pvtbain', above: 'pvtbain' },
-  bureauOfficer: { own: 'pvtbain', below: 'pvtbain', beside: 'pvtbain', above: 'pvtbain' },
+  bureauAdministrator: { own: 'pvtbainc', below: 'pvtbainc', beside: 'pvtbainc', above: 'pvtbainc' },
+  bureauLeader: { own: 'pvtbainc', below: 'pvtbainc', beside: 'pvtbainc', above: 'pvtbainc' },
+  bureauOfficer: { own: 'pvtbainc', below: 'pvtbainc', beside: 'pvtbainc', above: 'pvtbainc' },
   auditor: { own: 'F', below: 'F', beside: 'F', above: 'F' },
-  stationHead: { own: 'pvtbain', below: 'pvtbain', beside: '-', above: '-' },
-  stationWorker: { own: 'pvtbain', below: 'pvtbain', beside: '-', above: '-' },
-  villageLiaison: { own: 'pvtbain', below: '-', beside: '-', above: '-' },
+  stationHead: { own: 'pvtbainc', below: 'pvtbainc', beside: '-', above: '-' },
+  stationWorker: { own: 'pvtbainc', below: 'pvtbainc', beside: '-', above: '-' },
+  villageLiaison: { own: 'pvtbainc', below: '-', beside: '-', above: '-' },
   caseWorker: { own: 'pvbain', below: '-', beside: '-', above: '-' },
-  teamLeader: { own: 'vtain', below: '-', beside: '-', above: '-' },
-  volunteer: { own: 'vbain', below: '-', beside: '-', above: '-' },
+  teamLeader: { own: 'vtainc', below: '-', beside: '-', above: '-' },
+  volunteer: { own: 'vbainc', below: 'c', beside: 'c', above: 'c' },
 }
-const LETTERS: Record<Kind, string> = { person: 'p', volunteer: 'v', team: 't', beneficiary: 'b', pairing: 'a', visit: 'i', needRequest: 'n' }
+const LETTERS: Record<Kind, string> = { person: 'p', volunteer: 'v', team: 't', beneficiary: 'b', pairing: 'a', visit: 'i', needRequest: 'n', activity: 'c' }
 
 async function recordsIn(regionCode: string, caseWorkerId: string | null = null) {
   const team = await aTeam({ regionCode })
@@ -41,7 +42,8 @@ async function recordsIn(regionCode: string, caseWorkerId: string | null = null)
   const pairing = await aPairing({ elder, volunteer })
   const visit = await aVisit(pairing)
   const need = await put(NeedRequest.of({ beneficiaryId: elder.id, pairingId: pairing.id, regionCode, programme: ProgrammeCode.SUNSET, service: null, text: '修炉子', state: NeedState.ASSIGNED, volunteerId: volunteer.id, result: null, rating: null, ratingNote: null }))
-  return { team, volunteer, elder, ids: { person: elder.personId, volunteer: volunteer.id, team: team.id, beneficiary: elder.id, pairing: pairing.id, visit: visit.id, needRequest: need.id } satisfies Record<Kind, string> }
+  const activity = await anActivity({ team })
+  return { team, volunteer, elder, ids: { person: elder.personId, volunteer: volunteer.id, team: team.id, beneficiary: elder.id, pairing: pairing.id, visit: visit.id, needRequest: need.id, activity: activity.id } satisfies Record<Kind, string> }
 }
 
 async function seen(who: Person, ids: Record<Kind, string>): Promise<string> {
@@ -49,7 +51,7 @@ async function seen(who: Person, ids: Record<Kind, string>): Promise<string> {
   let forbidden = 0
   for (const kind of KINDS) {
     const one = await who.ask(`query ($id: ID!) { one: ${kind}(id: $id) { id } }`, { id: ids[kind] })
-    const list = await who.ask(`query ($ids: [ID!]) { many: ${kind === 'person' ? 'persons' : kind === 'beneficiary' ? 'beneficiaries' : `${kind}s`}(filter: { ids: $ids }) { total items { id } } }`, { ids: [ids[kind]] })
+    const list = await who.ask(`query ($ids: [ID!]) { many: ${kind === 'person' ? 'persons' : kind === 'beneficiary' ? 'beneficiaries' : kind === 'activity' ? 'activities' : `${kind}s`}(filter: { ids: $ids }) { total items { id } } }`, { ids: [ids[kind]] })
     const history = one.code ? one : await who.ask(`query ($id: ID!) { one: ${kind}(id: $id) { history { id } } }`, { id: ids[kind] })
     // By id, by list, by count: the same answer each way.
     if (one.code === 'FORBIDDEN') {

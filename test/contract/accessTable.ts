@@ -14,7 +14,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
     volunteer: 'ALOHWVCTS', updateVolunteer: 'AOHW', activateVolunteer: 'AOHW', pauseVolunteer: 'AOHW', resumeVolunteer: 'AOHW', withdrawVolunteer: 'AOHW', readmitVolunteer: 'AOHWV',
     blockVolunteer: 'AO', recordScreening: 'AOHW', enterService: 'AOHW',
   },
-  team: { team: 'ALOHWVCT', updateTeam: 'AOHW', activateTeam: 'ALO', moveTeam: 'ALO', exemptTeam: 'ALO' },
+  team: { team: 'ALOHWVCT', updateTeam: 'AOHW', activateTeam: 'ALO', moveTeam: 'ALO', exemptTeam: 'ALO', createActivity: 'AOHWT' },
   beneficiary: {
     beneficiary: 'ALOHWVCS', updateBeneficiary: 'AOHWC', assessBeneficiary: 'AOHWC', gradeBeneficiary: 'AOHWC', recordConsent: 'AOHWVC', withdrawConsent: 'AOHWVC', assignCaseWorker: 'AOHW',
     pauseBeneficiary: 'AOHWC', resumeBeneficiary: 'AOHWC', endBeneficiary: 'AOHW', reopenBeneficiary: 'AOHW', createContact: 'AOHWC', suggestVolunteers: 'AOHWV', raiseNeed: 'AOHWVCS', pairElder: 'AOHW',
@@ -25,7 +25,11 @@ export const ACCESS: Record<string, Record<string, string>> = {
   },
   visit: { visit: 'ALOHWVCTS', markVisitMissed: 'AOHWVCS', cancelVisit: 'AOHWCS', confirmVisit: 'AOHWVCT', voidVisit: 'AOHW' },
   needRequest: { needRequest: 'ALOHWVCTS', moveNeed: 'ALOHWVCTS' },
+  activity: {
+    activity: 'ALOHWVTS', updateActivity: 'AOHWT', moveActivity: 'ALOHWVTS', publishActivity: 'AOHWT', closeActivity: 'AOHWT', checkCode: 'AOHWT', confirmAttendance: 'AOHWT', addWalkUp: 'AOHWT', signUp: 'S', checkIn: 'S', checkOut: 'S',
+  },
   elsewhere: {
+    cancelSignUp: 'S', moveSignUp: 'AOHWT', teamCompliance: 'ALOHWVCT',
     job: 'ALOUHWVCTS', cancelJob: 'ALOUHWVCTS', updateSavedQuery: 'ALOUHWVCTS', archiveSavedQuery: 'ALOUHWVCTS', confirmVisits: 'AOHWVCT', sessions: 'ALOUHWVCTS', endSession: 'ALOUHWVCTS', reveal: 'ALOUHWVCTS',
     account: 'AU', createAccount: 'A', updateAccount: 'A', disableAccount: 'A', enableAccount: 'A', resetPassword: 'A', resetTotp: 'A', apiKey: 'A', updateApiKey: 'A', revokeApiKey: 'A',
     plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', recodePreview: 'A', recodeRegion: 'A', weatherWarning: 'ALOHWVCTS', liftWeatherWarning: 'AOHW', station: 'ALOUHWVCT', updateStation: 'AO',

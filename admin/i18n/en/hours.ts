@@ -14,7 +14,7 @@ export const hours: Shape<typeof words> = {
     start: 'From',
     minutesHint: 'Computed where start and end are given',
     regionHint: 'By default where the volunteer lives',
-    sources: { Visit: 'Visit', Activity: 'Activity', Entry: 'Entered from paper', CallOut: 'Call-out', Talk: 'Talk' },
+    sources: { Visit: 'Visit', SignUp: 'Activity', Entry: 'Entered from paper', CallOut: 'Call-out', Talk: 'Talk' },
     fields: {
       ...common,
       volunteerId: 'Volunteer',

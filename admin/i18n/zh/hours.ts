@@ -12,7 +12,7 @@ export const hours = {
     start: '开始时间',
     minutesHint: '填写起止时间的，由系统计算',
     regionHint: '不填为志愿者居住地',
-    sources: { Visit: '走访', Activity: '活动', Entry: '补录', CallOut: '出动', Talk: '宣讲' },
+    sources: { Visit: '走访', SignUp: '志愿活动', Entry: '补录', CallOut: '出动', Talk: '宣讲' },
     fields: {
       ...common,
       volunteerId: '志愿者',

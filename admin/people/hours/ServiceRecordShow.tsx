@@ -11,7 +11,7 @@ import { serviceForms } from './serviceForms'
 import { spanOf } from './useServiceColumns'
 
 /** Where the source of a line has a page of its own. */
-const PAGES: Readonly<Record<string, string>> = { Visit: 'visits', Activity: 'activities' }
+const PAGES: Readonly<Record<string, string>> = { Visit: 'visits' }
 
 /** A line of the ledger: what was served, in what, what it replaced, and what was said against it. */
 export default function ServiceRecordShow() {

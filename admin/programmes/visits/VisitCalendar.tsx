@@ -2,9 +2,7 @@ import { Alert, Box } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslate } from 'ra-core'
 import { useNavigate, useSearchParams } from 'react-router-dom'
-import { LARGEST_PAGE } from '../../data/buildQuery'
-import { type ConsoleProvider } from '../../data/dataProvider'
-import type { Row } from '../../data/Definition'
+import { everything } from '../../data/everything'
 import { useConsole } from '../../ui/Console'
 import { monthOf, today, weeksOf } from '../../ui/days'
 import { RegionPicker } from '../../ui/inputs/RegionInput'
@@ -17,8 +15,6 @@ import type { PairingRow } from '../pairings/Pairing'
 import { nameOf } from '../people'
 import { dayOfVisit, type VisitRow } from './Visit'
 
-/** How many pages of each kind a month may take. */
-const PAGES = 6
 const TONES: Readonly<Record<string, Tone>> = { PLANNED: 'info', DONE: 'good', MISSED: 'bad' }
 
 /** The visits of a month, made and planned, and the days on which the next are due. */
@@ -66,15 +62,4 @@ export default function VisitCalendar() {
       <Calendar month={month} onMonth={asked => ask({ month: asked })} entries={entries} onDay={day => void navigate(listAddress('visits', { visitedOnFrom: day, visitedOnTo: day, ...(region && { region }) }))} />
     </>
   )
-}
-
-/** All rows of a list up to a bound, and whether there are more. */
-async function everything<T extends Row>(provider: ConsoleProvider, resource: string, filter: Record<string, unknown>, sort: { field: string; order: 'ASC' | 'DESC' }): Promise<{ rows: T[]; cut: boolean }> {
-  const rows: T[] = []
-  for (let page = 1; page <= PAGES; page++) {
-    const { data, total = 0 } = await provider.getList<T>(resource, { filter, sort, pagination: { page, perPage: LARGEST_PAGE } })
-    rows.push(...data)
-    if (rows.length >= total) return { rows, cut: false }
-  }
-  return { rows, cut: true }
 }

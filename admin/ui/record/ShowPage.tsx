@@ -31,6 +31,8 @@ interface ShowPageProps<T extends Row> {
   beside?: (row: T) => ReactNode
   /** Who, owner, due: what one must know before reading on. */
   summary?: (row: T) => readonly (Fact | null | false | undefined)[]
+  /** Whether the record can be edited in its present state; by default always. */
+  editable?: (row: T) => boolean
   /** The buttons: `<WorkflowButtons …/>` and links. */
   actions?: (row: T) => ReactNode
   /** Between the summary and the tabs: warnings, what is due. */
@@ -49,7 +51,7 @@ export function ShowPage<T extends Row = Row>(props: ShowPageProps<T>) {
   )
 }
 
-function ShowBody<T extends Row>({ title, crumbs, states, beside, summary, actions, notice, tabs = [], children }: ShowPageProps<T>) {
+function ShowBody<T extends Row>({ title, crumbs, states, beside, summary, editable, actions, notice, tabs = [], children }: ShowPageProps<T>) {
   const translate = useTranslate()
   const definition = useDefinition()
   const { record, error, isPending, refetch } = useShowContext<T>()
@@ -80,7 +82,7 @@ function ShowBody<T extends Row>({ title, crumbs, states, beside, summary, actio
         actions={
           <>
             {actions?.(record)}
-            <EditButton id={record.id} />
+            {(editable?.(record) ?? true) && <EditButton id={record.id} />}
           </>
         }
       />

@@ -4,13 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 /** How many modules stay white around the code, as readers need it. */
 const QUIET = 4
 
-/** A text as a QR code, drawn as one path, so that the page's policy needs no exception; the encoder loads when first needed. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+/** A text as a QR code, drawn as one path, so that the page's policy needs no exception; the encoder loads when first needed. A large one fills a phone's width, to be held up. */
+export function QrCode({ text, label, large = false }: { text: string; label: string; large?: boolean }) {
   const { data } = useQuery({ queryKey: ['qr', text], staleTime: Infinity, gcTime: 0, queryFn: () => drawn(text) })
   return (
-    <Box sx={{ width: 220, height: 220, bgcolor: '#ffffff', borderRadius: 1, border: 1, borderColor: 'divider' }}>
+    <Box sx={{ width: large ? '100%' : 220, maxWidth: large ? 420 : 220, aspectRatio: '1', mx: large ? 'auto' : undefined, bgcolor: '#ffffff', borderRadius: 1, border: 1, borderColor: 'divider' }}>
       {data && (
-        <svg role="img" aria-label={label} viewBox={`0 0 ${data.size} ${data.size}`} width="218" height="218" shapeRendering="crispEdges">
+        <svg role="img" aria-label={label} viewBox={`0 0 ${data.size} ${data.size}`} width="100%" height="100%" shapeRendering="crispEdges">
           <path d={data.path} fill="#000000" />
         </svg>
       )}

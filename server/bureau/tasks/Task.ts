@@ -16,9 +16,12 @@ export enum TaskKind {
   JOIN_WAITING = 'JOIN_WAITING',
   WEATHER = 'WEATHER',
   PLAN_TARGET = 'PLAN_TARGET',
+  ACTIVITY = 'ACTIVITY',
+  ACTIVITY_NOTICE = 'ACTIVITY_NOTICE',
+  DUTY = 'DUTY',
   OTHER = 'OTHER',
 }
-registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、队伍人数不足、队伍无队长、豁免将到期、入队申请超时、气象预警、方案目标、其他' })
+registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、队伍人数不足、队伍无队长、豁免将到期、入队申请超时、气象预警、方案目标、活动待办、活动通知、每月活动、其他' })
 
 export enum TaskState {
   OPEN = 'OPEN',

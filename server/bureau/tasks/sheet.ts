@@ -5,7 +5,7 @@ import { searchTasks, TaskFilter, TaskSort } from './searchTasks'
 import { Task, TaskKind, TaskState } from './Task'
 
 const states = wordsFor<TaskState>('TaskState', { OPEN: say('待处理', 'Open'), SETTLED: say('已办结', 'Settled'), CANCELLED: say('已取消', 'Cancelled') })
-const kinds = wordsFor<TaskKind>('TaskKind', { RED_FLAG: say('险情处置', 'Red flag'), OVERDUE: say('走访超期', 'Visit overdue'), UNPAIRED_HIGH: say('高风险未结对', 'High risk unpaired'), HANDOVER: say('待交接', 'Handover needed'), TEAM_BELOW_MINIMUM: say('队伍人数不足', 'Team below minimum'), TEAM_NO_LEADER: say('队伍无队长', 'Team without leader'), EXEMPTION_ENDING: say('豁免将到期', 'Exemption ending'), JOIN_WAITING: say('入队申请待答复', 'Request to join waiting'), WEATHER: say('气象预警', 'Weather warning'), PLAN_TARGET: say('方案目标', 'Target of the plan'), OTHER: say('其他', 'Other') })
+const kinds = wordsFor<TaskKind>('TaskKind', { RED_FLAG: say('险情处置', 'Red flag'), OVERDUE: say('走访超期', 'Visit overdue'), UNPAIRED_HIGH: say('高风险未结对', 'High risk unpaired'), HANDOVER: say('待交接', 'Handover needed'), TEAM_BELOW_MINIMUM: say('队伍人数不足', 'Team below minimum'), TEAM_NO_LEADER: say('队伍无队长', 'Team without leader'), EXEMPTION_ENDING: say('豁免将到期', 'Exemption ending'), JOIN_WAITING: say('入队申请待答复', 'Request to join waiting'), WEATHER: say('气象预警', 'Weather warning'), PLAN_TARGET: say('方案目标', 'Target of the plan'), ACTIVITY: say('活动待办', 'Activity'), ACTIVITY_NOTICE: say('活动通知', 'Activity notice'), DUTY: say('每月活动', 'Monthly duty'), OTHER: say('其他', 'Other') })
 
 /** The tasks, as they may leave. */
 export const taskSheet = defineSheet<Task, TaskFilter, TaskSort>({

@@ -11,6 +11,8 @@ import { SquadProposal, SquadState } from '../../people/teams/SquadProposal'
 import { AT_WORK, IS_LED, MEETS_MINIMUM, Team } from '../../people/teams/Team'
 import { answerable, Membership } from '../../people/volunteers/Membership'
 import { Volunteer, VolunteerState } from '../../people/volunteers/Volunteer'
+import { Activity, ActivityState, PUBLIC_STATES } from '../../programmes/activities/Activity'
+import { mineSql, unclosedSql } from '../../programmes/activities/conditions'
 import { dueSoonSql, overdueSql } from '../../programmes/pairings/dueRule'
 import { NeedRequest, NeedState } from '../../programmes/pairings/needs/NeedRequest'
 import { Pairing, PairingState } from '../../programmes/pairings/Pairing'
@@ -57,6 +59,13 @@ const kinds: readonly Kind[] = [
   { kind: 'TEAM_LEADERLESS', may: 'team.write', type: Team, narrow: query => query.where(`${AT_WORK} AND NOT ${IS_LED}`) },
   { kind: 'SQUAD_PROPOSED', may: 'squad.check', type: SquadProposal, narrow: query => query.where('it.state = ?', SquadState.PROPOSED) },
   { kind: 'SQUAD_CHECKED', may: 'squad.approve', type: SquadProposal, narrow: query => query.where('it.state = ?', SquadState.CHECKED) },
+  { kind: 'ACTIVITY_SUBMITTED', may: 'activity.approve', type: Activity, narrow: query => query.where('it.state = ? AND it.needsBureau = 0', ActivityState.SUBMITTED) },
+  { kind: 'ACTIVITY_FOR_BUREAU', may: 'activity.approveLarge', type: Activity, narrow: query => query.where('it.state = ? AND it.needsBureau = 1', ActivityState.SUBMITTED) },
+  { kind: 'ACTIVITY_REJECTED', may: 'activity.write', type: Activity, narrow: query => query.where('it.state = ?', ActivityState.REJECTED) },
+  { kind: 'ACTIVITY_TO_PUBLISH', may: 'activity.write', type: Activity, narrow: query => query.where('it.state = ?', ActivityState.APPROVED) },
+  { kind: 'ACTIVITY_UNCLOSED', may: 'activity.write', type: Activity, narrow: (query, { now }) => { const late = unclosedSql(now, 0); query.where(late.sql, ...late.values) } },
+  { kind: 'ACTIVITY_FINISHED', may: 'activity.approve', type: Activity, narrow: query => query.where('it.state = ?', ActivityState.FINISHED) },
+  { kind: 'MY_ACTIVITIES', may: 'signUp.own', type: Activity, narrow: (query, { actor }) => { const own = mineSql(actor); query.where('it.state IN (?)', [...PUBLIC_STATES]).where(own.sql, ...own.values) } },
   { kind: 'NEED_OPEN', may: 'need.move', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.OPEN) },
   { kind: 'NEED_ASSIGNED', may: 'need.answer', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.ASSIGNED) },
 ]

@@ -1,0 +1,54 @@
+import { setting } from '../../bureau/settings/defineSetting'
+import type { Context } from '../../kernel/context'
+import { Refused } from '../../kernel/errors'
+import { say } from '../../kernel/text'
+import { Person } from '../../people/persons/Person'
+import { recordService } from '../../people/hours/recordService'
+import { voidService } from '../../people/hours/voidService'
+import { Volunteer } from '../../people/volunteers/Volunteer'
+import type { Activity } from './Activity'
+import { ActivityTeam } from './ActivityTeam'
+import { serviceSpan } from './confirmAttendance'
+import { numbers } from './numbers'
+import { SignUp, SignUpState } from './SignUp'
+
+/** Books the confirmed minutes of a held activity into the ledger, each part once, in the order of the volunteers; those of a drill apart from real service. */
+export async function bookHours(ctx: Context, activity: Activity): Promise<void> {
+  const parts = await ctx.store.beyondReach.query(SignUp).where('it.activityId = ? AND it.state = ?', activity.id, SignUpState.CONFIRMED).orderBy('it.volunteerId').rows()
+  const tolerance = await setting(ctx, numbers.tolerance)
+  for (const part of parts) {
+    const span = serviceSpan(activity, part.checkedInAt!, part.checkedOutAt!, tolerance)
+    if (!span) continue
+    try {
+      await recordService(ctx, {
+        volunteerId: part.volunteerId, programmeCode: activity.programme, servedOn: activity.startsOn(), startAt: span.from, endAt: span.to, minutes: part.minutes!, sourceType: 'SignUp', sourceId: part.id, regionCode: activity.placeRegionCode,
+        content: activity.title, drill: activity.isDrill, note: activity.title,
+      })
+    } catch (error) {
+      throw error instanceof Refused && error.code === 'OVERLAP' ? await overlapOf(ctx, part, error) : error
+    }
+  }
+  await countTeams(ctx, activity, parts)
+}
+
+/** Takes back what an activity had booked; its attendance can then be corrected and booked anew. */
+export async function unbookHours(ctx: Context, activity: Activity, reason: string): Promise<void> {
+  const ids = await ctx.store.beyondReach.query(SignUp).where('it.activityId = ? AND it.state = ?', activity.id, SignUpState.CONFIRMED).orderBy('it.volunteerId').ids()
+  for (const id of ids) await voidService(ctx, 'SignUp', id, reason)
+  await countTeams(ctx, activity, [])
+}
+
+/** Counts, for each team, its members whose attendance is confirmed: what a co-organiser's duty depends on. */
+async function countTeams(ctx: Context, activity: Activity, parts: readonly SignUp[]): Promise<void> {
+  const store = ctx.store.beyondReach
+  for (const row of await store.holdAll(ActivityTeam, 'it.activityId = ?', activity.id)) {
+    row.confirmedCount = parts.filter(part => part.teamId === row.teamId).length
+    await store.save(row)
+  }
+}
+
+async function overlapOf(ctx: Context, part: SignUp, error: Refused): Promise<Refused> {
+  const volunteer = await ctx.store.follow(Volunteer, part.volunteerId)
+  const name = (await ctx.store.follow(Person, volunteer?.personId ?? null))?.name ?? ''
+  return new Refused('OVERLAP', say(`${name}：${error.text.zh}请退回队长更正。`, `${name}: ${error.text.en} Return it to the leader.`), { ...error.details, signUpId: part.id })
+}

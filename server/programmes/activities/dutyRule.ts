@@ -1,0 +1,73 @@
+import { registerEnumType } from 'type-graphql'
+import { Plan } from '../../bureau/plans/Plan'
+import { setting } from '../../bureau/settings/defineSetting'
+import type { Condition } from '../../kernel/access'
+import type { Context } from '../../kernel/context'
+import { monthOf } from '../../kernel/days'
+import { TeamState } from '../../people/teams/Team'
+import type { TeamStanding } from '../../people/teams/TeamStanding'
+import { type Activity, ActivityState } from './Activity'
+import type { ActivityTeam } from './ActivityTeam'
+import { numbers } from './numbers'
+
+/** How a team stands to the duty of a month. */
+export enum DutyState {
+  DONE = 'DONE',
+  DUE = 'DUE',
+  MISSING = 'MISSING',
+  NOT_REQUIRED = 'NOT_REQUIRED',
+}
+registerEnumType(DutyState, { name: 'DutyState', description: '已完成、待完成、未完成、不要求' })
+
+/** The numbers in the rule: how many activities a month asks for, and whether drills count. */
+export interface DutyNumbers {
+  needed: number
+  drillsCount: boolean
+}
+
+/** A team's part in an activity of the month, as the rule sees it. */
+export type DutyPart = Pick<ActivityTeam, 'takesPart' | 'organiser' | 'confirmedCount'> & Pick<Activity, 'state' | 'isDrill'>
+/** What a team was for a time, as the rule sees it. */
+export type DutyStanding = Pick<TeamStanding, 'sinceOn' | 'untilOn' | 'state'>
+
+const AT_WORK: readonly TeamState[] = [TeamState.ACTIVE, TeamState.RECTIFYING]
+const firstOf = (month: string): string => `${month}-01`
+
+/**
+ * THE monthly duty (plan of 2022, 三; programmes.md 4.2): a team that was at work when the month began holds so many activities
+ * in it. One counts in the month of its start in Asia/Shanghai, once the station has confirmed it: for its organiser, and for
+ * each co-organiser of whom a member was confirmed. Drills count where the setting says so.
+ */
+export const counts = (part: DutyPart, { drillsCount }: DutyNumbers): boolean => part.takesPart && part.state === ActivityState.ARCHIVED && (!part.isDrill || drillsCount) && (part.organiser || part.confirmedCount >= 1)
+
+/** Whether the month asks anything of a team: it was at work on the first. */
+export const isRequired = (standings: readonly DutyStanding[], month: string): boolean =>
+  standings.some(({ sinceOn, untilOn, state }) => sinceOn <= firstOf(month) && (untilOn === null || untilOn > firstOf(month)) && AT_WORK.includes(state))
+
+/** How a team stands to the duty of a month, by its parts in that month's activities. */
+export function dutyOf(standings: readonly DutyStanding[], month: string, today: string, parts: readonly DutyPart[], duty: DutyNumbers): DutyState {
+  if (parts.filter(part => counts(part, duty)).length >= duty.needed) return DutyState.DONE
+  if (!isRequired(standings, month)) return DutyState.NOT_REQUIRED
+  return month < monthOf(today) ? DutyState.MISSING : DutyState.DUE
+}
+
+/** The same rule as a condition on teams, `it`. */
+export function dutySql(state: DutyState, month: string, today: string, { needed, drillsCount }: DutyNumbers): Condition {
+  const done: Condition = {
+    sql: `(SELECT COUNT(*) FROM activity_teams x JOIN activities a ON a.id = x.activityId WHERE x.teamId = it.id AND x.month = ? AND x.takesPart = 1 AND a.state = 'ARCHIVED'${drillsCount ? '' : ' AND a.isDrill = 0'} AND (x.organiser = 1 OR x.confirmedCount >= 1)) >= ?`,
+    values: [month, needed],
+  }
+  if (state === DutyState.DONE) return done
+  const first = firstOf(month)
+  const required: Condition = { sql: "EXISTS (SELECT 1 FROM team_standings s WHERE s.teamId = it.id AND s.sinceOn <= ? AND (s.untilOn IS NULL OR s.untilOn > ?) AND s.state IN ('ACTIVE','RECTIFYING'))", values: [first, first] }
+  if (state === DutyState.NOT_REQUIRED) return { sql: `NOT (${done.sql}) AND NOT ${required.sql}`, values: [...done.values, ...required.values] }
+  const past = month < monthOf(today)
+  if (past !== (state === DutyState.MISSING)) return { sql: '1=0', values: [] }
+  return { sql: `NOT (${done.sql}) AND ${required.sql}`, values: [...done.values, ...required.values] }
+}
+
+/** The bureau's numbers for a year: how many activities the year's plan asks of a month, one where there is no plan. */
+export async function dutyNumbers(ctx: Context, year: number): Promise<DutyNumbers> {
+  const plan = await ctx.store.beyondReach.query(Plan).where('it.year = ?', year).first()
+  return { needed: Math.max(1, plan?.activitiesMonthly ?? 1), drillsCount: (await setting(ctx, numbers.drillsCount)) === 1 }
+}

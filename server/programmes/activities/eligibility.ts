@@ -1,0 +1,74 @@
+import { setting } from '../../bureau/settings/defineSetting'
+import type { Context } from '../../kernel/context'
+import { Refused } from '../../kernel/errors'
+import { say, type Text } from '../../kernel/text'
+import { Person, PersonState } from '../../people/persons/Person'
+import { type Volunteer, VolunteerState } from '../../people/volunteers/Volunteer'
+import type { Activity } from './Activity'
+import { numbers } from './numbers'
+import { PLACED, SignUp } from './SignUp'
+
+const obstacles = {
+  NOT_ACTIVE: say('目前不是在队服务状态', 'Is not active at present'),
+  AGE_UNKNOWN: say('出生日期不详，无法核对年龄', 'The date of birth is not known'),
+  TOO_YOUNG: say('未达到年龄下限', 'Is below the least age'),
+  TOO_OLD: say('超过年龄上限', 'Is above the greatest age'),
+  MINOR: say('未成年人不能参加有危险的活动', 'Minors take no part in dangerous activities'),
+  UNINSURED: say('没有在活动当天有效的人身意外保险', 'Has no accident insurance that is valid on the day'),
+  SKILL_MISSING: say('缺少所需的技能', 'Lacks a skill that is needed'),
+  OVERLAP: say('同一时间已参加另一个活动', 'Takes part in another activity at that time'),
+} as const
+
+export type ObstacleCode = keyof typeof obstacles
+
+/** What stands against somebody taking part, as a code and in words. */
+export interface Obstacle {
+  code: ObstacleCode
+  text: Text
+}
+
+/** What is asked of whoever takes part, and the little of the activity that it depends on. */
+export type Asking = Pick<Activity, 'minAge' | 'maxAge' | 'dangerous' | 'requiredSkills'>
+
+/** The rules that follow from the person and the activity alone (条例 15 and 16): the state, the age on the day, the skills. */
+export function obstaclesOf(asked: Asking, volunteer: Pick<Volunteer, 'state' | 'skills'>, age: number | null, adultAge: number): ObstacleCode[] {
+  const found: ObstacleCode[] = []
+  if (volunteer.state !== VolunteerState.ACTIVE) found.push('NOT_ACTIVE')
+  const aged = asked.dangerous || asked.minAge !== null || asked.maxAge !== null
+  if (aged && age === null) found.push('AGE_UNKNOWN')
+  if (age !== null && asked.dangerous && age < adultAge) found.push('MINOR')
+  if (age !== null && asked.minAge !== null && age < asked.minAge) found.push('TOO_YOUNG')
+  if (age !== null && asked.maxAge !== null && age > asked.maxAge) found.push('TOO_OLD')
+  if (!asked.requiredSkills.every(skill => volunteer.skills.includes(skill))) found.push('SKILL_MISSING')
+  return found
+}
+
+/** The accident insurance that a volunteer shows. */
+export type Cover = Partial<Pick<SignUp, 'policyNo' | 'insuredTo'>>
+
+/** Whether an insurance covers a day (条例 17). */
+export const covers = ({ policyNo, insuredTo }: Cover, day: string): boolean => Boolean(policyNo?.trim()) && insuredTo !== null && insuredTo !== undefined && insuredTo >= day
+
+/** Everything that stands against a volunteer taking part in an activity. Call it with the volunteer's row held, so that two acts see each other. */
+export async function obstaclesFor(ctx: Context, activity: Activity, volunteer: Volunteer, cover: Cover): Promise<Obstacle[]> {
+  const store = ctx.store.beyondReach
+  const person = await store.hold(Person, volunteer.personId)
+  const found = obstaclesOf(activity, volunteer, person.ageOn(activity.startsOn()), await setting(ctx, numbers.adultAge))
+  if (activity.needsInsurance() && !covers(cover, activity.startsOn())) found.push('UNINSURED')
+  if (person.state !== PersonState.ACTIVE && !found.includes('NOT_ACTIVE')) found.push('NOT_ACTIVE')
+  const elsewhere = await store
+    .query(SignUp)
+    .where('it.volunteerId = ? AND it.activityId <> ? AND it.state IN (?)', volunteer.id, activity.id, [...PLACED])
+    .where("it.activityId IN (SELECT a.id FROM activities a WHERE a.startsAt < ? AND a.endsAt > ? AND a.state <> 'CANCELLED')", activity.endsAt, activity.startsAt)
+    .exists()
+  if (elsewhere) found.push('OVERLAP')
+  return found.map(code => ({ code, text: obstacles[code] }))
+}
+
+/** Refuses whom the rules keep from taking part: OVERLAP where only the time is in the way, else INELIGIBLE. */
+export async function mustBeEligible(ctx: Context, activity: Activity, volunteer: Volunteer, cover: Cover): Promise<void> {
+  const found = await obstaclesFor(ctx, activity, volunteer, cover)
+  if (found.length === 0) return
+  const text = say(`不能参加：${found.map(each => each.text.zh).join('；')}。`, `Cannot take part: ${found.map(each => each.text.en).join('; ')}.`)
+  throw new Refused(found.every(each => each.code === 'OVERLAP') ? 'OVERLAP' : 'INELIGIBLE', text, { reasons: found.map(each => each.code) })
+}

@@ -3,7 +3,7 @@ import { Box, Button } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
 import { useMe } from '../../ui/Console'
-import { spanOf } from '../../ui/days'
+import { spanOf, today } from '../../ui/days'
 import { useEnumWord } from '../../ui/enums'
 import type { Column } from '../../ui/list/columns'
 import { ListPage } from '../../ui/list/ListPage'
@@ -49,7 +49,7 @@ export default function ActivityList() {
     <ListPage<ActivityRow>
       columns={columns}
       sort={{ field: 'startsAt', order: own ? 'ASC' : 'DESC' }}
-      asked={own ? { state: ['PUBLISHED', 'ONGOING'] } : undefined}
+      asked={own ? { state: ['PUBLISHED', 'ONGOING'], startsOnFrom: today() } : undefined}
       actions={
         <Button component={RouterLink} to="/activityCalendar" variant="outlined" startIcon={<CalendarMonthIcon />}>
           {translate('pages.activityCalendar.name')}

@@ -1,3 +1,4 @@
+import './followPeople'
 import './reach'
 import './watches'
 import { Activity } from './Activity'

@@ -234,6 +234,22 @@ describe('places', () => {
     expect((await people[0].get(SIGN_UP, { input: { activityId: activity.id, riskAcknowledged: true } })).signUp).toMatchObject({ id: parts[0].id, state: 'WAITLIST' })
   })
 
+  it('come free when somebody serves no more, and a team with activities is not disbanded', async () => {
+    const { team, township } = await aLedTeam()
+    const activity = await anActivity({ team, capacity: 1 })
+    const [leaves, waits] = [await aVolunteer({ regionCode: team.regionCode }), await aVolunteer({ regionCode: team.regionCode })]
+    for (const volunteer of [leaves, waits]) await (await of(volunteer)).get(SIGN_UP, { input: { activityId: activity.id, riskAcknowledged: true } })
+    const station = await person('stationWorker', { regionCode: township })
+    await station.get('mutation($id: ID!) { pauseVolunteer(id: $id, version: 1, reason: "外出务工") { state } }', { id: leaves.id })
+    expect((await asOwner('SELECT state FROM sign_ups WHERE activityId = ? ORDER BY id', [activity.id])).map(row => row.state)).toEqual(['CANCELLED', 'ACCEPTED'])
+    const leader = await person('bureauLeader')
+    const [{ version }] = (await asOwner('SELECT version FROM teams WHERE id = ?', [team.id])) as [{ version: number }]
+    await asOwner('UPDATE teams SET memberCount = 0 WHERE id = ?', [team.id])
+    await asOwner("UPDATE memberships SET state = 'ENDED', live = NULL WHERE teamId = ?", [team.id])
+    const answer = await leader.ask('mutation($id: ID!, $version: Int!) { moveTeam(id: $id, version: $version, action: DISBAND, note: "合并") { state } }', { id: team.id, version })
+    expect([answer.code, answer.error?.extensions.rule]).toEqual(['INELIGIBLE', 'ACTIVITIES'])
+  })
+
   it('are given by the leader where the plan says so, and never more than there are', async () => {
     const { team } = await aLedTeam()
     const activity = await anActivity({ team, chosen: true, capacity: 1 })

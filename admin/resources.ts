@@ -1,7 +1,7 @@
 import { accounts, apiKeys, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
 import type { MenuEntry } from './data/Definition'
 import { auditTrail } from './overview/definitions'
-import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteers } from './people/definitions'
+import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteerImports, volunteers } from './people/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { activities, activityCalendar, activityCode, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
 
@@ -10,6 +10,7 @@ export const entries: readonly MenuEntry[] = [
   tasks,
   beneficiaries,
   volunteers,
+  volunteerImports,
   teams,
   memberships,
   squadProposals,

@@ -13,6 +13,7 @@ import * as inbox from './overview/inbox'
 import * as savedQueries from './overview/savedQueries'
 import * as beneficiaries from './people/beneficiaries'
 import * as hours from './people/hours'
+import * as imports from './people/imports'
 import * as persons from './people/persons'
 import * as teams from './people/teams'
 import * as volunteers from './people/volunteers'
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   persons,
   teams,
   volunteers,
+  imports,
   hours,
   beneficiaries,
   pairings,

@@ -16,7 +16,7 @@ const stationWork = [
   'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.assign', 'beneficiary.health', 'beneficiary.contacts',
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
   'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
-  'service.enter', 'service.correct', 'warning.write',
+  'service.enter', 'service.correct', 'warning.write', 'sheet.import',
   ...activityWork, 'activity.approve',
 ] as const
 

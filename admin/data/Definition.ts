@@ -37,6 +37,8 @@ export interface ResourceQueries {
   sorts?: Readonly<Record<string, string>>
   /** The list takes neither filter nor page: all there is comes at once. */
   bare?: boolean
+  /** The list takes a page and no filter. */
+  filterless?: boolean
   /** The input types, where they are not `<Type>Filter` and `<Type>Sort`. */
   filterType?: string
   sortType?: string

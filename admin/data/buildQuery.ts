@@ -55,6 +55,7 @@ const showFields = (resource: ResourceQueries): string => resource.fields.show ?
 export function listDocument(resource: ResourceQueries, fields = resource.fields.list): DocumentNode {
   const { name, type, sorts, bare, filterType = `${type}Filter`, sortType = `${type}Sort` } = resource
   if (bare) return documentOf(`query ${name} { list: ${name} { total items { ${fields} } } }`)
+  if (resource.filterless) return documentOf(`query ${name}($page: Page!) { list: ${name}(page: $page) { total items { ${fields} } } }`)
   const sort = sorts ? { declared: `, $sort: ${sortType}`, passed: ', sort: $sort' } : { declared: '', passed: '' }
   return documentOf(`query ${name}($filter: ${filterType}!${sort.declared}, $page: Page!) { list: ${name}(filter: $filter${sort.passed}, page: $page) { total items { ${fields} } } }`)
 }
@@ -100,7 +101,7 @@ function list(resource: ResourceQueries, filter: Record<string, unknown> = {}, {
     variables: resource.bare
       ? {}
       : {
-          filter: withoutBlanks(filter),
+          ...(!resource.filterless && { filter: withoutBlanks(filter) }),
           ...(field && { sort: { field, order: sort.order } }),
           page: { number: pagination?.page ?? 1, size: Math.min(pagination?.perPage ?? 25, LARGEST_PAGE) },
         },

@@ -5,6 +5,7 @@ import GroupAddIcon from '@mui/icons-material/GroupAdd'
 import GroupsIcon from '@mui/icons-material/Groups'
 import HolidayVillageIcon from '@mui/icons-material/HolidayVillage'
 import HowToRegIcon from '@mui/icons-material/HowToReg'
+import UploadFileIcon from '@mui/icons-material/UploadFile'
 import VolunteerActivismIcon from '@mui/icons-material/VolunteerActivism'
 import type { Row } from '../data/Definition'
 import { definePage, defineResource } from '../ui/defineResource'
@@ -184,4 +185,20 @@ export const beneficiaries = defineResource({
   Show: () => import('./BeneficiaryShow'),
   Create: () => import('./BeneficiaryCreate'),
   Edit: () => import('./BeneficiaryEdit'),
+})
+
+/** Sheets of volunteers on their way into the registry. */
+export const volunteerImports = defineResource({
+  name: 'volunteerImports',
+  type: 'VolunteerImport',
+  icon: UploadFileIcon,
+  group: 'people',
+  permission: 'sheet.import',
+  filterless: true,
+  text: row => String(row.fileName ?? row.id),
+  fields: { list: 'id version state source fileName ownerName total createdAt' },
+  mutations: { create: { call: 'importSheet(input: ImportSheetInput!)', may: 'sheet.import' } },
+  List: () => import('./imports/ImportList'),
+  Show: () => import('./imports/ImportShow'),
+  Create: () => import('./imports/ImportCreate'),
 })

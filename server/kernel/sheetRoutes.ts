@@ -1,11 +1,21 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context } from './context'
-import { Unauthenticated } from './errors'
+import { Invalid, Unauthenticated } from './errors'
+import { keepSheet, SHEET_LIMITS } from './readSheet'
 import { contentOf, ownFile } from './sealedFiles'
+import { say } from './text'
 
-/** Gives a sheet to its owner, as an attachment and piece by piece. */
+/** Takes a sheet that somebody sends, and gives one to its owner, as an attachment and piece by piece. */
 export function serveSheets(http: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
+  http.post('/sheets', { bodyLimit: SHEET_LIMITS.bytes }, async (request, reply) => {
+    if (!request.headers['apollo-require-preflight'] && !request.headers.authorization) throw new Invalid({ file: say('请求不完整。', 'The request lacks its header.') })
+    const ctx = await contextOf(request)
+    if (ctx.actor.role === 'anonymous') throw new Unauthenticated()
+    if (!Buffer.isBuffer(request.body)) throw new Invalid({ file: say('请上传 .xlsx 或 .csv 表格。', 'Send a sheet as .xlsx or .csv.') })
+    const file = await keepSheet(ctx, request.body, nameOf(request))
+    return reply.code(201).header('cache-control', 'no-store').send({ id: file.id, name: file.name, size: file.size })
+  })
   http.get<{ Params: { id: string } }>('/sheets/:id', async (request, reply) => {
     const ctx = await contextOf(request)
     if (ctx.actor.role === 'anonymous') throw new Unauthenticated()
@@ -14,4 +24,13 @@ export function serveSheets(http: FastifyInstance, contextOf: (request: FastifyR
       .headers({ 'content-type': file.mediaType, 'content-length': file.size, 'cache-control': 'no-store', 'content-disposition': `attachment; filename="sheet-${file.id}"; filename*=UTF-8''${encodeURIComponent(file.name)}` })
       .send(Readable.from(contentOf(ctx.database, file)))
   })
+}
+
+/** The name that the sheet has where it comes from. */
+function nameOf({ headers }: FastifyRequest): string {
+  try {
+    return decodeURIComponent(String(headers['x-file-name'] ?? ''))
+  } catch {
+    return ''
+  }
 }

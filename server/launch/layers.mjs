@@ -10,8 +10,8 @@ const BELOW = {
   'overview/auditTrail': ['overview/exports'],
   'bureau/regions': 'every module of its tier',
   'people/persons': 'every module of its tier',
-  'people/teams': ['people/volunteers', 'people/hours', 'people/accounts'],
-  'people/volunteers': ['people/hours', 'people/accounts'],
+  'people/teams': ['people/volunteers', 'people/hours', 'people/accounts', 'people/imports'],
+  'people/volunteers': ['people/hours', 'people/accounts', 'people/imports'],
 }
 
 /** What may not import what, in the console: its pieces know no page. */

@@ -30,6 +30,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
   },
   elsewhere: {
     cancelSignUp: 'S', moveSignUp: 'AOHWT', teamCompliance: 'ALOHWVCT',
+    volunteerImport: 'AOHW', importSheet: 'AOHW', checkImport: 'AOHW', runImport: 'AOHW', resumeImport: 'AOHW', undoImport: 'AOHW',
     job: 'ALOUHWVCTS', cancelJob: 'ALOUHWVCTS', updateSavedQuery: 'ALOUHWVCTS', archiveSavedQuery: 'ALOUHWVCTS', confirmVisits: 'AOHWVCT', sessions: 'ALOUHWVCTS', endSession: 'ALOUHWVCTS', reveal: 'ALOUHWVCTS',
     account: 'AU', createAccount: 'A', updateAccount: 'A', disableAccount: 'A', enableAccount: 'A', resetPassword: 'A', resetTotp: 'A', apiKey: 'A', updateApiKey: 'A', revokeApiKey: 'A',
     plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', recodePreview: 'A', recodeRegion: 'A', weatherWarning: 'ALOHWVCTS', liftWeatherWarning: 'AOHW', station: 'ALOUHWVCT', updateStation: 'AO',

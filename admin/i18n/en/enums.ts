@@ -146,6 +146,9 @@ export const enums: Shape<typeof words> = {
   JobState: { WAITING: 'Waiting', RUNNING: 'Under way', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   SheetFormat: { XLSX: 'Excel (.xlsx)', CSV: 'CSV' },
   QuerySharing: { OWN: 'Only me', REGION: 'My office', ROLE: 'My role' },
+  ImportSource: { PLATFORM: 'The platform’s roll', SHEET: 'A sheet of our own' },
+  ImportState: { READING: 'Being read', COLUMNS: 'Columns to match', CHECKING: 'Being checked', CHECKED: 'To be imported', RUNNING: 'Being imported', DONE: 'Imported', UNDOING: 'Being taken back', UNDONE: 'Taken back' },
+  RowVerdict: { NEW: 'New', UPDATE: 'Changed', SAME: 'The same', CONFLICT: 'Conflict', ERROR: 'Error' },
   Entity: {
     ApiKey: 'Front end key',
     Activity: 'Activity',
@@ -180,6 +183,7 @@ export const enums: Shape<typeof words> = {
     RegionMove: 'Change of code',
     Contact: 'Contact',
     PersonMerge: 'Merge of persons',
+    VolunteerImport: 'Import of volunteers',
     WorkingDay: 'Working day',
   },
 }

@@ -122,6 +122,9 @@ export const enums = {
   JobState: { WAITING: '排队中', RUNNING: '正在处理', DONE: '已完成', FAILED: '没有成功', CANCELLED: '已取消' },
   SheetFormat: { XLSX: 'Excel（.xlsx）', CSV: 'CSV' },
   QuerySharing: { OWN: '仅自己', REGION: '本单位', ROLE: '同角色' },
+  ImportSource: { PLATFORM: '文明实践云导出的名册', SHEET: '自行整理的表格' },
+  ImportState: { READING: '正在读取', COLUMNS: '待对应列', CHECKING: '正在核对', CHECKED: '待导入', RUNNING: '正在导入', DONE: '已导入', UNDOING: '正在撤销', UNDONE: '已撤销' },
+  RowVerdict: { NEW: '新增', UPDATE: '更新', SAME: '无变化', CONFLICT: '冲突', ERROR: '错误' },
   Entity: {
     ApiKey: '接口密钥',
     Account: '账号',
@@ -156,6 +159,7 @@ export const enums = {
     RegionMove: '区划变更',
     Contact: '联系人',
     PersonMerge: '人员合并',
+    VolunteerImport: '志愿者导入',
     WorkingDay: '工作日历',
   },
 }

@@ -1,0 +1,43 @@
+import type { Context } from '../../kernel/context'
+import type { Database, Value } from '../../kernel/database'
+import { newId } from '../../kernel/entity'
+import { seal, unseal } from '../../kernel/sealed'
+import type { SheetRow } from '../../kernel/readSheet'
+import { ImportRow } from './VolunteerImport'
+
+const place = (importId: string, number: number, part: string): string => `ImportRow/${importId}/${number}/${part}`
+
+/** Seals what belongs to a row. */
+export const sealFor = (importId: string, number: number, part: 'cells' | 'replaced', value: unknown): Buffer => seal(JSON.stringify(value), place(importId, number, part))
+/** What was sealed for a row; null where it is gone. */
+export const unsealFor = <T>(importId: string, number: number, part: 'cells' | 'replaced', sealed: Buffer | null): T | null => (sealed ? (JSON.parse(unseal(sealed, place(importId, number, part))) as T) : null)
+
+/** Writes the rows of a sheet as they were read; their trail is the import's own line. */
+export async function writeRows({ store, now }: Context, importId: string, rows: readonly SheetRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) {
+    const part = rows.slice(at, at + 500)
+    await store.sql(
+      `INSERT INTO import_rows (id, version, createdAt, updatedAt, importId, number, cells, undone) VALUES ${part.map(() => '(?,1,?,?,?,?,?,0)').join(',')}`,
+      part.flatMap(row => [newId(), now, now, importId, row.number, sealFor(importId, row.number, 'cells', row.cells)] as Value[]),
+    )
+  }
+}
+
+/** A row with its cells. */
+export interface OpenRow {
+  id: string
+  number: number
+  cells: string[]
+}
+
+/** The next rows of a sheet after a number, with their cells; `pending` leaves out what the run has done. */
+export async function nextRows(database: Database, importId: string, after: number, many: number, pending = false): Promise<OpenRow[]> {
+  const rows = await database.query(`SELECT id, number, cells FROM import_rows WHERE importId = ? AND number > ? ${pending ? 'AND outcome IS NULL' : ''} ORDER BY number LIMIT ?`, [importId, after, many])
+  return rows.map(row => ({ id: row.id as string, number: row.number as number, cells: unsealFor<string[]>(importId, row.number as number, 'cells', row.cells as Buffer | null) ?? [] }))
+}
+
+/** Writes what became of a row. */
+export async function markRow({ store, now }: Context, id: string, values: Partial<Pick<ImportRow, 'name' | 'verdict' | 'reasonZh' | 'reasonEn' | 'question' | 'outcome' | 'volunteerId' | 'volunteerVersion' | 'personId' | 'personVersion' | 'replaced' | 'undone'>>): Promise<void> {
+  const names = Object.keys(values)
+  await store.sql(`UPDATE import_rows SET ${names.map(name => `${name} = ?`).join(', ')}, updatedAt = ?, version = version + 1 WHERE id = ?`, [...(Object.values(values) as Value[]), now, id])
+}

@@ -1,0 +1,93 @@
+import { deflateRawSync } from 'node:zlib'
+import ExcelJS from 'exceljs'
+import { mustBePlainWorkbook, readSheet, SHEET_LIMITS } from '../../server/kernel/readSheet'
+
+/** A zip made by hand, so that it may hold what no honest program writes. */
+function zip(entries: Record<string, string | Buffer>): Buffer {
+  const locals: Buffer[] = []
+  const central: Buffer[] = []
+  let offset = 0
+  for (const [name, content] of Object.entries(entries)) {
+    const raw = Buffer.from(content)
+    const data = deflateRawSync(raw)
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50, 0)
+    head.writeUInt16LE(20, 4)
+    head.writeUInt16LE(8, 8)
+    head.writeUInt32LE(crcOf(raw), 14)
+    head.writeUInt32LE(data.length, 18)
+    head.writeUInt32LE(raw.length, 22)
+    head.writeUInt16LE(Buffer.byteLength(name), 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(20, 4)
+    entry.writeUInt16LE(20, 6)
+    head.copy(entry, 10, 8, 28)
+    entry.writeUInt16LE(Buffer.byteLength(name), 28)
+    entry.writeUInt32LE(offset, 42)
+    locals.push(head, Buffer.from(name), data)
+    central.push(entry, Buffer.from(name))
+    offset += 30 + Buffer.byteLength(name) + data.length
+  }
+  const list = Buffer.concat(central)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(Object.keys(entries).length, 8)
+  end.writeUInt16LE(Object.keys(entries).length, 10)
+  end.writeUInt32LE(list.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...locals, list, end])
+}
+
+function crcOf(bytes: Buffer): number {
+  let crc = ~0
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
+  }
+  return ~crc >>> 0
+}
+
+const TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
+const BOOK = '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="s" sheetId="1" r:id="rId1"/></sheets></workbook>'
+const RELS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+const sheetOf = (body: string): string => `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body}</sheetData></worksheet>`
+const book = (sheet: string | Buffer, more: Record<string, string | Buffer> = {}): Buffer => zip({ '[Content_Types].xml': TYPES, 'xl/workbook.xml': BOOK, 'xl/_rels/workbook.xml.rels': RELS, 'xl/worksheets/sheet1.xml': sheet, ...more })
+const refusalOf = (bytes: Buffer): Promise<string> => readSheet(bytes).then(rows => `read ${rows.length}`, (error: { code?: string }) => String(error.code))
+
+it('reads what people write: numbers by their digits, days, formulas by their results, rich text', async () => {
+  const made = new ExcelJS.Workbook()
+  const sheet = made.addWorksheet('一')
+  sheet.addRow(['姓名', '号', '日', '式', '富'])
+  sheet.addRow(['王五', 152326195001010000, new Date(Date.UTC(1950, 0, 1)), { formula: '1+1', result: 2 }, { richText: [{ text: '甲' }, { text: '乙' }] }])
+  sheet.addRow([])
+  sheet.addRow(['赵六', '015', null, '=cmd', { text: '链接', hyperlink: 'http://example.invalid/' }])
+  expect(await readSheet(Buffer.from(await made.xlsx.writeBuffer()))).toEqual([
+    { number: 1, cells: ['姓名', '号', '日', '式', '富'] },
+    { number: 2, cells: ['王五', '152326195001010000', '1950-01-01', '2', '甲乙'] },
+    { number: 4, cells: ['赵六', '015', '', '=cmd', '链接'] },
+  ])
+  expect(await readSheet(book(sheetOf('<row r="1"><c r="A1" t="inlineStr"><is><t>好</t></is></c></row>')))).toEqual([{ number: 1, cells: ['好'] }])
+})
+
+it('refuses bombs, macros, outside relations, declared entities, depth and a million rows, and the product’s memory stays flat', async () => {
+  const before = process.memoryUsage().rss
+  const hostile: Record<string, Buffer> = {
+    bomb: book(Buffer.alloc(40 * 1024 * 1024, 'A')),
+    manyEntries: zip(Object.fromEntries(Array.from({ length: SHEET_LIMITS.entries + 1 }, (_, n) => [`a${n}.xml`, 'x']))),
+    macros: book(sheetOf(''), { 'xl/vbaProject.bin': 'x' }),
+    outside: book(sheetOf(''), { 'xl/externalLinks/externalLink1.xml': '<x/>' }),
+    relation: book(sheetOf(''), { 'xl/worksheets/_rels/sheet1.xml.rels': RELS.replace('Target="worksheets/sheet1.xml"', 'Target="http://example.invalid/x" TargetMode="External"') }),
+    entity: book(`<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY f SYSTEM "file:///etc/passwd">]>${sheetOf('<row r="1"><c r="A1" t="inlineStr"><is><t>&f;</t></is></c></row>').slice(21)}`),
+    deep: book(sheetOf('<a>'.repeat(100_000) + '</a>'.repeat(100_000))),
+    rows: book(sheetOf(Array.from({ length: 200_000 }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}" t="n"><v>${(n * 7919) % 1000003}</v></c></row>`).join(''))),
+    noBook: zip({ 'a.txt': 'x' }),
+    cut: book(sheetOf('')).subarray(0, 200),
+    picture: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+    wide: Buffer.from(Array.from({ length: SHEET_LIMITS.columns + 1 }, () => 'x').join(',')),
+    longCsv: Buffer.from('x\n'.repeat(SHEET_LIMITS.rows + 5)),
+  }
+  for (const [name, bytes] of Object.entries(hostile)) expect([name, await refusalOf(bytes)]).toEqual([name, 'INVALID'])
+  expect(process.memoryUsage().rss - before).toBeLessThan(500 * 1024 * 1024)
+  await expect(mustBePlainWorkbook(hostile.bomb!)).rejects.toMatchObject({ code: 'INVALID' })
+}, 60_000)

@@ -302,6 +302,31 @@ CREATE TABLE `hour_totals` (
   KEY `IDX_d251c86c1bc7b12f72b55bd2d0` (`regionCode`,`month`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `import_rows` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `importId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` int(11) NOT NULL,
+  `cells` mediumblob DEFAULT NULL,
+  `name` varchar(60) DEFAULT NULL,
+  `verdict` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `reasonZh` varchar(600) DEFAULT NULL,
+  `reasonEn` varchar(600) DEFAULT NULL,
+  `question` varchar(60) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `outcome` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `volunteerVersion` int(11) DEFAULT NULL,
+  `personId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `personVersion` int(11) DEFAULT NULL,
+  `replaced` mediumblob DEFAULT NULL,
+  `undone` tinyint(4) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_367ad725a5119f66c509c877c9` (`importId`,`number`),
+  KEY `IDX_212420e50e510b164ecdc5fbf9` (`importId`,`verdict`,`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `jobs` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -1020,6 +1045,29 @@ CREATE TABLE `volunteer_counters` (
   `last` int(11) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_ccfd184e3afcf8e2d961f7484e` (`prefix`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `volunteer_imports` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `ownerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `ownerName` varchar(60) NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `source` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `fileId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `fileName` varchar(200) NOT NULL,
+  `digest` varchar(43) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `heads` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL CHECK (json_valid(`heads`)),
+  `columns` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL CHECK (json_valid(`columns`)),
+  `answers` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL CHECK (json_valid(`answers`)),
+  `total` int(11) NOT NULL,
+  `jobId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_a566c4434dc6b0461e6f82dcee` (`source`,`state`,`id`),
+  KEY `IDX_1fa1b74a7b41c0a2c0968e18e6` (`regionCode`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `weather_warnings` (

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, Resource } from 'ra-core'
 import { Notification } from 'ra-ui-materialui'
-import { lazy } from 'react'
-import { Route } from 'react-router-dom'
+import { lazy, Suspense } from 'react'
+import { Route, useLocation } from 'react-router-dom'
 import { makeAuthProvider } from './data/authProvider'
 import { makeClient } from './data/client'
 import { makeDataProvider } from './data/dataProvider'
@@ -38,45 +38,64 @@ const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: (failures, error) => failures < 1 && ['UNREACHABLE', 'UNAVAILABLE'].includes(codeOf(error)) } },
 })
 
-/** The console. */
+/** The console; and what everybody may open, signed in or not. */
 export function App() {
   return (
     <CoreAdminContext dataProvider={provider} authProvider={authProvider} i18nProvider={i18nProvider} store={store} queryClient={queryClient}>
       <ConsoleTheme>
         <ConsoleProviders value={{ provider, session, drafts, entries }}>
-          <CoreAdminUI
-            disableTelemetry
-            requireAuth
-            layout={AppLayout}
-            dashboard={Workbench}
-            loginPage={SignIn}
-            loading={Waiting}
-            catchAll={() => <NotHere code="NOT_FOUND" />}
-            accessDenied={() => <NotHere code="FORBIDDEN" />}
-            authenticationError={() => <NotHere code="other" />}
-          >
-            {resources.map(({ name, List, Show, Create, Edit, icon, text }) => (
-              <Resource key={name} name={name} list={List} show={Show} create={Create} edit={Edit} icon={icon} recordRepresentation={text as (record: object) => string} />
-            ))}
-            <CustomRoutes>
-              <Route path="/account/password" element={<ChangePassword />} />
-              <Route path="/account/totp" element={<SecondFactor />} />
-              {pages.map(({ name, Page, permission }) => (
-                <Route
-                  key={name}
-                  path={`/${name}/*`}
-                  element={
-                    <RequireMay permission={permission}>
-                      <Page />
-                    </RequireMay>
-                  }
-                />
-              ))}
-            </CustomRoutes>
-          </CoreAdminUI>
+          <Doors />
           <Notification />
         </ConsoleProviders>
       </ConsoleTheme>
     </CoreAdminContext>
+  )
+}
+
+/** Pages that are open to everybody stand before the console, which asks who one is. */
+function Doors() {
+  const { pathname } = useLocation()
+  const Open = pages.find(page => page.open && pathname === `/${page.name}`)?.Page
+  return Open ? (
+    <Suspense fallback={<Waiting />}>
+      <Open />
+    </Suspense>
+  ) : (
+    <SignedIn />
+  )
+}
+
+function SignedIn() {
+  return (
+    <CoreAdminUI
+      disableTelemetry
+      requireAuth
+      layout={AppLayout}
+      dashboard={Workbench}
+      loginPage={SignIn}
+      loading={Waiting}
+      catchAll={() => <NotHere code="NOT_FOUND" />}
+      accessDenied={() => <NotHere code="FORBIDDEN" />}
+      authenticationError={() => <NotHere code="other" />}
+    >
+      {resources.map(({ name, List, Show, Create, Edit, icon, text }) => (
+        <Resource key={name} name={name} list={List} show={Show} create={Create} edit={Edit} icon={icon} recordRepresentation={text as (record: object) => string} />
+      ))}
+      <CustomRoutes>
+        <Route path="/account/password" element={<ChangePassword />} />
+        <Route path="/account/totp" element={<SecondFactor />} />
+        {pages.filter(page => !page.open).map(({ name, Page, permission }) => (
+          <Route
+            key={name}
+            path={`/${name}/*`}
+            element={
+              <RequireMay permission={permission}>
+                <Page />
+              </RequireMay>
+            }
+          />
+        ))}
+      </CustomRoutes>
+    </CoreAdminUI>
   )
 }

@@ -2,6 +2,7 @@ import { accounts, apiKeys, plans, programmes, regions, settings, stations, task
 import type { MenuEntry } from './data/Definition'
 import { auditTrail } from './overview/definitions'
 import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteerImports, volunteers } from './people/definitions'
+import { certificates, verifyPage } from './people/certificates/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { activities, activityCalendar, activityCode, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
 
@@ -19,8 +20,10 @@ export const entries: readonly MenuEntry[] = [
   persons,
   serviceRecords,
   serviceObjections,
+  certificates,
   hoursPage,
   starsPage,
+  verifyPage,
   pairings,
   visits,
   visitCalendar,

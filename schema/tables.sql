@@ -211,6 +211,44 @@ CREATE TABLE `beneficiaries` (
   KEY `IDX_f40689e0ff0575a7d13048a008` (`regionCode`,`state`,`grade`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `certificates` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from` date NOT NULL,
+  `to` date NOT NULL,
+  `purpose` varchar(120) DEFAULT NULL,
+  `requestedById` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `checkCode` varchar(8) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `approvedAt` datetime(3) DEFAULT NULL,
+  `content` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL CHECK (json_valid(`content`)),
+  `sealedOn` date DEFAULT NULL,
+  `remarks` varchar(200) DEFAULT NULL,
+  `reason` varchar(200) DEFAULT NULL,
+  `pendingKey` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_8b379f595aea96c9406c5a4490` (`number`),
+  UNIQUE KEY `IDX_751c54adc3330860ffcb65c974` (`pendingKey`),
+  KEY `IDX_d887b1391a22ca36776d541a22` (`volunteerId`,`id`),
+  KEY `IDX_98568bfd1c836d9be07b316638` (`regionCode`,`state`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `certificate_counters` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `series` varchar(11) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `last` int(11) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_23ac7e84bd8af2bb107d615905` (`series`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `consents` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,

@@ -23,6 +23,7 @@ import { type Locale, localeOf, say, type Text } from './kernel/text'
 import { fieldsOf } from './kernel/validation'
 import { identifyApiKey, isKnownOrigin } from './people/accounts/apiKeys/identifyApiKey'
 import { ANONYMOUS, identify } from './people/accounts/identify'
+import { servePapers } from './papers'
 import { roles } from './roles'
 import { buildFrontedSchema, entities } from './schema'
 
@@ -152,6 +153,7 @@ export async function createApp({ database, consoleFolder, production = false, n
   })
 
   serveSheets(http, contextOf)
+  servePapers(http, contextOf)
 
   http.get('/livez', () => ({ ok: true }))
   http.get('/version', () => ({ version: process.env.LAOBING_VERSION ?? '0.1.0' }))

@@ -12,6 +12,7 @@ import * as exporting from './overview/exports'
 import * as inbox from './overview/inbox'
 import * as savedQueries from './overview/savedQueries'
 import * as beneficiaries from './people/beneficiaries'
+import * as certificates from './people/certificates'
 import * as hours from './people/hours'
 import * as imports from './people/imports'
 import * as persons from './people/persons'
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
   volunteers,
   imports,
   hours,
+  certificates,
   beneficiaries,
   pairings,
   activities,

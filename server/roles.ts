@@ -16,7 +16,7 @@ const stationWork = [
   'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.assign', 'beneficiary.health', 'beneficiary.contacts',
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
   'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
-  'service.enter', 'service.correct', 'warning.write', 'sheet.import',
+  'service.enter', 'service.correct', 'certificate.read', 'certificate.request', 'warning.write', 'sheet.import',
   ...activityWork, 'activity.approve',
 ] as const
 
@@ -25,16 +25,16 @@ export const roles = {
   /** 局管理员: keeps the house in order, and may do what a station does, everywhere. Does not read the trail. */
   bureauAdministrator: {
     reach: 'banner',
-    may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'activity.approveLarge', 'activity.reopen'],
+    may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'certificate.approve', 'certificate.seal', 'activity.approveLarge', 'activity.reopen'],
   },
   /** 局领导: sees everything, decides what is put before them. */
-  bureauLeader: { reach: 'banner', may: [...house, ...people, ...sheets, 'query.share', 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve', 'activity.approve', 'activity.approveLarge'] },
+  bureauLeader: { reach: 'banner', may: [...house, ...people, ...sheets, 'query.share', 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve', 'certificate.read', 'certificate.approve', 'activity.approve', 'activity.approveLarge'] },
   /** 局业务人员（服务中心）: runs the programmes over the whole banner. */
-  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'programme.write', 'station.write', 'activity.approveLarge'] },
+  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'certificate.approve', 'certificate.seal', 'programme.write', 'station.write', 'activity.approveLarge'] },
   /** 审计员: reads the trail; administers nothing, changes nothing, sees no sealed value. */
   auditor: { reach: 'banner', may: [...house, ...sheets, 'audit.read', 'audit.verify', 'account.read'] },
   /** 服务站站长: a station's work, and what needs its head. */
-  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'person.merge', 'programme.write'] },
+  stationHead: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'person.merge', 'programme.write', 'certificate.approve'] },
   /** 服务站工作人员 */
   stationWorker: { reach: 'region', may: [...house, ...people, ...stationWork, ...sheets] },
   /** 嘎查村联络员: proposes, confirms, looks in. */
@@ -55,7 +55,7 @@ export const roles = {
   /** 志愿者: what is theirs. */
   volunteer: {
     reach: 'self',
-    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'warning.read', 'service.object', 'activity.read', 'signUp.own'],
+    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'warning.read', 'service.object', 'certificate.read', 'certificate.request', 'activity.read', 'signUp.own'],
   },
   /** Nobody has signed in. */
   anonymous: { reach: 'public', may: [] },

@@ -85,6 +85,8 @@ export interface PageDefinition {
   permission: string
   badge?: readonly string[]
   hidden?: boolean
+  /** For everybody, signed in or not, without menu and head. */
+  open?: boolean
   Page: LazyExoticComponent<ComponentType>
 }
 

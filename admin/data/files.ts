@@ -32,3 +32,11 @@ export async function sendPhoto(photo: Blob, locale: string): Promise<string> {
   if (answer?.id) return answer.id
   throw answer?.errors?.[0] ? refusalOf(answer.errors[0]) : new HttpError('console.error.unreachable', 503, { code: 'UNREACHABLE' })
 }
+
+/** Fetches what the server draws when it is asked for, such as a paper. */
+export async function fetchFile(address: string, locale: string): Promise<Blob> {
+  const response = await fetch(address, { credentials: 'include', headers: { 'accept-language': locale } }).catch(() => null)
+  if (response?.ok) return response.blob()
+  const answer = (await response?.json().catch(() => null)) as { errors?: WireError[] } | null | undefined
+  throw answer?.errors?.[0] ? refusalOf(answer.errors[0]) : new HttpError('console.error.unreachable', 503, { code: 'UNREACHABLE' })
+}

@@ -6,7 +6,7 @@ import type { Type } from './entity'
 import { Forbidden, Invalid } from './errors'
 import { sealedColumnsOf, sealedTypes } from './sealed'
 import { say } from './text'
-import { Paced } from './throttle'
+import { type Pace, Paced } from './throttle'
 
 @ArgsType()
 class RevealArgs {
@@ -18,12 +18,14 @@ class RevealArgs {
 
 /** How many values one account may have revealed in a minute. */
 const PER_MINUTE = Number(process.env.REVEALS_PER_MINUTE ?? 20)
+/** Values that leave in full are counted together for each account, whichever way they leave. */
+export const REVEALING: Pace = { by: ctx => ctx.actor.id, limit: async () => ({ tries: PER_MINUTE, minutes: 1 }) }
 
 @Resolver()
 export class RevealResolver {
   /** Gives one sealed value in full, after the trail says who asked for it and why. */
   @Allow(SIGNED_IN)
-  @Paced({ by: ctx => ctx.actor.id, limit: async () => ({ tries: PER_MINUTE, minutes: 1 }) })
+  @Paced(REVEALING)
   @Mutation(() => String, { nullable: true, description: 'One sealed value, with a reason that is audited first. Refuses with NOT_FOUND, FORBIDDEN, INVALID, LIMITED.' })
   async reveal(@Ctx() ctx: Context, @Args(() => RevealArgs) { type: name, id, field, reason }: RevealArgs): Promise<string | null> {
     const type = [...sealedTypes().keys()].find(one => one.name === name) as Type | undefined

@@ -1,5 +1,6 @@
 import { Activities1795653000000 } from './Activities1795653000000'
 import { ApiKeys1795646976645 } from './ApiKeys1795646976645'
+import { Certificates1795648673823 } from './Certificates1795648673823'
 import { FillHours1795648200001 } from './FillHours1795648200001'
 import { Foundation1795478400000 } from './Foundation1795478400000'
 import { Hours1795648200000 } from './Hours1795648200000'
@@ -13,4 +14,4 @@ import { VolunteersSince1795649739297 } from './VolunteersSince1795649739297'
 import { Weather1795647445986 } from './Weather1795647445986'
 
 /** Every migration, oldest first. One is never altered once it has landed. */
-export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, VolunteersSince1795649739297, LongJobs1795650000000, SavedQueries1795651000000, VolunteerImports1795652000000, Activities1795653000000]
+export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, Certificates1795648673823, VolunteersSince1795649739297, LongJobs1795650000000, SavedQueries1795651000000, VolunteerImports1795652000000, Activities1795653000000]

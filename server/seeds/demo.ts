@@ -18,6 +18,8 @@ import { Team } from '../people/teams/Team'
 import { TeamStanding } from '../people/teams/TeamStanding'
 import { VillageNote } from '../people/teams/VillageNote'
 import { Membership } from '../people/volunteers/Membership'
+import { Certificate } from '../people/certificates/Certificate'
+import { CertificateCounter } from '../people/certificates/CertificateCounter'
 import { recountHours } from '../people/hours/checkTotals'
 import { ServiceObjection } from '../people/hours/ServiceObjection'
 import { ServiceRecord } from '../people/hours/ServiceRecord'
@@ -32,6 +34,7 @@ import { Pairing, PairingState } from '../programmes/pairings/Pairing'
 import { Visit } from '../programmes/pairings/Visit'
 import { DEMO_TOWNSHIP, makeAccounts } from './demoAccounts'
 import { makeActivities } from './demoActivities'
+import { makeCertificates } from './demoCertificates'
 import { makeHours } from './demoHours'
 import { makePairings, wantsCaseWorker } from './demoPairings'
 import { makePeople } from './demoPeople'
@@ -105,9 +108,12 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     await insertAll(inner, ActivityCounter, held.counters)
   })
   const records = [...told.records, ...hours.records, ...held.records]
+  const papers = makeCertificates(people.persons, people.volunteers, records, ctx.today)
   for (let at = 0; at < records.length; at += 5000) await put('loadDemoHours', inner => insertAll(inner, ServiceRecord, records.slice(at, at + 5000)))
   await put('countDemoHours', async inner => {
     await insertAll(inner, ServiceObjection, hours.objections)
+    await insertAll(inner, Certificate, papers.certificates)
+    await insertAll(inner, CertificateCounter, [papers.counter])
     await recountHours(inner)
   })
   await put('loadDemoWeather', tellWeather)

@@ -12,7 +12,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
   person: { person: 'ALOHWVC', updatePerson: 'AOHWV', mergePersons: 'AOH' },
   volunteer: {
     volunteer: 'ALOHWVCTS', updateVolunteer: 'AOHW', activateVolunteer: 'AOHW', pauseVolunteer: 'AOHW', resumeVolunteer: 'AOHW', withdrawVolunteer: 'AOHW', readmitVolunteer: 'AOHWV',
-    blockVolunteer: 'AO', recordScreening: 'AOHW', enterService: 'AOHW',
+    blockVolunteer: 'AO', recordScreening: 'AOHW', enterService: 'AOHW', requestCertificate: 'AOHWS',
   },
   team: { team: 'ALOHWVCT', updateTeam: 'AOHW', activateTeam: 'ALO', moveTeam: 'ALO', exemptTeam: 'ALO', createActivity: 'AOHWT' },
   beneficiary: {
@@ -38,6 +38,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
     joinTeam: 'AOHWVS', transferMember: 'AOHWVS', confirmMember: 'AOHWT', confirmMembers: 'AOHWT', declineMember: 'AOHWT', cancelRequest: 'AOHWVS', squadProposal: 'ALOHWVCT', proposeSquad: 'AOHWV', moveSquad: 'ALOHWVCT', raiseSquad: 'ALO', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',
     planProgress: 'ALOUHWVCT',
     serviceRecord: 'ALOHWVCTS', serviceObjection: 'ALOHWVCTS', correctServiceRecord: 'AOHW', voidServiceRecord: 'AOHW', dismissObjection: 'AOHW', objectToServiceRecord: 'S',
+    certificate: 'ALOHWS', approveCertificate: 'ALOH', rejectCertificate: 'ALOH', issueCertificate: 'AO', revokeCertificate: 'AO',
   },
 }
 

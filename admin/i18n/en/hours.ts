@@ -2,7 +2,7 @@ import type { hours as words } from '../zh/hours'
 import type { Shape } from '../Shape'
 import { common } from './common'
 
-/** The words for the ledger of hours and what is reported against it. */
+/** The words for the ledger of hours, what is reported against it, and certificates. */
 export const hours: Shape<typeof words> = {
   serviceRecords: {
     name: 'Service record |||| Service records',
@@ -45,6 +45,51 @@ export const hours: Shape<typeof words> = {
       CORRECT: { name: 'Correct', consequence: 'The line stays with the reason; a new one counts in its place.', done: 'Corrected' },
       VOID: { name: 'Take back', consequence: 'It no longer counts. The line stays, and this cannot be undone.', done: 'Taken back' },
       OBJECT: { name: 'Report an error', consequence: 'The station checks and corrects it, or answers why it stands.', done: 'Reported' },
+    },
+  },
+  certificates: {
+    name: 'Certificate |||| Certificates',
+    create: 'Ask for a certificate',
+    empty: 'A volunteer or the station asks; once approved it is printed, and the bureau seals it.',
+    ask: 'Number',
+    purposeHint: 'Such as a commendation, a school, an employer',
+    frozen: 'It says what the ledger said when it was approved on %{day}; later corrections do not change it.',
+    notYet: 'What it says is fixed with the approval',
+    notYetHint: 'The approval freezes lines and hours, and gives number and check code.',
+    print: 'Print the draft',
+    printWhole: 'Print with the whole ID number',
+    printWholeConsequence: 'Only where whoever receives it asks for it; the reason stands in the audit trail.',
+    tabs: { content: 'What it says' },
+    fields: {
+      ...common,
+      volunteerId: 'Volunteer',
+      volunteer_person_name: 'Volunteer',
+      number: 'Number',
+      checkCode: 'Check code',
+      from: 'Days of service',
+      to: 'Until',
+      purpose: 'Needed for',
+      content_minutes: 'Hours',
+      drillMinutes: 'Drills, apart',
+      sealedOn: 'Sealed on',
+      remarks: 'Remarks',
+      reason: 'Reason',
+      printReason: 'Why the whole number',
+      name: 'Name',
+      volunteerNo: 'Volunteer number',
+      idCardMask: 'Resident ID',
+      issuer: 'Issuing unit',
+      responsible: 'Person responsible',
+      handler: 'Handled by',
+      contact: 'Contact',
+      lines: 'Lines of service',
+      createdAt: 'Asked for',
+    },
+    actions: {
+      APPROVE: { name: 'Approve', consequence: 'Freezes what the ledger says now and gives a number. What is left empty is the service centre, you, and the centre’s telephone.', done: 'Approved' },
+      REJECT: { name: 'Turn down', consequence: 'Say why; the volunteer may ask again.', done: 'Turned down' },
+      ISSUE: { name: 'Sealed and given out', consequence: 'Confirms that the paper bears the seal and was given to the volunteer.', done: 'Recorded' },
+      REVOKE: { name: 'Revoke', consequence: 'Its number is never used again, and a check says that it is revoked. This cannot be undone.', done: 'Revoked' },
     },
   },
   serviceObjections: {

@@ -1,6 +1,6 @@
 import { common } from './common'
 
-/** The words for the ledger of hours and what is reported against it. */
+/** The words for the ledger of hours, what is reported against it, and certificates. */
 export const hours = {
   serviceRecords: {
     name: '服务记录',
@@ -43,6 +43,51 @@ export const hours = {
       CORRECT: { name: '更正', consequence: '原记录保留并注明原因，另立一条新记录计入时长。', done: '已更正' },
       VOID: { name: '作废', consequence: '作废后不再计入时长，记录保留，不能恢复。', done: '已作废' },
       OBJECT: { name: '反映有误', consequence: '由服务站核对后更正，或答复维持的理由。', done: '已提交' },
+    },
+  },
+  certificates: {
+    name: '志愿服务记录证明',
+    create: '申请记录证明',
+    empty: '由志愿者本人或服务站申请，审批后打印，由局机关盖章发出。',
+    ask: '编号',
+    purposeHint: '例如：评优、升学、就业',
+    frozen: '内容为 %{day} 审批时的台账，之后的更正不改变本证明。',
+    notYet: '审批后生成内容',
+    notYetHint: '审批时按台账固定服务明细和时长，并生成编号和校验码。',
+    print: '打印草稿',
+    printWhole: '打印（含完整证件号码）',
+    printWholeConsequence: '仅在接收单位要求时使用，原因记入审计日志。',
+    tabs: { content: '证明内容' },
+    fields: {
+      ...common,
+      volunteerId: '志愿者',
+      volunteer_person_name: '志愿者',
+      number: '编号',
+      checkCode: '校验码',
+      from: '服务时段',
+      to: '截止日期',
+      purpose: '用途',
+      content_minutes: '记录时长',
+      drillMinutes: '演练时长（单列）',
+      sealedOn: '盖章日期',
+      remarks: '备注',
+      reason: '原因',
+      printReason: '打印原因',
+      name: '姓名',
+      volunteerNo: '志愿者编号',
+      idCardMask: '证件号码',
+      issuer: '出具单位',
+      responsible: '负责人',
+      handler: '经办人',
+      contact: '联系方式',
+      lines: '服务明细',
+      createdAt: '申请时间',
+    },
+    actions: {
+      APPROVE: { name: '审批通过', consequence: '按现在的台账固定内容并编号；出具单位、经办人、联系方式不填的，为服务中心、您本人和中心电话。', done: '已审批' },
+      REJECT: { name: '不予通过', consequence: '写明原因，志愿者可以重新申请。', done: '已退回' },
+      ISSUE: { name: '登记盖章发出', consequence: '确认纸质件已加盖公章并交给志愿者。', done: '已登记' },
+      REVOKE: { name: '撤销', consequence: '撤销后编号不再使用，核验时显示已撤销，不能恢复。', done: '已撤销' },
     },
   },
   serviceObjections: {

@@ -1,7 +1,8 @@
-import { Box } from '@mui/material'
+import { Box, Button } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useMemo } from 'react'
-import { useAsk } from '../../ui/Console'
+import { Link as RouterLink } from 'react-router-dom'
+import { useAsk, useMay } from '../../ui/Console'
 import { addMonths, monthOf, today } from '../../ui/days'
 import { useEnumWord } from '../../ui/enums'
 import { RelatedList } from '../../ui/list/RelatedList'
@@ -15,6 +16,12 @@ import { useServiceColumns } from './useServiceColumns'
 
 export const VOLUNTEER_HOURS = 'query volunteerHours($id: ID!) { volunteer(id: $id) { id stars hours { month programmeCode minutes drillMinutes } } }'
 
+/** What is begun from here. */
+const DEEDS = [
+  { of: 'serviceRecords', needs: 'service.enter' },
+  { of: 'certificates', needs: 'certificate.request' },
+]
+
 interface Sum {
   month: string
   programmeCode: string
@@ -25,6 +32,7 @@ interface Sum {
 /** What a volunteer has served: the sums by programme and month, and the ledger line by line. */
 export function VolunteerHours({ volunteerId }: { volunteerId: string }) {
   const translate = useTranslate()
+  const may = useMay()
   const hours = useHours()
   const word = useEnumWord()
   const columns = useServiceColumns(false)
@@ -48,6 +56,13 @@ export function VolunteerHours({ volunteerId }: { volunteerId: string }) {
   const year = today().slice(0, 4)
   return (
     <Box>
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
+        {DEEDS.filter(({ needs }) => may(needs)).map(({ of }) => (
+          <Button key={of} component={RouterLink} to={`/${of}/create?volunteerId=${volunteerId}`} variant="outlined" size="small">
+            {translate(`resources.${of}.create`)}
+          </Button>
+        ))}
+      </Box>
       <StatRow>
         <StatCard label={translate('resources.serviceRecords.real')} value={hours(add(sums))} />
         <StatCard label={translate('resources.serviceRecords.thisYear', { year })} value={hours(add(sums.filter(({ month }) => month.startsWith(year))))} />

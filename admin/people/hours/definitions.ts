@@ -37,6 +37,7 @@ export const serviceObjections = defineResource({
   icon: ReportGmailerrorredIcon,
   group: 'people',
   permission: 'volunteer.read',
+  badge: ['OBJECTION_OPEN'],
   text: row => [(row.volunteer as { person: { name: string } } | null)?.person.name, (row.record as { servedOn: string } | null)?.servedOn].filter(Boolean).join(' · '),
   fields: {
     list: `id version state text answer answerBy overdue createdAt ${WHO} region { code name fullName } record { id servedOn minutes programmeCode state }`,

@@ -10,6 +10,8 @@ import { BeneficiaryState, ConsentState, RiskGrade } from '../../people/benefici
 import { SquadProposal, SquadState } from '../../people/teams/SquadProposal'
 import { AT_WORK, IS_LED, MEETS_MINIMUM, Team } from '../../people/teams/Team'
 import { answerable, Membership } from '../../people/volunteers/Membership'
+import { Certificate, CertificateState } from '../../people/certificates/Certificate'
+import { ObjectionState, ServiceObjection } from '../../people/hours/ServiceObjection'
 import { Volunteer, VolunteerState } from '../../people/volunteers/Volunteer'
 import { Activity, ActivityState, PUBLIC_STATES } from '../../programmes/activities/Activity'
 import { mineSql, unclosedSql } from '../../programmes/activities/conditions'
@@ -66,6 +68,9 @@ const kinds: readonly Kind[] = [
   { kind: 'ACTIVITY_UNCLOSED', may: 'activity.write', type: Activity, narrow: (query, { now }) => { const late = unclosedSql(now, 0); query.where(late.sql, ...late.values) } },
   { kind: 'ACTIVITY_FINISHED', may: 'activity.approve', type: Activity, narrow: query => query.where('it.state = ?', ActivityState.FINISHED) },
   { kind: 'MY_ACTIVITIES', may: 'signUp.own', type: Activity, narrow: (query, { actor }) => { const own = mineSql(actor); query.where('it.state IN (?)', [...PUBLIC_STATES]).where(own.sql, ...own.values) } },
+  { kind: 'OBJECTION_OPEN', may: 'service.correct', type: ServiceObjection, narrow: query => query.where('it.state = ?', ObjectionState.OPEN) },
+  { kind: 'CERTIFICATE_REQUESTED', may: 'certificate.approve', type: Certificate, narrow: query => query.where('it.state = ?', CertificateState.REQUESTED) },
+  { kind: 'CERTIFICATE_APPROVED', may: 'certificate.seal', type: Certificate, narrow: query => query.where('it.state = ?', CertificateState.APPROVED) },
   { kind: 'NEED_OPEN', may: 'need.move', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.OPEN) },
   { kind: 'NEED_ASSIGNED', may: 'need.answer', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.ASSIGNED) },
 ]

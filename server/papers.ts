@@ -1,0 +1,21 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from './kernel/context'
+import { Unauthenticated } from './kernel/errors'
+import { printCertificate } from './people/certificates/printCertificate'
+
+/** Papers and sheets that leave over HTTP, drawn when they are asked for, to whoever may see what they say. */
+export function servePapers(http: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
+  const give = (reply: FastifyReply, type: string, { name, bytes }: { name: string; bytes: Buffer }): FastifyReply =>
+    reply.headers({ 'content-type': type, 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${name}"` }).send(bytes)
+  const signedIn = async (request: FastifyRequest): Promise<Context> => {
+    const ctx = await contextOf(request)
+    if (ctx.actor.role === 'anonymous') throw new Unauthenticated()
+    return ctx
+  }
+
+  http.get<{ Params: { id: string }; Querystring: { reason?: string } }>('/papers/certificates/:id', async (request, reply) => {
+    const ctx = await signedIn(request)
+    const origin = process.env.PUBLIC_URL ?? `${request.protocol}://${request.host}`
+    return give(reply, 'application/pdf', await printCertificate(ctx, request.params.id, { origin, reason: request.query.reason }))
+  })
+}

@@ -1,0 +1,28 @@
+import type { Context } from '../../kernel/context'
+import { dayOf } from '../../kernel/days'
+import { Invalid } from '../../kernel/errors'
+import { say } from '../../kernel/text'
+import { Certificate } from './Certificate'
+import { CertificateAction, certificateWorkflow } from './certificateWorkflow'
+import type { CertificateSealing } from './inputs'
+
+/** The bureau has put its seal on the paper and given it out. */
+export async function issueCertificate(ctx: Context, id: string, version: number, { sealedOn, remarks }: CertificateSealing): Promise<Certificate> {
+  const certificate = await ctx.store.hold(Certificate, id, version)
+  certificateWorkflow.mustBeOpen(certificate, CertificateAction.ISSUE, ctx.actor)
+  if (sealedOn > ctx.today || sealedOn < dayOf(certificate.approvedAt!)) throw new Invalid({ sealedOn: say('盖章日期应在审批之后、今天之前。', 'Between the approval and today.') })
+  certificateWorkflow.move(certificate, CertificateAction.ISSUE, ctx.actor)
+  certificate.sealedOn = sealedOn
+  certificate.remarks = remarks?.trim() || null
+  return ctx.store.save(certificate, { action: CertificateAction.ISSUE, note: certificate.remarks })
+}
+
+/** A paper that should not stand is revoked; its number is never given again, and whoever checks it is told. */
+export async function revokeCertificate(ctx: Context, id: string, version: number, reason: string): Promise<Certificate> {
+  const certificate = await ctx.store.hold(Certificate, id, version)
+  certificateWorkflow.mustBeOpen(certificate, CertificateAction.REVOKE, ctx.actor)
+  if (!reason.trim()) throw new Invalid({ reason: say('请写明原因。', 'Say why.') })
+  certificateWorkflow.move(certificate, CertificateAction.REVOKE, ctx.actor)
+  certificate.reason = reason.slice(0, 200)
+  return ctx.store.save(certificate, { action: CertificateAction.REVOKE, note: reason })
+}

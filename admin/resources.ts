@@ -1,7 +1,7 @@
 import { accounts, apiKeys, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
 import type { MenuEntry } from './data/Definition'
 import { auditTrail } from './overview/definitions'
-import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteerImports, volunteers } from './people/definitions'
+import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteerApplications, volunteerImports, volunteers } from './people/definitions'
 import { certificates, verifyPage } from './people/certificates/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { activities, activityCalendar, activityCode, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
@@ -12,6 +12,7 @@ export const entries: readonly MenuEntry[] = [
   beneficiaries,
   volunteers,
   volunteerImports,
+  volunteerApplications,
   teams,
   memberships,
   squadProposals,

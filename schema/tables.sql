@@ -170,6 +170,20 @@ CREATE TABLE `audit_seals` (
   UNIQUE KEY `IDX_aa91a375dc33cf6019527ef042` (`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `awards` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `archived` tinyint(4) NOT NULL,
+  `title` varchar(120) NOT NULL,
+  `issuer` varchar(80) NOT NULL,
+  `awardedOn` date NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_4c93684154277526c4c1b1d8d4` (`volunteerId`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `beneficiaries` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -287,6 +301,20 @@ CREATE TABLE `contacts` (
   KEY `IDX_1b164077fc6678fea94b1bcb27` (`phonePrint`),
   KEY `IDX_38cd65749af5667db16978c33c` (`regionCode`,`id`),
   KEY `IDX_246c6a6ef57bfccd371f4bf259` (`beneficiaryId`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `evaluations` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `archived` tinyint(4) NOT NULL,
+  `evaluatedOn` date NOT NULL,
+  `rating` int(11) NOT NULL,
+  `note` varchar(300) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_749d2e3ab7fd3889c7a28fadbb` (`volunteerId`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `files` (
@@ -621,6 +649,23 @@ CREATE TABLE `programmes` (
   `active` tinyint(4) NOT NULL,
   PRIMARY KEY (`id`),
   KEY `IDX_79650d59a038ca3dbfc8a2019b` (`code`,`regionCode`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `qualifications` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `archived` tinyint(4) NOT NULL,
+  `title` varchar(80) NOT NULL,
+  `certificateNo` varchar(60) DEFAULT NULL,
+  `issuer` varchar(80) DEFAULT NULL,
+  `issuedOn` date DEFAULT NULL,
+  `validUntil` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_ca53810d1bd09f8db2e868011e` (`validUntil`),
+  KEY `IDX_aafe174a58a10635ea95f8ee8b` (`volunteerId`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `regions` (
@@ -989,6 +1034,21 @@ CREATE TABLE `throttles` (
   KEY `IDX_6510d2fe61aff38f2b543679b5` (`endsAt`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `trainings` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `archived` tinyint(4) NOT NULL,
+  `course` varchar(120) NOT NULL,
+  `heldOn` date NOT NULL,
+  `hours` int(11) NOT NULL,
+  `validUntil` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_95675035c5cc7a39e952bf380a` (`volunteerId`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `village_notes` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -1063,6 +1123,13 @@ CREATE TABLE `volunteers` (
   `lastServedOn` date DEFAULT NULL,
   `lastServedUntil` datetime(3) DEFAULT NULL,
   `activeSince` date DEFAULT NULL,
+  `availability` varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `healthLimitsSealed` varbinary(900) DEFAULT NULL,
+  `healthLimitsMask` varchar(120) DEFAULT NULL,
+  `emergencyName` varchar(50) DEFAULT NULL,
+  `emergencyRelation` varchar(30) DEFAULT NULL,
+  `emergencyPhoneSealed` varbinary(400) DEFAULT NULL,
+  `emergencyPhoneMask` varchar(120) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_88d166cfa7f71296e535ed31d9` (`volunteerNo`),
   UNIQUE KEY `IDX_7ad88bab0490d8315211cea698` (`personId`),
@@ -1072,6 +1139,39 @@ CREATE TABLE `volunteers` (
   KEY `IDX_0523f2265bf03df5d8c8cde1d1` (`regionCode`,`load`),
   KEY `IDX_7311d59249e5d7fe83cce4d6e9` (`regionCode`,`state`,`id`),
   KEY `IDX_9b37c83bccdc6d7f2f1d780e06` (`activeSince`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `volunteer_applications` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `number` varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name` varchar(50) NOT NULL,
+  `idCardSealed` varbinary(400) DEFAULT NULL,
+  `idCardMask` varchar(120) DEFAULT NULL,
+  `idCardPrint` char(43) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `birthYear` int(11) NOT NULL,
+  `phoneSealed` varbinary(400) DEFAULT NULL,
+  `phoneMask` varchar(120) DEFAULT NULL,
+  `phonePrint` char(43) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `isVeteran` tinyint(4) NOT NULL,
+  `skills` varchar(300) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `note` varchar(300) DEFAULT NULL,
+  `guardianName` varchar(50) DEFAULT NULL,
+  `guardianPhoneSealed` varbinary(400) DEFAULT NULL,
+  `guardianPhoneMask` varchar(120) DEFAULT NULL,
+  `noticeVersion` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `answer` varchar(200) DEFAULT NULL,
+  `answeredAt` datetime(3) DEFAULT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_d9498fd7a60279de0030795668` (`number`),
+  KEY `IDX_d7c47804539c8f9a7c60ceb109` (`idCardPrint`),
+  KEY `IDX_8bfc91932f33e52aa8026bb2e9` (`phonePrint`),
+  KEY `IDX_2e4c0458f0ac71b3da0a31e7be` (`regionCode`,`state`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `volunteer_counters` (

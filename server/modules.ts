@@ -7,6 +7,8 @@ import * as tasks from './bureau/tasks'
 import * as workingDays from './bureau/workingDays'
 import * as auditTrail from './overview/auditTrail'
 import * as accounts from './people/accounts'
+import * as applications from './people/applications'
+import * as records from './people/records'
 import * as dashboard from './overview/dashboard'
 import * as exporting from './overview/exports'
 import * as inbox from './overview/inbox'
@@ -41,6 +43,8 @@ export const modules: readonly Module[] = [
   teams,
   volunteers,
   imports,
+  applications,
+  records,
   hours,
   certificates,
   beneficiaries,

@@ -8,11 +8,14 @@ const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read'
 const sheets = ['sheet.export'] as const
 /** Planning activities and running them. */
 const activityWork = ['activity.write', 'signUp.decide'] as const
+/** What is kept of a volunteer beside their service (志愿服务条例 art. 19). */
+const records = ['qualification.read', 'insurance.read', 'training.read', 'award.read', 'evaluation.read'] as const
 /** The daily work of a station. */
 const stationWork = [
   'person.write', 'person.revealPhone', 'person.revealIdCard', 'person.revealAddress',
   'volunteer.register', 'volunteer.activate', 'volunteer.write', 'team.write',
   'member.request', 'member.confirm', 'squad.propose', 'squad.check',
+  ...records, 'qualification.write', 'insurance.write', 'training.write', 'award.write', 'evaluation.write', 'application.read', 'application.review', 'volunteer.health', 'volunteer.contact',
   'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.assign', 'beneficiary.health', 'beneficiary.contacts',
   'pairing.propose', 'pairing.activate', 'pairing.pause', 'pairing.end', 'pairing.handOver', 'pairing.suggest',
   'visit.plan', 'visit.record', 'visit.confirm', 'visit.cancel', 'visit.void', 'need.raise', 'need.move', 'task.settle', 'file.upload',
@@ -28,7 +31,7 @@ export const roles = {
     may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'workingDay.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'certificate.approve', 'certificate.seal', 'activity.approveLarge', 'activity.reopen'],
   },
   /** 局领导: sees everything, decides what is put before them. */
-  bureauLeader: { reach: 'banner', may: [...house, ...people, ...sheets, 'query.share', 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve', 'certificate.read', 'certificate.approve', 'activity.approve', 'activity.approveLarge'] },
+  bureauLeader: { reach: 'banner', may: [...records, 'application.read', ...house, ...people, ...sheets, 'query.share', 'plan.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve', 'certificate.read', 'certificate.approve', 'activity.approve', 'activity.approveLarge'] },
   /** 局业务人员（服务中心）: runs the programmes over the whole banner. */
   bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'certificate.approve', 'certificate.seal', 'programme.write', 'station.write', 'activity.approveLarge'] },
   /** 审计员: reads the trail; administers nothing, changes nothing, sees no sealed value. */
@@ -40,7 +43,7 @@ export const roles = {
   /** 嘎查村联络员: proposes, confirms, looks in. */
   villageLiaison: {
     reach: 'region',
-    may: [...house, ...people, 'person.write', 'person.revealPhone', 'volunteer.register', 'member.request', 'squad.propose', 'beneficiary.register', 'beneficiary.consent', 'visit.record', 'visit.confirm', 'need.raise', 'pairing.suggest', 'file.upload'],
+    may: [...records, ...house, ...people, 'person.write', 'person.revealPhone', 'volunteer.register', 'member.request', 'squad.propose', 'beneficiary.register', 'beneficiary.consent', 'visit.record', 'visit.confirm', 'need.raise', 'pairing.suggest', 'file.upload'],
   },
   /** 个案工作者: the elders and pairings entrusted to them. */
   caseWorker: {
@@ -50,12 +53,12 @@ export const roles = {
   /** 服务队队长: their own team. */
   teamLeader: {
     reach: 'team',
-    may: [...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'person.revealPhone', 'member.confirm', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload', 'activity.read', ...activityWork],
+    may: [...records, 'evaluation.write', 'volunteer.contact', ...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'person.revealPhone', 'member.confirm', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload', 'activity.read', ...activityWork],
   },
   /** 志愿者: what is theirs. */
   volunteer: {
     reach: 'self',
-    may: ['region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'warning.read', 'service.object', 'certificate.read', 'certificate.request', 'activity.read', 'signUp.own'],
+    may: [...records, 'region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'warning.read', 'service.object', 'certificate.read', 'certificate.request', 'activity.read', 'signUp.own'],
   },
   /** Nobody has signed in. */
   anonymous: { reach: 'public', may: [] },

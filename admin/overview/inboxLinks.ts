@@ -29,6 +29,7 @@ export function inboxLinks(): Readonly<Record<string, InboxLink>> {
     HANDOVER: { of: 'pairings', filter: { needsHandover: true, state: LIVE }, tone: 'warning' },
     CONSENT_MISSING: { of: 'beneficiaries', filter: { consentState: ['MISSING'], state: ['PROPOSED', 'ASSESSED', 'WAITING', 'PAIRED', 'PAUSED'] }, tone: 'warning' },
     VOLUNTEER_PENDING: { of: 'volunteers', filter: { state: ['PENDING'] }, tone: 'waiting' },
+    APPLICATION_RECEIVED: { of: 'volunteerApplications', filter: { state: ['RECEIVED'] }, tone: 'waiting' },
     JOIN_REQUESTED: { of: 'memberships', filter: { toAnswer: true }, tone: 'waiting' },
     SQUAD_PROPOSED: { of: 'squadProposals', filter: { state: ['PROPOSED'] }, tone: 'waiting' },
     SQUAD_CHECKED: { of: 'squadProposals', filter: { state: ['CHECKED'] }, tone: 'waiting' },

@@ -5,6 +5,7 @@ import { useMay } from '../ui/Console'
 import { clockOf } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
 import { Facts } from '../ui/record/Facts'
+import { MaskedField } from '../ui/record/MaskedField'
 import { ShowPage } from '../ui/record/ShowPage'
 import { ToneChip } from '../ui/record/StateChip'
 import { WorkflowButtons } from '../ui/record/WorkflowButtons'
@@ -13,6 +14,7 @@ import { VolunteerHours } from './hours/VolunteerHours'
 import { Memberships } from './Memberships'
 import { PairingsOf } from './PairingsOf'
 import { sealedFacts } from './personFacts'
+import { RecordsOf } from './RecordsOf'
 import type { VolunteerRow } from './rows'
 import { volunteerForms } from './volunteerForms'
 import { useHours, usePersonLine, useWords } from './words'
@@ -72,6 +74,11 @@ export default function VolunteerShow() {
                 { label: 'skills', value: words('Skill', row.skills) },
                 { label: 'sexWish', value: word('Sex', row.sexWish) },
                 { label: 'screenedOn', value: row.screenedOn },
+                { label: 'activeSince', value: row.activeSince },
+                { label: 'availability', value: words('WeekSlot', row.availability), wide: true },
+                may('volunteer.health') && { label: 'healthLimits', value: <MaskedField type="Volunteer" id={row.id} field="healthLimits" mask={row.healthLimits} may="volunteer.health" /> },
+                { label: 'emergencyName', value: [row.emergencyName, row.emergencyRelation].filter(Boolean).join(' · ') },
+                may('volunteer.contact') && { label: 'emergencyPhone', value: <MaskedField type="Volunteer" id={row.id} field="emergencyPhone" mask={row.emergencyPhone} may="volunteer.contact" dial /> },
                 { label: 'consentVersion', value: row.consentVersion },
                 { label: 'consentAt', value: row.consentAt && clockOf(row.consentAt) },
                 { label: 'platformNo', value: row.platformNo },
@@ -80,6 +87,7 @@ export default function VolunteerShow() {
             />
           ),
         },
+        { key: 'records', content: row => <RecordsOf volunteer={row} />, hidden: row => !row.insurances && !row.evaluations },
         { key: 'memberships', content: row => <Memberships of={{ volunteerId: row.id }} />, hidden: () => !may('team.read') },
         { key: 'pairings', content: row => <PairingsOf filter={{ volunteerId: row.id }} />, hidden: () => !may('pairing.read') },
         { key: 'ledger', content: row => <VolunteerHours volunteerId={row.id} /> },

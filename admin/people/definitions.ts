@@ -1,5 +1,6 @@
 import BadgeIcon from '@mui/icons-material/Badge'
 import BarChartIcon from '@mui/icons-material/BarChart'
+import ContactMailIcon from '@mui/icons-material/ContactMail'
 import ElderlyIcon from '@mui/icons-material/Elderly'
 import GroupAddIcon from '@mui/icons-material/GroupAdd'
 import GroupsIcon from '@mui/icons-material/Groups'
@@ -14,6 +15,7 @@ import { HISTORY } from '../ui/record/Timeline'
 const REGION = 'region { code name fullName }'
 const PERSON = 'person { id name sex birthYear age phone isVeteran }'
 const WHOLE_PERSON = 'person { id name sex birthYear age idCard phone address isVeteran state }'
+const RECORDS = 'qualifications { id version archived title certificateNo issuer issuedOn validUntil } insurances { id version archived company policyNo fromOn toOn } trainings { id version archived course heldOn hours validUntil } awards { id version archived title issuer awardedOn } evaluations { id version archived evaluatedOn rating note }'
 const nameOf = (row: Row): string => (row.person as { name?: string } | null)?.name ?? row.id
 
 /** The registry: veteran, volunteer, elder and contact are roles of one person. */
@@ -53,7 +55,7 @@ export const volunteers = defineResource({
   text: nameOf,
   fields: {
     list: `id version state volunteerNo load loadLimit skills languages totalMinutes stars ${PERSON} ${REGION} team { id name }`,
-    show: `id version state openActions volunteerNo platformNo nationalNo category skills languages sexWish load maxLoad loadLimit screenedOn consentVersion consentAt pausedUntil stateReason totalMinutes stars teamConfirmed teamId ${WHOLE_PERSON} ${REGION} team { id name } teamOfResidence { id name } ${HISTORY}`,
+    show: `id version state openActions volunteerNo platformNo nationalNo category skills languages sexWish load maxLoad loadLimit screenedOn consentVersion consentAt pausedUntil stateReason totalMinutes stars teamConfirmed teamId ${WHOLE_PERSON} ${REGION} team { id name } teamOfResidence { id name } activeSince availability healthLimits emergencyName emergencyRelation emergencyPhone ${RECORDS} ${HISTORY}`,
   },
   sorts: { 'person.name': 'NAME', load: 'LOAD', totalMinutes: 'TOTAL_MINUTES' },
   mutations: {
@@ -66,6 +68,16 @@ export const volunteers = defineResource({
       'withdrawVolunteer(id: ID!, version: Int!, reason: String!)',
       'readmitVolunteer(id: ID!, version: Int!)',
       'blockVolunteer(id: ID!, version: Int!, reason: String!)',
+      'addQualification(volunteerId: ID!, input: QualificationInput!)',
+      'archiveQualification(id: ID!, version: Int!, reason: String!)',
+      'addInsurance(volunteerId: ID!, input: InsuranceInput!)',
+      'archiveInsurance(id: ID!, version: Int!, reason: String!)',
+      'addTraining(volunteerId: ID!, input: TrainingInput!)',
+      'archiveTraining(id: ID!, version: Int!, reason: String!)',
+      'addAward(volunteerId: ID!, input: AwardInput!)',
+      'archiveAward(id: ID!, version: Int!, reason: String!)',
+      'addEvaluation(volunteerId: ID!, input: EvaluationInput!)',
+      'archiveEvaluation(id: ID!, version: Int!, reason: String!)',
       'recordScreening(id: ID!, version: Int!, screenedOn: Date!, note: String)',
       'joinTeam(volunteerId: ID!, teamId: ID!, kind: MembershipKind!, clientKey: String)',
       'transferMember(volunteerId: ID!, version: Int!, teamId: ID!, reason: String!, clientKey: String)',
@@ -102,6 +114,24 @@ export const teams = defineResource({
   Show: () => import('./TeamShow'),
   Create: () => import('./TeamCreate'),
   Edit: () => import('./TeamEdit'),
+})
+
+/** Who has offered to serve through the public form. */
+export const volunteerApplications = defineResource({
+  name: 'volunteerApplications',
+  type: 'VolunteerApplication',
+  icon: ContactMailIcon,
+  group: 'people',
+  permission: 'application.read',
+  badge: ['APPLICATION_RECEIVED'],
+  text: row => String(row.name ?? row.id),
+  fields: {
+    list: `id version state number name birthYear isVeteran createdAt ${REGION}`,
+    show: `id version state openActions number name idCard phone birthYear isVeteran skills note guardianName guardianPhone noticeVersion answer answeredAt createdAt volunteerId ${REGION} teamOfResidence { id name } alike { id name phone region { name } } ${HISTORY}`,
+  },
+  mutations: { acts: ['acceptApplication(id: ID!, version: Int!, input: AcceptInput!)', 'declineApplication(id: ID!, version: Int!, reason: String!)'] },
+  List: () => import('./ApplicationList'),
+  Show: () => import('./ApplicationShow'),
 })
 
 /** Who asks to join which team, and who belongs to which. */

@@ -1,4 +1,5 @@
 import type { Row } from '../data/Definition'
+import type { RecordLine } from './RecordsOf'
 
 /** A place as rows carry it. */
 export interface Place {
@@ -48,6 +49,17 @@ export type VolunteerRow = Row & {
   region: Place
   team: { id: string; name: string } | null
   teamOfResidence: { id: string; name: string } | null
+  activeSince: string | null
+  availability: string[]
+  healthLimits: string | null
+  emergencyName: string | null
+  emergencyRelation: string | null
+  emergencyPhone: string | null
+  qualifications: RecordLine[] | null
+  insurances: RecordLine[] | null
+  trainings: RecordLine[] | null
+  awards: RecordLine[] | null
+  evaluations: RecordLine[] | null
 }
 
 /** A team. */

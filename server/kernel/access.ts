@@ -48,6 +48,11 @@ export function Allow(permission: string): MethodDecorator & PropertyDecorator {
   return Extensions({ allow: permission })
 }
 
+/** Says that a mutation answers with a receipt: a few fields of the record it made, under a type of their own, and the same when it is sent again. */
+export function ReceiptOf(entity: string): MethodDecorator & PropertyDecorator {
+  return Extensions({ receiptOf: entity })
+}
+
 /** Marks a field that only some may read: to the others it is null. Decided without waiting, so that batching holds. */
 export function Guarded(permission: string): MethodDecorator & PropertyDecorator {
   return Extensions({ guard: permission })

@@ -71,7 +71,8 @@ function mutation(name: string, permission: string, pace: Pace | undefined, reso
 async function again(ctx: Context, { entity, entityId }: Before, info: GraphQLResolveInfo, typeNamed: (name: string) => Type | undefined): Promise<unknown> {
   const asked = getNamedType(info.returnType).name
   const type = typeNamed(entity)
-  if (type && asked === entity) return ctx.store.beyondReach.get<Entity>(type, entityId)
+  const receiptOf = info.parentType.getFields()[info.fieldName]?.extensions.receiptOf
+  if (type && (asked === entity || receiptOf === entity)) return ctx.store.beyondReach.get<Entity>(type, entityId)
   if (asked === 'Boolean') return true
   throw new Duplicate(say('这次提交已经完成；其中只显示一次的内容不再显示，请刷新查看。', 'This was done by an earlier sending; what is shown once is not shown again. Refresh to see it.'), { entity, id: entityId })
 }

@@ -10,8 +10,8 @@ const BELOW = {
   'overview/auditTrail': ['overview/exports'],
   'bureau/regions': 'every module of its tier',
   'people/persons': 'every module of its tier',
-  'people/teams': ['people/volunteers', 'people/hours', 'people/certificates', 'people/accounts', 'people/imports'],
-  'people/volunteers': ['people/hours', 'people/certificates', 'people/accounts', 'people/imports'],
+  'people/teams': ['people/volunteers', 'people/applications', 'people/hours', 'people/certificates', 'people/accounts', 'people/imports'],
+  'people/volunteers': ['people/applications', 'people/records', 'people/hours', 'people/certificates', 'people/accounts', 'people/imports'],
   'people/hours': ['people/certificates'],
 }
 

@@ -8,11 +8,13 @@ import { Plan, PlanTarget, TargetSubject } from '../bureau/plans/Plan'
 import { Station } from '../bureau/stations/Station'
 import { Task } from '../bureau/tasks/Task'
 import { Account } from '../people/accounts/Account'
+import { VolunteerApplication } from '../people/applications/VolunteerApplication'
 import { Beneficiary } from '../people/beneficiaries/Beneficiary'
 import { Consent } from '../people/beneficiaries/Consent'
 import { Contact } from '../people/beneficiaries/Contact'
 import { GradeChange } from '../people/beneficiaries/GradeChange'
 import { Person } from '../people/persons/Person'
+import { Award, Evaluation, Insurance, Qualification, Training } from '../people/records/records'
 import { SquadProposal } from '../people/teams/SquadProposal'
 import { Team } from '../people/teams/Team'
 import { TeamStanding } from '../people/teams/TeamStanding'
@@ -38,6 +40,7 @@ import { makeCertificates } from './demoCertificates'
 import { makeHours } from './demoHours'
 import { makePairings, wantsCaseWorker } from './demoPairings'
 import { makePeople } from './demoPeople'
+import { makeRecords } from './demoRecords'
 import { tellWeather } from './demoWeather'
 import { loadFoundation } from './foundation'
 import { Random } from './random'
@@ -85,6 +88,15 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     await insertAll(inner, SquadProposal, people.proposals)
     await insertAll(inner, VillageNote, people.notes)
     await insertAll(inner, VolunteerCounter, [VolunteerCounter.of({ prefix: '150525', last: people.volunteers.length })])
+  })
+  const kept = makeRecords(people, { random: random.fork('records'), today: ctx.today, scale, stationVillages })
+  await put('loadDemoRecords', async inner => {
+    await insertAll(inner, Insurance, kept.insurances)
+    await insertAll(inner, Qualification, kept.qualifications)
+    await insertAll(inner, Training, kept.trainings)
+    await insertAll(inner, Award, kept.awards)
+    await insertAll(inner, Evaluation, kept.evaluations)
+    await insertAll(inner, VolunteerApplication, kept.applications)
   })
   await put('loadDemoElders', async inner => {
     await insertAll(inner, Beneficiary, people.beneficiaries)

@@ -36,6 +36,8 @@ export const ACCESS: Record<string, Record<string, string>> = {
     plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', recodePreview: 'A', recodeRegion: 'A', weatherWarning: 'ALOHWVCTS', liftWeatherWarning: 'AOHW', station: 'ALOUHWVCT', updateStation: 'AO',
     task: 'ALOHWVCTS', settleTask: 'AOHWC', updateContact: 'AOHWC', archiveContact: 'AOHWC', personMerges: 'AOH', decideMerge: 'AOH', undoMerge: 'AOH', duplicates: 'AOHWV',
     joinTeam: 'AOHWVS', transferMember: 'AOHWVS', confirmMember: 'AOHWT', confirmMembers: 'AOHWT', declineMember: 'AOHWT', cancelRequest: 'AOHWVS', squadProposal: 'ALOHWVCT', proposeSquad: 'AOHWV', moveSquad: 'ALOHWVCT', raiseSquad: 'ALO', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',
+    addQualification: 'AOHW', archiveQualification: 'AOHW', addInsurance: 'AOHW', archiveInsurance: 'AOHW', addTraining: 'AOHW', archiveTraining: 'AOHW', addAward: 'AOHW', archiveAward: 'AOHW', addEvaluation: 'AOHWT', archiveEvaluation: 'AOHWT',
+    volunteerApplication: 'ALOHW', acceptApplication: 'AOHW', declineApplication: 'AOHW',
     planProgress: 'ALOUHWVCT',
     serviceRecord: 'ALOHWVCTS', serviceObjection: 'ALOHWVCTS', correctServiceRecord: 'AOHW', voidServiceRecord: 'AOHW', dismissObjection: 'AOHW', objectToServiceRecord: 'S',
     certificate: 'ALOHWS', approveCertificate: 'ALOH', rejectCertificate: 'ALOH', issueCertificate: 'AO', revokeCertificate: 'AO',

@@ -13,6 +13,7 @@ export const shell: Shape<typeof words> = {
     saved: 'Saved',
     done: 'Done',
     waiting: '%{smart_count} item waits |||| %{smart_count} items wait',
+    week: { MON: 'Mo', TUE: 'Tu', WED: 'We', THU: 'Th', FRI: 'Fr', SAT: 'Sa', SUN: 'Su', AM: 'a.m.', PM: 'p.m.', EVE: 'eve' },
     groups: { overview: 'Workbench', people: 'Teams and people', programmes: 'Programmes', reports: 'Reports and publicity', bureau: 'Administration' },
     demo: {
       label: 'Demonstration notice',
@@ -34,6 +35,7 @@ export const shell: Shape<typeof words> = {
       },
     },
     account: {
+      apply: 'Become a volunteer',
       menu: '%{name}, my account',
       blank: 'Enter your user name and password.',
       notice: 'Do not store your password on a shared computer',

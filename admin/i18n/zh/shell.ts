@@ -12,6 +12,7 @@ export const shell = {
     saved: '已保存',
     done: '已完成',
     waiting: '%{smart_count} 项待办',
+    week: { MON: '一', TUE: '二', WED: '三', THU: '四', FRI: '五', SAT: '六', SUN: '日', AM: '上午', PM: '下午', EVE: '晚上' },
     groups: { overview: '工作台', people: '队伍与人员', programmes: '项目', reports: '上报与宣传', bureau: '系统管理' },
     demo: {
       label: '演示提示',
@@ -33,6 +34,7 @@ export const shell = {
       },
     },
     account: {
+      apply: '申请成为志愿者',
       menu: '%{name}，我的账号',
       blank: '请填写用户名和密码。',
       notice: '请勿在公用电脑上保存密码',

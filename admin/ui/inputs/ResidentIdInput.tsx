@@ -10,10 +10,12 @@ interface ResidentIdInputProps extends FieldProps {
   /** Where the date of birth and the sex go when they are taken over. */
   bornOnSource?: string
   sexSource?: string
+  /** Nothing of the form is filled from the number. */
+  plain?: boolean
 }
 
 /** A resident ID number, checked while it is typed with the reason, offering the date of birth and the sex it states. */
-export function ResidentIdInput({ bornOnSource = 'birthDate', sexSource = 'sex', ...asked }: ResidentIdInputProps) {
+export function ResidentIdInput({ bornOnSource = 'birthDate', sexSource = 'sex', plain = false, ...asked }: ResidentIdInputProps) {
   const translate = useTranslate()
   const word = useEnumWord()
   const { setValue, getValues } = useFormContext()
@@ -25,7 +27,7 @@ export function ResidentIdInput({ bornOnSource = 'birthDate', sexSource = 'sex',
   const { value, change, shown } = useFormField({ ...asked, validate: [check, ...[asked.validate ?? []].flat()] })
   const typed = (value as string | null) ?? ''
   const read = readResidentId(typed, today())
-  const offers = read.ok && (getValues(bornOnSource) !== read.bornOn || getValues(sexSource) !== read.sex)
+  const offers = !plain && read.ok && (getValues(bornOnSource) !== read.bornOn || getValues(sexSource) !== read.sex)
   const take = (): void => {
     if (!read.ok) return
     setValue(bornOnSource, read.bornOn, { shouldDirty: true })

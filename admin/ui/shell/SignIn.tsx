@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Paper, TextField, Typography } from '@mui/material'
+import { Alert, Box, Button, Link, Paper, TextField, Typography } from '@mui/material'
 import { useLogin, useTranslate } from 'ra-core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Navigate, useLocation } from 'react-router-dom'
@@ -78,6 +78,9 @@ export function SignIn() {
             {translate('ra.auth.sign_in')}
           </Button>
         </Paper>
+        <Typography variant="body2" sx={{ textAlign: 'center', mt: 2 }}>
+          <Link href="#/apply">{translate('console.account.apply')}</Link>
+        </Typography>
         {about?.demo && <DemoAccounts onChoose={chosen => setGiven(chosen)} />}
         <Typography variant="body2" color="text.secondary" sx={{ textAlign: 'center', mt: 3 }}>
           {translate('console.account.notice')}

@@ -5,6 +5,7 @@ import { Context } from '../../kernel/context'
 import type { Entity, Type } from '../../kernel/entity'
 import type { Query as Rows } from '../../kernel/query'
 import { Task, TaskKind, TaskState } from '../../bureau/tasks/Task'
+import { ApplicationState, VolunteerApplication } from '../../people/applications/VolunteerApplication'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { BeneficiaryState, ConsentState, RiskGrade } from '../../people/beneficiaries/enums'
 import { SquadProposal, SquadState } from '../../people/teams/SquadProposal'
@@ -56,6 +57,7 @@ const kinds: readonly Kind[] = [
   { kind: 'UNPAIRED_HIGH', may: 'beneficiary.grade', type: Beneficiary, narrow: query => query.where('it.grade = ? AND it.state IN (?)', RiskGrade.HIGH, [BeneficiaryState.ASSESSED, BeneficiaryState.WAITING]) },
   { kind: 'CONSENT_MISSING', may: 'beneficiary.consent', type: Beneficiary, narrow: query => query.where('it.consentState = ? AND it.state <> ?', ConsentState.MISSING, BeneficiaryState.ENDED) },
   { kind: 'VOLUNTEER_PENDING', may: 'volunteer.activate', type: Volunteer, narrow: query => query.where('it.state = ?', VolunteerState.PENDING) },
+  { kind: 'APPLICATION_RECEIVED', may: 'application.review', type: VolunteerApplication, narrow: query => query.where('it.state = ?', ApplicationState.RECEIVED) },
   { kind: 'JOIN_REQUESTED', may: 'member.confirm', type: Membership, narrow: (query, { actor }) => { const reach = reachOf(actor, Team); query.where(answerable(reach.sql), ...reach.values) } },
   { kind: 'TEAM_BELOW_MINIMUM', may: 'team.write', type: Team, narrow: query => query.where(`${AT_WORK} AND NOT (${MEETS_MINIMUM})`) },
   { kind: 'TEAM_LEADERLESS', may: 'team.write', type: Team, narrow: query => query.where(`${AT_WORK} AND NOT ${IS_LED}`) },

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
-import { Within } from '../../kernel/access'
+import { Guarded, Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
 import { DateTime, Day } from '../../kernel/scalars'
+import { Sealed } from '../../kernel/sealed'
 import { Carries } from '../../kernel/shape'
 import { Stored } from '../../kernel/stored'
 import { Person, Sex } from '../persons/Person'
@@ -25,6 +26,32 @@ export enum VolunteerCategory {
   CITIZEN = 'CITIZEN',
 }
 registerEnumType(VolunteerCategory, { name: 'VolunteerCategory', description: '退役军人、军属家属、工作人员、社会志愿者' })
+
+/** A part of the week: a day, and its morning, afternoon or evening. */
+export enum WeekSlot {
+  MON_AM = 'MON_AM',
+  MON_PM = 'MON_PM',
+  MON_EVE = 'MON_EVE',
+  TUE_AM = 'TUE_AM',
+  TUE_PM = 'TUE_PM',
+  TUE_EVE = 'TUE_EVE',
+  WED_AM = 'WED_AM',
+  WED_PM = 'WED_PM',
+  WED_EVE = 'WED_EVE',
+  THU_AM = 'THU_AM',
+  THU_PM = 'THU_PM',
+  THU_EVE = 'THU_EVE',
+  FRI_AM = 'FRI_AM',
+  FRI_PM = 'FRI_PM',
+  FRI_EVE = 'FRI_EVE',
+  SAT_AM = 'SAT_AM',
+  SAT_PM = 'SAT_PM',
+  SAT_EVE = 'SAT_EVE',
+  SUN_AM = 'SUN_AM',
+  SUN_PM = 'SUN_PM',
+  SUN_EVE = 'SUN_EVE',
+}
+registerEnumType(WeekSlot, { name: 'WeekSlot', description: '周一至周日的上午、下午、晚上' })
 
 /** Somebody who has offered to serve. */
 @ObjectType({ description: 'Somebody who has offered to serve: a role of a person.' })
@@ -136,6 +163,28 @@ export class Volunteer extends Entity {
   @Field(() => Boolean, { description: 'Whether the home team has confirmed the membership.' })
   @Stored.flag()
   teamConfirmed: boolean
+
+  @Field(() => [WeekSlot], { description: 'When in the week the volunteer has time.' })
+  @Stored.codes(200)
+  availability: WeekSlot[]
+
+  @Guarded('volunteer.health')
+  @Field(() => String, { nullable: true, description: 'What the health does not allow; masked.' })
+  @Sealed({ mask: 'hidden', reveal: 'volunteer.health', length: 900 })
+  healthLimits: string | null
+
+  @Field(() => String, { nullable: true, description: 'Whom to call if something happens.' })
+  @Stored.text(50, { nullable: true })
+  emergencyName: string | null
+
+  @Field(() => String, { nullable: true })
+  @Stored.text(30, { nullable: true })
+  emergencyRelation: string | null
+
+  @Guarded('volunteer.contact')
+  @Field(() => String, { nullable: true, description: 'Masked.' })
+  @Sealed({ mask: 'phone', reveal: 'volunteer.contact' })
+  emergencyPhone: string | null
 
   /** Whether the volunteer may serve now: active and not ended. */
   isActive(): boolean {

@@ -6,7 +6,7 @@ import { PersonInput } from '../persons/inputs'
 import { Sex } from '../persons/Person'
 import { Language, Skill } from '../persons/Skill'
 import { MembershipKind, MembershipState } from './Membership'
-import { VolunteerCategory, VolunteerState } from './Volunteer'
+import { VolunteerCategory, VolunteerState, WeekSlot } from './Volunteer'
 
 /** What may be changed of a volunteer. Null clears, absence leaves. */
 @InputType()
@@ -16,6 +16,11 @@ export class VolunteerChange {
   @Field(() => VolunteerCategory, { nullable: true }) category?: VolunteerCategory | null
   @Field(() => Sex, { nullable: true, description: 'Whom the volunteer would rather visit.' }) sexWish?: Sex | null
   @Field(() => Int, { nullable: true }) @Min(0) @Max(20) maxLoad?: number | null
+  @Field(() => [WeekSlot], { nullable: true, description: 'When in the week the volunteer has time.' }) @ArrayMaxSize(21) availability?: WeekSlot[] | null
+  @Field(() => String, { nullable: true, description: 'What the health does not allow.' }) @MaxLength(200) healthLimits?: string | null
+  @Field(() => String, { nullable: true, description: 'Whom to call if something happens.' }) @MaxLength(50) emergencyName?: string | null
+  @Field(() => String, { nullable: true }) @MaxLength(30) emergencyRelation?: string | null
+  @Field(() => String, { nullable: true }) @MaxLength(40) emergencyPhone?: string | null
   @Field(() => String, { nullable: true }) @Matches(/^[\w-]{1,40}$/) platformNo?: string | null
   @Field(() => String, { nullable: true }) @Matches(/^[\w-]{1,40}$/) nationalNo?: string | null
 }

@@ -5,6 +5,7 @@ import { Duplicate, Invalid, WrongState } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { createPerson } from '../persons/createPerson'
 import { Person, PersonState } from '../persons/Person'
+import { phoneReasons, readPhone } from '../persons/phone'
 import { Language } from '../persons/Skill'
 import type { VolunteerChange, VolunteerInput } from './inputs'
 import { requestMembership } from './memberships'
@@ -35,8 +36,20 @@ export function writeVolunteer(volunteer: Volunteer, input: VolunteerChange): vo
   if (input.category) volunteer.category = input.category
   if (input.sexWish !== undefined) volunteer.sexWish = input.sexWish
   if (input.maxLoad !== undefined) volunteer.maxLoad = input.maxLoad
+  if (input.availability !== undefined) volunteer.availability = [...new Set(input.availability ?? [])]
+  if (input.healthLimits !== undefined) volunteer.healthLimits = input.healthLimits?.trim() || null
+  if (input.emergencyName !== undefined) volunteer.emergencyName = input.emergencyName?.trim() || null
+  if (input.emergencyRelation !== undefined) volunteer.emergencyRelation = input.emergencyRelation?.trim() || null
+  if (input.emergencyPhone !== undefined) volunteer.emergencyPhone = phoneOf(input.emergencyPhone)
   if (input.platformNo !== undefined) volunteer.platformNo = input.platformNo
   if (input.nationalNo !== undefined) volunteer.nationalNo = input.nationalNo
+}
+
+function phoneOf(given: string | null): string | null {
+  if (!given) return null
+  const read = readPhone(given)
+  if (!read.ok) throw new Invalid({ emergencyPhone: phoneReasons[read.reason] })
+  return read.value
 }
 
 /** The next number of a banner. The counter's row is locked until the act ends, so that no number is given twice. */

@@ -1,0 +1,128 @@
+import AddIcon from '@mui/icons-material/Add'
+import { Box, Button, Typography } from '@mui/material'
+import { required, useTranslate } from 'ra-core'
+import { type ReactNode, useState } from 'react'
+import { useAct, useMay } from '../ui/Console'
+import { today } from '../ui/days'
+import { useEnumWord } from '../ui/enums'
+import { ChoiceInput } from '../ui/inputs/FlagInput'
+import { DayInput, NumberInput, TextInput } from '../ui/inputs/TextInput'
+import { ActionDialog } from '../ui/record/ActionDialog'
+import { Section } from '../ui/record/Facts'
+import { ToneChip } from '../ui/record/StateChip'
+import type { VolunteerRow } from './rows'
+
+/** A line of a volunteer's records, whatever its kind. */
+export interface RecordLine {
+  id: string
+  version: number
+  archived: boolean
+  [field: string]: unknown
+}
+
+type Kind = 'qualification' | 'insurance' | 'training' | 'award' | 'evaluation'
+
+interface Register {
+  kind: Kind
+  plural: 'qualifications' | 'insurances' | 'trainings' | 'awards' | 'evaluations'
+  /** The type in the schema, after which its mutations are named. */
+  type: string
+  title: (line: RecordLine, word: ReturnType<typeof useEnumWord>) => string
+  detail: (line: RecordLine) => unknown[]
+  /** The day on which it lapses. */
+  until?: (line: RecordLine) => unknown
+  inputs: ReactNode
+}
+
+const past = { max: today() }
+const REGISTERS: readonly Register[] = [
+  {
+    kind: 'insurance', plural: 'insurances', type: 'Insurance', title: line => String(line.company), detail: line => [line.policyNo, `${String(line.fromOn)} – ${String(line.toOn)}`], until: line => line.toOn,
+    inputs: <><TextInput source="company" maxLength={80} validate={required()} /><TextInput source="policyNo" maxLength={60} validate={required()} /><DayInput source="fromOn" validate={required()} /><DayInput source="toOn" validate={required()} /></>,
+  },
+  {
+    kind: 'qualification', plural: 'qualifications', type: 'Qualification', title: line => String(line.title), detail: line => [line.certificateNo, line.issuer, line.issuedOn, line.validUntil && `→ ${String(line.validUntil)}`], until: line => line.validUntil,
+    inputs: <><TextInput source="title" maxLength={80} validate={required()} /><TextInput source="certificateNo" maxLength={60} /><TextInput source="issuer" maxLength={80} /><DayInput source="issuedOn" {...past} /><DayInput source="validUntil" /></>,
+  },
+  {
+    kind: 'training', plural: 'trainings', type: 'Training', title: line => String(line.course), detail: line => [line.heldOn, line.hours, line.validUntil && `→ ${String(line.validUntil)}`], until: line => line.validUntil,
+    inputs: <><TextInput source="course" maxLength={120} validate={required()} /><DayInput source="heldOn" {...past} validate={required()} /><NumberInput source="hours" min={1} max={500} validate={required()} /><DayInput source="validUntil" /></>,
+  },
+  {
+    kind: 'award', plural: 'awards', type: 'Award', title: line => String(line.title), detail: line => [line.issuer, line.awardedOn],
+    inputs: <><TextInput source="title" maxLength={120} validate={required()} /><TextInput source="issuer" maxLength={80} validate={required()} /><DayInput source="awardedOn" {...past} validate={required()} /></>,
+  },
+  {
+    kind: 'evaluation', plural: 'evaluations', type: 'Evaluation', title: (line, word) => word('Rating', String(line.rating)), detail: line => [line.evaluatedOn, line.note],
+    inputs: <><DayInput source="evaluatedOn" {...past} validate={required()} /><ChoiceInput source="rating" of="Rating" numeric validate={required()} /><TextInput source="note" rows={2} maxLength={300} /></>,
+  },
+]
+
+/** What the rules want kept of a volunteer, kind by kind; those that one may not read are not shown. */
+export function RecordsOf({ volunteer }: { volunteer: VolunteerRow }) {
+  return (
+    <>
+      {REGISTERS.map(register => {
+        const lines = volunteer[register.plural]
+        return lines && <RegisterPart key={register.kind} register={register} lines={lines} volunteerId={volunteer.id} />
+      })}
+    </>
+  )
+}
+
+function RegisterPart({ register, lines, volunteerId }: { register: Register; lines: readonly RecordLine[]; volunteerId: string }) {
+  const { kind, type, title, detail, until, inputs } = register
+  const translate = useTranslate()
+  const word = useEnumWord()
+  const may = useMay()
+  const { act } = useAct()
+  const [adding, setAdding] = useState(false)
+  const [archived, setArchived] = useState<RecordLine | null>(null)
+  const writes = may(`${kind}.write`)
+  const shown = lines.filter(line => !line.archived)
+  const add = writes && (
+    <Button size="small" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
+      {translate('ra.action.add')}
+    </Button>
+  )
+  return (
+    <Section title={`resources.volunteers.records.${kind}`} action={add}>
+      {shown.length === 0 && <Typography color="text.secondary">{translate('resources.volunteers.records.none')}</Typography>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+        {[...shown].reverse().map(line => (
+          <Box component="li" key={line.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+            <Box sx={{ mr: 'auto', minWidth: 0 }}>
+              <Typography sx={{ fontWeight: 600 }}>{title(line, word)}</Typography>
+              <Typography variant="body2" color="text.secondary">
+                {detail(line).filter(Boolean).join(' · ')}
+              </Typography>
+            </Box>
+            {typeof until?.(line) === 'string' && String(until(line)) < today() && <ToneChip label={translate('resources.volunteers.records.lapsed')} tone="bad" />}
+            {writes && (
+              <Button size="small" onClick={() => setArchived(line)}>
+                {translate('resources.volunteers.records.archive')}
+              </Button>
+            )}
+          </Box>
+        ))}
+      </Box>
+      {adding && (
+        <ActionDialog title={`resources.volunteers.records.${kind}`} confirm="ra.action.save" resource="volunteers" onClose={() => setAdding(false)} run={(values, clientKey) => act('volunteers', `add${type}`, { volunteerId, input: { ...values, clientKey } }, 'console.saved')}>
+          {inputs}
+        </ActionDialog>
+      )}
+      {archived && (
+        <ActionDialog
+          title="resources.volunteers.records.archive"
+          consequence="resources.volunteers.records.archiveConsequence"
+          grave
+          resource="volunteers"
+          onClose={() => setArchived(null)}
+          run={({ reason }) => act('volunteers', `archive${type}`, { id: archived.id, version: archived.version, reason })}
+        >
+          <TextInput source="reason" rows={2} maxLength={200} validate={required()} />
+        </ActionDialog>
+      )}
+    </Section>
+  )
+}

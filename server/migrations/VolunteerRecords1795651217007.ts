@@ -1,0 +1,30 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+/** What the rules want kept of volunteers, applications through the public form, when volunteers have time and whom to call. */
+export class VolunteerRecords1795651217007 implements MigrationInterface {
+  readonly name = 'VolunteerRecords1795651217007'
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of UP) await runner.query(statement)
+  }
+
+  async down(): Promise<void> {
+    throw new Error('These tables are not taken back: restore a backup instead.')
+  }
+}
+
+const UP = [
+  "CREATE TABLE `volunteer_applications` (`id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `version` int NOT NULL, `createdAt` datetime(3) NOT NULL, `updatedAt` datetime(3) NOT NULL, `number` varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `name` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL, `idCardSealed` varbinary(400) NULL, `idCardMask` varchar(120) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL, `idCardPrint` char(43) CHARACTER SET ascii COLLATE ascii_bin NULL, `birthYear` int NOT NULL, `phoneSealed` varbinary(400) NULL, `phoneMask` varchar(120) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL, `phonePrint` char(43) CHARACTER SET ascii COLLATE ascii_bin NULL, `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `isVeteran` tinyint NOT NULL, `skills` varchar(300) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `note` varchar(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL, `guardianName` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL, `guardianPhoneSealed` varbinary(400) NULL, `guardianPhoneMask` varchar(120) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL, `noticeVersion` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `answer` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL, `answeredAt` datetime(3) NULL, `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NULL, UNIQUE INDEX `IDX_d9498fd7a60279de0030795668` (`number`), INDEX `IDX_d7c47804539c8f9a7c60ceb109` (`idCardPrint`), INDEX `IDX_8bfc91932f33e52aa8026bb2e9` (`phonePrint`), INDEX `IDX_2e4c0458f0ac71b3da0a31e7be` (`regionCode`, `state`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
+  "CREATE TABLE `qualifications` (`id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `version` int NOT NULL, `createdAt` datetime(3) NOT NULL, `updatedAt` datetime(3) NOT NULL, `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `archived` tinyint NOT NULL, `title` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL, `certificateNo` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL, `issuer` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL, `issuedOn` date NULL, `validUntil` date NULL, INDEX `IDX_ca53810d1bd09f8db2e868011e` (`validUntil`), INDEX `IDX_aafe174a58a10635ea95f8ee8b` (`volunteerId`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
+  "CREATE TABLE `insurances` (`id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `version` int NOT NULL, `createdAt` datetime(3) NOT NULL, `updatedAt` datetime(3) NOT NULL, `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `archived` tinyint NOT NULL, `company` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL, `policyNo` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL, `fromOn` date NOT NULL, `toOn` date NOT NULL, INDEX `IDX_a471d2ef4aeeabf7b02ce4ec0f` (`toOn`), INDEX `IDX_aff66422185ce33a58022eb966` (`volunteerId`, `toOn`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
+  "CREATE TABLE `trainings` (`id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `version` int NOT NULL, `createdAt` datetime(3) NOT NULL, `updatedAt` datetime(3) NOT NULL, `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `archived` tinyint NOT NULL, `course` varchar(120) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL, `heldOn` date NOT NULL, `hours` int NOT NULL, `validUntil` date NULL, INDEX `IDX_95675035c5cc7a39e952bf380a` (`volunteerId`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
+  "CREATE TABLE `awards` (`id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `version` int NOT NULL, `createdAt` datetime(3) NOT NULL, `updatedAt` datetime(3) NOT NULL, `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `archived` tinyint NOT NULL, `title` varchar(120) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL, `issuer` varchar(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL, `awardedOn` date NOT NULL, INDEX `IDX_4c93684154277526c4c1b1d8d4` (`volunteerId`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
+  "CREATE TABLE `evaluations` (`id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `version` int NOT NULL, `createdAt` datetime(3) NOT NULL, `updatedAt` datetime(3) NOT NULL, `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `archived` tinyint NOT NULL, `evaluatedOn` date NOT NULL, `rating` int NOT NULL, `note` varchar(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL, INDEX `IDX_749d2e3ab7fd3889c7a28fadbb` (`volunteerId`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
+  "ALTER TABLE `volunteers` ADD `availability` varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL",
+  "ALTER TABLE `volunteers` ADD `healthLimitsSealed` varbinary(900) NULL",
+  "ALTER TABLE `volunteers` ADD `healthLimitsMask` varchar(120) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL",
+  "ALTER TABLE `volunteers` ADD `emergencyName` varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL",
+  "ALTER TABLE `volunteers` ADD `emergencyRelation` varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL",
+  "ALTER TABLE `volunteers` ADD `emergencyPhoneSealed` varbinary(400) NULL",
+  "ALTER TABLE `volunteers` ADD `emergencyPhoneMask` varchar(120) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL",
+]

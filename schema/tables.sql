@@ -393,6 +393,22 @@ CREATE TABLE `import_rows` (
   KEY `IDX_212420e50e510b164ecdc5fbf9` (`importId`,`verdict`,`number`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `insurances` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `volunteerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `archived` tinyint(4) NOT NULL,
+  `company` varchar(80) NOT NULL,
+  `policyNo` varchar(60) NOT NULL,
+  `fromOn` date NOT NULL,
+  `toOn` date NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_a471d2ef4aeeabf7b02ce4ec0f` (`toOn`),
+  KEY `IDX_aff66422185ce33a58022eb966` (`volunteerId`,`toOn`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `jobs` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,

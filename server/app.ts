@@ -102,7 +102,7 @@ export async function createApp({ database, consoleFolder, production = false, n
   await http.register(cors, {
     origin: (origin, decide) => void (origin ? isKnownOrigin(database, origin, new Deadline(REQUEST_MS)) : Promise.resolve(false)).then(known => decide(null, known), () => decide(null, false)),
     methods: ['GET', 'POST'],
-    allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'accept-language', 'apollo-require-preflight'],
+    allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'accept-language', 'apollo-require-preflight', 'x-background'],
     exposedHeaders: ['retry-after', 'x-request-id'],
     maxAge: 600,
     strictPreflight: false,
@@ -111,7 +111,7 @@ export async function createApp({ database, consoleFolder, production = false, n
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? cookieOf(request)
     const deadline = new Deadline(REQUEST_MS)
-    const identity = token ? await identify(database, token, now(), deadline) : null
+    const identity = token ? await identify(database, token, now(), deadline, 'x-background' in request.headers) : null
     const apiKey = request.headers['x-api-key']
     const frontEnd = typeof apiKey === 'string' ? await identifyApiKey(database, apiKey, request.headers.origin, now(), deadline) : null
     const origin: Origin = {

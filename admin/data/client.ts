@@ -1,6 +1,14 @@
 import { ApolloClient, ApolloLink, type FetchResult, InMemoryCache, type NormalizedCacheObject, Observable } from '@apollo/client/core'
 import { type DocumentNode, print } from 'graphql'
 
+/** How a question is asked. */
+export interface Asking {
+  /** With this a page that is left stops asking. */
+  signal?: AbortSignal
+  /** The page asks by itself, while nobody touches it: that does not keep a session alive. */
+  background?: boolean
+}
+
 /** The console's GraphQL client: nothing is cached, so that a page shows what the server says now. */
 export function makeClient(locale: () => string, link: ApolloLink = overHttp(locale)): ApolloClient<NormalizedCacheObject> {
   return new ApolloClient({
@@ -26,14 +34,14 @@ function overHttp(locale: () => string): ApolloLink {
   return new ApolloLink(
     operation =>
       new Observable(observer => {
-        const { fetchOptions } = operation.getContext() as { fetchOptions?: { signal?: AbortSignal } }
+        const { signal, background } = operation.getContext() as Asking
         const body = JSON.stringify({ operationName: operation.operationName || undefined, query: print(operation.query), variables: operation.variables })
         fetch('/graphql', {
           method: 'POST',
           credentials: 'include',
-          headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': locale(), 'apollo-require-preflight': 'true' },
+          headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': locale(), 'apollo-require-preflight': 'true', ...(background && { 'x-background': '1' }) },
           body,
-          signal: fetchOptions?.signal,
+          signal,
         })
           .then(readAnswer)
           .then(

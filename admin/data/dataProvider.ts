@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql'
 import { type DataProvider, HttpError } from 'ra-core'
 import buildGraphQLProvider from 'ra-data-graphql'
 import { buildQuery, documentOf, LARGEST_PAGE, mutationDocument, readSignature, variablesFor } from './buildQuery'
+import type { Asking } from './client'
 import type { ResourceQueries, Row } from './Definition'
 import { refusalOf, type WireError } from './Refusal'
 
@@ -13,7 +14,7 @@ export interface ConsoleProvider extends DataProvider {
   /** One sealed value, in exchange for a reason that goes into the audit trail. */
   reveal(of: { type: string; id: string; field: string; reason: string }): Promise<string>
   /** Any query, for pages that are no list and no record: dashboards, the inbox, suggestions. */
-  ask<T = Record<string, unknown>>(document: string | DocumentNode, variables?: Record<string, unknown>, signal?: AbortSignal): Promise<T>
+  ask<T = Record<string, unknown>>(document: string | DocumentNode, variables?: Record<string, unknown>, asking?: Asking): Promise<T>
   /** Any mutation outside the resources: signing in, changing a password. */
   send<T = Record<string, unknown>>(document: string | DocumentNode, variables?: Record<string, unknown>): Promise<T>
 }
@@ -28,8 +29,8 @@ export function makeDataProvider(client: ApolloClient<unknown>, resources: reado
   const provider = buildGraphQLProvider({ client, introspection: false, buildQuery: () => build, query: noCache, mutation: noCache })
   const toDocument = (text: string | DocumentNode): DocumentNode => (typeof text === 'string' ? documentOf(text) : text)
 
-  const ask = async <T>(document: string | DocumentNode, variables: Record<string, unknown> = {}, signal?: AbortSignal): Promise<T> => {
-    const { data } = await client.query<T>({ query: toDocument(document), variables, context: { fetchOptions: { signal } } })
+  const ask = async <T>(document: string | DocumentNode, variables: Record<string, unknown> = {}, asking: Asking = {}): Promise<T> => {
+    const { data } = await client.query<T>({ query: toDocument(document), variables, context: { ...asking } })
     return data
   }
   const send = async <T>(document: string | DocumentNode, variables: Record<string, unknown> = {}): Promise<T> => {
@@ -60,7 +61,7 @@ export function makeDataProvider(client: ApolloClient<unknown>, resources: reado
     deleteMany: () => Promise.reject(new Error('Nothing is deleted; use an act of the resource.')),
     act: (resource, mutation, variables) => explained(act(resource, mutation, variables)),
     reveal: of => explained(send<{ value: string }>(REVEAL, of)).then(({ value }) => value),
-    ask: (document, variables, signal) => explained(ask(document, variables, signal)),
+    ask: (document, variables, asking) => explained(ask(document, variables, asking)),
     send: (document, variables) => explained(send(document, variables)),
   }
 }

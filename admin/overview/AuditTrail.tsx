@@ -1,16 +1,15 @@
-import VerifiedIcon from '@mui/icons-material/Verified'
-import { Alert, Box, Button, Chip, MenuItem, TextField } from '@mui/material'
+import { Box, Chip, MenuItem, TextField } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import type { Row } from '../data/Definition'
 import { overview } from '../i18n/zh/overview'
-import { useConsole, useMay } from '../ui/Console'
+import { useMay } from '../ui/Console'
 import { clockOf } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
 import type { Column } from '../ui/list/columns'
 import { ListPage } from '../ui/list/ListPage'
 import { ToneChip } from '../ui/record/StateChip'
-import { ErrorPanel } from '../ui/views/ErrorPanel'
+import { VerifyTrail } from './VerifyTrail'
 
 interface AuditRow extends Row {
   at: string
@@ -62,7 +61,7 @@ export default function AuditTrail() {
         { source: 'result', kind: 'text', placeholder: 'resources.auditTrail.resultHint' },
       ]}
     >
-      {may('audit.verify') && <Verify />}
+      {may('audit.verify') && <VerifyTrail />}
     </ListPage>
   )
 }
@@ -98,41 +97,5 @@ function ActPicker({ label, value, change }: { label: string; value: unknown; ch
         </MenuItem>
       ))}
     </TextField>
-  )
-}
-
-export const VERIFY = 'query verifyAuditTrail { verifyAuditTrail { ok checked firstBroken } }'
-
-/** Reads the whole trail again and says whether it is whole. */
-function Verify() {
-  const translate = useTranslate()
-  const { provider } = useConsole()
-  const [running, setRunning] = useState(false)
-  const [verdict, setVerdict] = useState<{ ok: boolean; checked: number; firstBroken: string | null } | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const verify = async (): Promise<void> => {
-    setRunning(true)
-    setError(null)
-    try {
-      const answer = await provider.ask<{ verifyAuditTrail: typeof verdict }>(VERIFY)
-      setVerdict(answer.verifyAuditTrail)
-    } catch (refused) {
-      setError(refused)
-    } finally {
-      setRunning(false)
-    }
-  }
-  return (
-    <Box sx={{ mb: 2, display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-      <Button variant="outlined" startIcon={<VerifiedIcon />} loading={running} onClick={() => void verify()}>
-        {translate('resources.auditTrail.verify.name')}
-      </Button>
-      {verdict && (
-        <Alert severity={verdict.ok ? 'success' : 'error'} role="status">
-          {verdict.ok ? translate('resources.auditTrail.verify.ok', { checked: verdict.checked }) : translate('resources.auditTrail.verify.broken', { first: verdict.firstBroken ?? '' })}
-        </Alert>
-      )}
-      {error !== null && <ErrorPanel error={error} />}
-    </Box>
   )
 }

@@ -52,7 +52,7 @@ export function useDefinition(name?: string): Definition {
 
 interface AskOptions<T> {
   enabled?: boolean
-  /** Milliseconds between two questions, for what changes while one looks on; or what the last answer makes of it. */
+  /** Milliseconds between two questions, for what changes while one looks on; or what the last answer makes of it. Asking so does not keep the session alive. */
   every?: number | ((last: T | undefined) => number | false)
   /** Milliseconds for which the answer is good. */
   staleTime?: number
@@ -64,7 +64,7 @@ export function useAsk<T>(document: string, variables: Record<string, unknown> =
   const signOutIfNeeded = useLogoutIfAccessDenied()
   const result = useQuery<T, Error>({
     queryKey: ['ask', document, variables],
-    queryFn: ({ signal }) => provider.ask<T>(document, variables, signal),
+    queryFn: ({ signal }) => provider.ask<T>(document, variables, { signal, background: every !== undefined }),
     refetchInterval: typeof every === 'function' ? query => every(query.state.data) : every,
     ...options,
   })

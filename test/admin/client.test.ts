@@ -34,6 +34,13 @@ it.each([new Response('<html>Bad gateway</html>', { status: 502 }), new Response
 it('hands the signal on, so that a page that is left stops asking', async () => {
   fetched.mockResolvedValue(json(200, { data: {} }))
   const { signal } = new AbortController()
-  await provider.ask('query me { me }', {}, signal)
+  await provider.ask('query me { me }', {}, { signal })
   expect(fetched.mock.calls[0]![1].signal).toBe(signal)
+})
+
+it('says of what the page asks by itself that nobody need be sitting there', async () => {
+  fetched.mockImplementation(async () => json(200, { data: {} }))
+  await provider.ask('query me { me }', {}, { background: true })
+  await provider.ask('query me { me }')
+  expect(fetched.mock.calls.map(([, { headers }]) => (headers as Record<string, string>)['x-background'])).toEqual(['1', undefined])
 })

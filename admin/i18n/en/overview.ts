@@ -104,7 +104,14 @@ export const overview: Shape<typeof words> = {
     resultHint: 'DONE, or the code of a refusal',
     more: '%{smart_count} more',
     fields: { q: 'Keyword', at: 'When', createdAt: 'When', actor: 'Who', actorName: 'Who', actorId: 'Who', act: 'Act', action: 'Action', entity: 'Record', entityId: 'Record no.', result: 'Result', code: 'Code', region: 'Place', regionCode: 'Place', note: 'Note', requestId: 'Request', role: 'Role', ip: 'Address', actId: 'Act no.', changes: 'Changes', from: 'From', to: 'To', origin: 'Origin', address: 'Address' },
-    verify: { name: 'Verify', running: 'Verifying', ok: 'The trail is whole: %{checked} entries', broken: 'The trail is broken from %{first} on: report it at once' },
+    verify: {
+      name: 'Verify',
+      running: 'Verifying',
+      whole: 'The trail is whole: %{checked} entries read, and its end agrees with the anchor kept outside the database.',
+      unanchored: '%{checked} entries read, each joined to the one before. But this machine has no anchor outside the database to compare with: newest entries removed all together would not be seen here. Ask the system’s keeper to look after the anchor file.',
+      broken: 'The trail is broken: from entry %{first} on something was changed or is missing. Report it at once.',
+      forged: 'The anchor outside the database was not written by this system and proves nothing; its file may have been changed. Report it at once.',
+    },
   },
   acts: {
     createApiKey: 'Give a front end a key',

@@ -101,7 +101,14 @@ export const overview = {
     resultHint: 'DONE 或拒绝代码',
     more: '还有 %{smart_count} 项',
     fields: { q: '关键词', at: '时间', createdAt: '时间', actor: '操作人', actorName: '操作人', actorId: '操作人', act: '操作', action: '动作', entity: '对象', entityId: '对象编号', result: '结果', code: '原因代码', region: '所在地', regionCode: '所在地', note: '说明', requestId: '请求编号', role: '角色', ip: '网络地址', actId: '操作编号', changes: '变化', from: '起', to: '止', origin: '来源', address: '网络地址' },
-    verify: { name: '校验', running: '正在校验', ok: '日志完整：已核对 %{checked} 条', broken: '日志自 %{first} 起不完整，请立即报告' },
+    verify: {
+      name: '校验',
+      running: '正在校验',
+      whole: '日志完整：已逐条核对 %{checked} 条，末尾与库外留存的锚点一致。',
+      unanchored: '已逐条核对 %{checked} 条，前后衔接完整。但本机没有库外留存的锚点可比对，末尾若有记录被整段删去，这里查不出来；请系统管理员检查锚点文件。',
+      broken: '日志不完整：从编号 %{first} 的记录起被改动或有缺失，请立即报告。',
+      forged: '库外留存的锚点不是本系统写下的，不能用来比对；锚点文件可能被改动，请立即报告。',
+    },
   },
   acts: {
     createApiKey: '发放接口密钥',

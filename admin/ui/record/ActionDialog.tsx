@@ -1,10 +1,11 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
 import { Form, ResourceContextProvider, setSubmissionErrors, useRefresh, useResourceContext, useTranslate } from 'ra-core'
 import { type ReactNode, useState } from 'react'
-import { useFormContext } from 'react-hook-form'
+import { type Control, useFormContext } from 'react-hook-form'
 import { detailsOf } from '../../data/Refusal'
 import { useConsole } from '../Console'
 import { DraftKeeper } from './DraftKeeper'
+import { type Placed, placeErrors } from './placeErrors'
 import { useClientKey } from './useClientKey'
 
 /** What a form gives, and the key of this opening: a second click sends the same key, and changes nothing. */
@@ -55,21 +56,22 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
       <ResourceContextProvider value={resource ?? here ?? ''}>
         <Form defaultValues={defaults} record={{}} onSubmit={() => undefined} noValidate>
           <ActionForm
-            submit={async values => {
+            submit={async (values, control) => {
               setRunning(true)
               setRefused(null)
               try {
                 await run(values, clientKey.current)
                 if (draft) void drafts.drop(draft)
                 onClose()
-                return undefined
+                return {}
               } catch (error) {
-                const { errors, code } = detailsOf(error)
+                const { errors = {}, code } = detailsOf(error)
+                const { under, elsewhere } = placeErrors(errors, control)
                 const said = (error as Error).message
                 // Somebody was first: what is shown is read again, so that a second click acts on it as it stands now.
                 if (code === 'STALE') refresh()
-                setRefused(translate(code === 'STALE' ? 'console.stale.again' : said, { _: said }))
-                return errors
+                setRefused([translate(code === 'STALE' ? 'console.stale.again' : said, { _: said }), ...elsewhere].join(' '))
+                return under
               } finally {
                 setRunning(false)
               }
@@ -108,7 +110,8 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
 }
 
 interface ActionFormProps {
-  submit: (values: ActionValues) => Promise<Record<string, string> | undefined>
+  /** Does it; answers with what stands under inputs. */
+  submit: (values: ActionValues, control: Control) => Promise<Placed['under']>
   children: (submit: () => void) => ReactNode
 }
 
@@ -116,8 +119,7 @@ interface ActionFormProps {
 function ActionForm({ submit, children }: ActionFormProps) {
   const form = useFormContext()
   const send = form.handleSubmit(async values => {
-    const errors = await submit(values)
-    if (errors) setSubmissionErrors(errors, form.setError)
+    setSubmissionErrors(await submit(values, form.control), form.setError)
   })
   return <>{children(() => void send())}</>
 }

@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Paper } from '@mui/material'
 import { Form, useNotify, useRedirect, useResourceContext, useSaveContext, useTranslate } from 'ra-core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useFormContext, useFormState } from 'react-hook-form'
+import { useFormContext, type UseFormReturn, useFormState } from 'react-hook-form'
 import { Link as RouterLink } from 'react-router-dom'
 import type { Row } from '../../data/Definition'
 import { detailsOf } from '../../data/Refusal'
@@ -10,6 +10,7 @@ import { useShortcut } from '../shell/useShortcut'
 import { DraftKeeper } from './DraftKeeper'
 import type { FormValues } from './FormPage'
 import { LeaveGuard } from './LeaveGuard'
+import { placeErrors } from './placeErrors'
 
 /** How the last saving went: the record as saved, or the server's refusal. */
 export interface Outcome {
@@ -40,14 +41,16 @@ const COLUMNS = { display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0,
 /** The form of a page: inputs in a readable width, the refusal above the buttons, Ctrl+S, the guard against leaving unsaved. */
 export function FormBody({ values, outcome, redirect = 'show', back, draft, clientKey, children }: FormBodyProps) {
   const { save } = useSaveContext()
+  const form = useRef<UseFormReturn>(null)
   const submit = async (given: FormValues): Promise<FormValues | undefined> => {
     outcome.current = {}
     const { id: _, ...rest } = given
-    const errors = (await save?.(rest)) as FormValues | undefined
-    if (errors) return errors
-    // A refusal without fields keeps the form as it is, unsaved and guarded.
+    const errors = (await save?.(rest)) as Record<string, string> | undefined
     const { refused } = outcome.current as Outcome
-    return refused && { root: { serverError: refused.message } }
+    const { under, elsewhere } = placeErrors(errors ?? {}, form.current!.control)
+    // What stands under no input, like a refusal without fields, is said above the buttons; the form stays as it is, unsaved and guarded.
+    if (refused && (!errors || elsewhere.length > 0)) return { ...under, root: { serverError: [refused.message, ...elsewhere].join(' ') } }
+    return errors && under
   }
   return (
     <Form record={values} onSubmit={submit as never} resetOptions={KEEP_TYPED}>
@@ -55,11 +58,21 @@ export function FormBody({ values, outcome, redirect = 'show', back, draft, clie
         <DraftKeeper name={draft} clientKey={clientKey} />
         <Box sx={COLUMNS}>{children}</Box>
         <SaveBar back={back} outcome={outcome} />
+        <FormHandle form={form} />
         <LeaveGuard draft={draft} />
         <LeaveWhenSaved outcome={outcome} redirect={redirect} draft={draft} />
       </Paper>
     </Form>
   )
+}
+
+/** Hands the form to what stands around it. */
+function FormHandle({ form }: { form: { current: UseFormReturn | null } }) {
+  const own = useFormContext()
+  useEffect(() => {
+    form.current = own
+  }, [form, own])
+  return null
 }
 
 /** Goes on once the form counts as saved, so that the guard against leaving does not ask. */

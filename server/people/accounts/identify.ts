@@ -20,7 +20,7 @@ export interface Identity {
   sessionId: string
 }
 
-const recent = new Map<string, { identity: Identity | null; until: number }>()
+const recent = new Map<string, { identity: Identity | null; until: number; owed: boolean }>()
 
 /** A new secret for a session, and the digest that is kept of it. */
 export function newToken(): { token: string; tokenHash: string } {
@@ -31,11 +31,14 @@ export function newToken(): { token: string; tokenHash: string } {
 /** The digest by which a secret is known again. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
-/** Whoever holds the token, or null where its session is unknown, idle too long, ended, or its account changed since. */
-export async function identify(database: Database, token: string, now: Date, deadline: Deadline): Promise<Identity | null> {
+/**
+ * Whoever holds the token, or null where its session is unknown, idle too long, ended, or its account changed since.
+ * What a page asks by itself, in the background, is no use of the session: nobody need be sitting there.
+ */
+export async function identify(database: Database, token: string, now: Date, deadline: Deadline, background = false): Promise<Identity | null> {
   const tokenHash = hashOf(token)
   const seen = recent.get(tokenHash)
-  if (seen && seen.until > Date.now()) return seen.identity
+  if (seen && seen.until > Date.now() && (background || !seen.owed)) return seen.identity
   const [row] = await database.query(
     `SELECT s.id AS sessionId, s.lastSeenAt, a.id, a.displayName, a.role, a.regionCode, a.teamId, a.volunteerId, a.personId, a.mustChangePassword, a.totpConfirmed
        FROM sessions s JOIN accounts a ON a.id = s.accountId
@@ -44,11 +47,12 @@ export async function identify(database: Database, token: string, now: Date, dea
     deadline,
   )
   const identity = row ? { actor: actorOf(row), sessionId: row.sessionId as string } : null
-  if (row && now.getTime() - (row.lastSeenAt as Date).getTime() > TOUCH_MS) {
+  const worthNoting = row !== undefined && now.getTime() - (row.lastSeenAt as Date).getTime() > TOUCH_MS
+  if (worthNoting && !background) {
     await database.query('UPDATE sessions SET lastSeenAt = ? WHERE id = ?', [now, row.sessionId as string], deadline)
   }
   if (recent.size >= REMEMBERED) recent.clear()
-  recent.set(tokenHash, { identity, until: Date.now() + TRUST_MS })
+  recent.set(tokenHash, { identity, until: Date.now() + TRUST_MS, owed: worthNoting && background })
   return identity
 }
 

@@ -163,6 +163,27 @@ describe('signing in', () => {
     expect((await me((await enter(account.username)).data.signIn.token)).data.me.mustChangePassword).toBe(true)
   })
 
+  it('is not kept alive by what a page asks in the background, though that is answered as long as it lives', async () => {
+    const account = await anAccount()
+    setClock('2026-11-20T00:00:00Z')
+    const { data } = await enter(account.username)
+    const poll = async () => (await ask(ME, {}, data.signIn.token, { 'x-background': '1' })).code
+    for (const minute of [2, 12, 22, 28]) {
+      forgetSessions()
+      setClock(`2026-11-20T00:${String(minute).padStart(2, '0')}:00Z`)
+      expect(await poll()).toBeUndefined()
+    }
+    // Somebody comes back a moment after a poll: what is remembered of the poll does not swallow their use.
+    expect((await me(data.signIn.token)).code).toBeUndefined()
+    forgetSessions()
+    setClock('2026-11-20T00:57:00Z')
+    expect(await poll()).toBeUndefined()
+    forgetSessions()
+    setClock('2026-11-20T00:58:01Z')
+    expect(await poll()).toBe('UNAUTHENTICATED')
+    expect((await me(data.signIn.token)).code).toBe('UNAUTHENTICATED')
+  })
+
   it('ends when idle too long, and at its absolute end', async () => {
     const account = await anAccount()
     setClock('2026-11-20T00:00:00Z')

@@ -1,17 +1,18 @@
-import { Box } from '@mui/material'
+import { Alert, Box, Link, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { Link as RouterLink } from 'react-router-dom'
 import { useMay, useMe } from '../ui/Console'
 import { badgeOf, useInboxCounts } from '../ui/shell/inbox'
 import { PageHead } from '../ui/shell/PageHead'
 import { EmptyState } from '../ui/views/EmptyState'
-import { StatCard, StatRow } from '../ui/views/StatCard'
+import { listAddress, StatCard, StatRow } from '../ui/views/StatCard'
 import { DueNext } from './DueNext'
 import { Figures } from './Figures'
-import { inboxLinks } from './inboxLinks'
+import { type InboxLink, inboxLinks } from './inboxLinks'
 import { OpenTasks } from './OpenTasks'
 import { StandingWarnings } from './StandingWarnings'
 
-/** The front page: what is due, what is overdue and what waits for the person signed in; then what comes next; then the figures. */
+/** The front page: what waits for the person signed in, the most urgent first; then what comes next; then where nothing waits; then the figures. */
 export default function Workbench() {
   const translate = useTranslate()
   const me = useMe()
@@ -19,7 +20,8 @@ export default function Workbench() {
   const counts = useInboxCounts()
   const links = inboxLinks()
   const order = Object.keys(links)
-  const waiting = [...counts.keys()].sort((one, other) => rank(order, one) - rank(order, other))
+  const kinds = [...counts.keys()].sort((one, other) => rank(order, one) - rank(order, other))
+  const [waiting, settled] = [kinds.filter(kind => badgeOf(counts, [kind]) > 0), kinds.filter(kind => badgeOf(counts, [kind]) === 0)]
   const [pairs, tasks, figures] = [may('pairing.read'), may('task.read'), may('dashboard.read')]
   return (
     <>
@@ -34,13 +36,44 @@ export default function Workbench() {
           </StatRow>
         </Box>
       )}
+      {waiting.length === 0 && settled.length > 0 && (
+        <Alert severity="success" sx={{ mb: 2 }}>
+          {translate('pages.workbench.allDone')}
+        </Alert>
+      )}
       {!pairs && !tasks && !figures && <EmptyState title={translate('pages.workbench.empty')} hint={translate('pages.workbench.emptyHint')} />}
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: pairs && tasks ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
         {pairs && <DueNext />}
         {tasks && <OpenTasks />}
       </Box>
+      {settled.length > 0 && <Settled kinds={settled} links={links} />}
       {figures && <Figures />}
     </>
+  )
+}
+
+/** Where nothing waits now: small, and still a way to the lists. */
+function Settled({ kinds, links }: { kinds: readonly string[]; links: Readonly<Record<string, InboxLink>> }) {
+  const translate = useTranslate()
+  return (
+    <Box component="section" aria-label={translate('pages.workbench.settled')} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center', mb: 2 }}>
+      <Typography variant="body2" color="text.secondary">
+        {translate('pages.workbench.settled')}
+      </Typography>
+      {kinds.map(kind => {
+        const { of, filter, sort } = links[kind] ?? {}
+        const words = `${translate(`inbox.${kind}`, { _: kind })} 0`
+        return of ? (
+          <Link key={kind} component={RouterLink} to={listAddress(of, filter, sort)} variant="body2" color="text.secondary" sx={{ minHeight: { xs: 44, sm: 32 }, display: 'inline-flex', alignItems: 'center' }}>
+            {words}
+          </Link>
+        ) : (
+          <Typography key={kind} variant="body2" color="text.secondary">
+            {words}
+          </Typography>
+        )
+      })}
+    </Box>
   )
 }
 

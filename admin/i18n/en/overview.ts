@@ -10,6 +10,8 @@ export const overview: Shape<typeof words> = {
       empty: 'Nothing waits',
       emptyHint: 'Visits that fall due and what needs your decision appear here.',
       waiting: 'Waiting for me',
+      allDone: 'Nothing waits for you now.',
+      settled: 'Nothing waits under:',
       quiet: 'Gone quiet',
       numbers: 'At a glance',
       dueNext: 'Due next',

@@ -7,6 +7,8 @@ export const overview = {
       empty: '没有待办事项',
       emptyHint: '到期的走访、待审核的事项会出现在这里。',
       waiting: '等我处理',
+      allDone: '目前没有等您处理的事项。',
+      settled: '以下暂无待办：',
       quiet: '很久没有动静',
       numbers: '总体情况',
       dueNext: '接下来应走访',

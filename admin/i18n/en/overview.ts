@@ -103,7 +103,6 @@ export const overview: Shape<typeof words> = {
   auditTrail: {
     name: 'Audit trail |||| Audit trail',
     empty: 'There are no entries yet.',
-    resultHint: 'DONE, or the code of a refusal',
     more: '%{smart_count} more',
     fields: { q: 'Keyword', at: 'When', createdAt: 'When', actor: 'Who', actorName: 'Who', actorId: 'Who', act: 'Act', action: 'Action', entity: 'Record', entityId: 'Record no.', result: 'Result', code: 'Code', region: 'Place', regionCode: 'Place', note: 'Note', requestId: 'Request', role: 'Role', ip: 'Address', actId: 'Act no.', changes: 'Changes', from: 'From', to: 'To', origin: 'Origin', address: 'Address' },
     verify: {

@@ -100,7 +100,6 @@ export const overview = {
   auditTrail: {
     name: '审计日志',
     empty: '还没有日志。',
-    resultHint: 'DONE 或拒绝代码',
     more: '还有 %{smart_count} 项',
     fields: { q: '关键词', at: '时间', createdAt: '时间', actor: '操作人', actorName: '操作人', actorId: '操作人', act: '操作', action: '动作', entity: '对象', entityId: '对象编号', result: '结果', code: '原因代码', region: '所在地', regionCode: '所在地', note: '说明', requestId: '请求编号', role: '角色', ip: '网络地址', actId: '操作编号', changes: '变化', from: '起', to: '止', origin: '来源', address: '网络地址' },
     verify: {

@@ -1,6 +1,7 @@
 import { taskSheet } from '../../bureau/tasks/sheet'
 import type { Sheet } from '../../kernel/sheets'
 import { beneficiarySheet } from '../../people/beneficiaries/sheet'
+import { serviceSheet } from '../../people/hours/sheet'
 import { personSheet } from '../../people/persons/sheet'
 import { teamSheet } from '../../people/teams/sheet'
 import { membershipSheet, volunteerSheet } from '../../people/volunteers/sheet'
@@ -8,4 +9,4 @@ import { needSheet, pairingSheet, visitSheet } from '../../programmes/pairings/s
 import { trailSheet } from '../auditTrail/sheet'
 
 /** Every list that may leave as a sheet, one line each. */
-export const lists: readonly Sheet[] = [personSheet, volunteerSheet, teamSheet, membershipSheet, beneficiarySheet, pairingSheet, visitSheet, needSheet, taskSheet, trailSheet]
+export const lists: readonly Sheet[] = [personSheet, volunteerSheet, teamSheet, membershipSheet, serviceSheet, beneficiarySheet, pairingSheet, visitSheet, needSheet, taskSheet, trailSheet]

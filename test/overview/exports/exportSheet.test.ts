@@ -35,6 +35,16 @@ async function exported(who: Person, input: object): Promise<{ cover: string; he
   return { cover: all[0]![0]!, head: all[1]!, rows: all.slice(2), book: sheet! }
 }
 
+it('gives the ledger of hours as a sheet: whose, when, how long, in what', async () => {
+  const place = await aPlace()
+  const worker = await person('stationWorker', { regionCode: place.township })
+  const volunteer = await aVolunteer({ regionCode: place.village(), name: '示例工时' })
+  await worker.get('mutation ($input: ServiceInput!) { enterService(input: $input) { id } }', { input: { volunteerId: volunteer.id, programmeCode: 'LOCAL', servedOn: '2026-11-02', content: '=村屯整治', minutes: 95 } })
+  const { rows, cover } = await exported(worker, { serviceRecords: { filter: { volunteerId: volunteer.id, state: ['CONFIRMED'] }, sort: { field: 'SERVED_ON', order: 'DESC' } }, columns: ['volunteer.person.name', 'servedOn', 'minutes', 'programmeCode', 'content', 'drill', 'state'] })
+  expect(rows).toEqual([['示例工时', '2026-11-02', '95', 'A village, a programme', expect.stringContaining('村屯整治'), 'No', 'Confirmed']])
+  expect(cover).toContain('Service records')
+})
+
 it('gives exactly the rows and the order of the list, within reach, masked as the list is, and says so in the trail', async () => {
   const place = await aPlace()
   const worker = await person('stationWorker', { regionCode: place.township })

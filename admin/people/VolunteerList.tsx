@@ -1,4 +1,8 @@
+import UploadFileIcon from '@mui/icons-material/UploadFile'
+import { Button } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { Link as RouterLink } from 'react-router-dom'
+import { useMay } from '../ui/Console'
 import type { Column } from '../ui/list/columns'
 import { ListPage } from '../ui/list/ListPage'
 import { StateChip } from '../ui/record/StateChip'
@@ -14,6 +18,7 @@ export default function VolunteerList() {
   const line = usePersonLine()
   const hours = useHours()
   const translate = useTranslate()
+  const may = useMay()
   const columns: Column<VolunteerRow>[] = [
     { source: 'person.name', card: 'title' },
     { source: 'volunteerNo' },
@@ -31,6 +36,13 @@ export default function VolunteerList() {
   return (
     <ListPage
       columns={columns}
+      actions={
+        may('sheet.import') && (
+          <Button component={RouterLink} to="/volunteerImports/create" variant="outlined" startIcon={<UploadFileIcon />}>
+            {translate('resources.volunteerImports.create')}
+          </Button>
+        )
+      }
       query={[
         { source: 'q', kind: 'text', placeholder: 'resources.persons.ask' },
         { source: 'region', kind: 'region' },

@@ -2,6 +2,7 @@ import { Alert, Box, Button, MenuItem, Paper, TextField, Typography } from '@mui
 import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { useAsk } from '../../ui/Console'
+import { Waiting } from '../../ui/views/Waiting'
 import { IMPORT_FIELDS, type VolunteerImport } from './imports'
 
 interface ColumnsStepProps {
@@ -16,7 +17,8 @@ export function ColumnsStep({ one, onCheck }: ColumnsStepProps) {
   const [chosen, setChosen] = useState<string[]>(one.columns.map(column => column.field ?? ''))
   const [running, setRunning] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
-  const fields = data?.importFields ?? []
+  if (!data) return <Waiting />
+  const fields = data.importFields
   const titleOf = (key: string | null): string => fields.find(field => field.key === key)?.title ?? ''
   const check = async (): Promise<void> => {
     setRunning(true)

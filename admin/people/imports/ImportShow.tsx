@@ -34,7 +34,7 @@ export default function ImportShow() {
   useEffect(() => void (ended && refetch()), [ended, refetch])
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   if (isPending || !one) return <Waiting />
-  const stopped = BUSY.includes(one.state) && job && !isUnderWay(job)
+  const stopped = BUSY.includes(one.state) && (job?.state === 'FAILED' || job?.state === 'CANCELLED')
   return (
     <>
       <PageHead title={one.fileName} crumbs={[{ label: translate('resources.volunteerImports.name', { smart_count: 2 }), to: '/volunteerImports' }]} beside={<StateChip of="ImportState" value={one.state} />} />

@@ -1,4 +1,4 @@
-import { Link } from '@mui/material'
+import { Box, Link } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
 import { useMay } from '../ui/Console'
@@ -33,7 +33,7 @@ export default function MembershipList() {
     { source: 'kind', hidden: true, render: row => word('MembershipKind', row.kind) },
     { source: 'from', hidden: true },
     { source: 'to', hidden: true },
-    { source: 'actions', label: 'resources.memberships.answer', render: row => <WorkflowButtons of="memberships" row={row} forms={membershipForms} size="small" only={['ACCEPT', 'DECLINE', 'CANCEL']} /> },
+    { source: 'actions', label: 'resources.memberships.answer', render: row => <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}><WorkflowButtons of="memberships" row={row} forms={membershipForms} size="small" only={['ACCEPT', 'DECLINE', 'CANCEL']} /></Box> },
   ]
   return (
     <ListPage

@@ -56,7 +56,7 @@ export const people: Shape<typeof words> = {
     empty: 'Applications from the public form appear here; it is linked on the sign-in page.',
     alike: 'Perhaps in the registry already:',
     somebodyNew: 'Somebody new',
-    fields: { ...common, ...personal, name: 'Name', number: 'Number', idCard: 'Resident ID', phone: 'Mobile', isVeteran: 'Veteran', skills: 'Skills', note: 'Anything else', guardianName: 'Guardian', guardianPhone: 'Telephone of the guardian', guardianAgrees: 'The guardian agrees', noticeVersion: 'Version of the notice', agreed: 'I have read it and agree', answer: 'Answer', volunteerId: 'Volunteer', createdAt: 'Applied at', personId: 'They are', teamId: 'To ask for', reason: 'Reason' },
+    fields: { ...common, ...personal, name: 'Name', number: 'Number', regionCode: 'Village of residence', idCard: 'Resident ID', phone: 'Mobile', isVeteran: 'Veteran', skills: 'Skills', note: 'Anything else', guardianName: 'Guardian', guardianPhone: 'Telephone of the guardian', guardianAgrees: 'The guardian agrees', noticeVersion: 'Version of the notice', agreed: 'I have read it and agree', answer: 'Answer', volunteerId: 'Volunteer', createdAt: 'Applied at', personId: 'They are', teamId: 'To ask for', reason: 'Reason' },
     actions: {
       ACCEPT: { name: 'Accept', consequence: 'They become a pending volunteer and ask to join the team; check the ID document before activating.', done: 'Accepted' },
       DECLINE: { name: 'Decline', consequence: 'Say why; the station tells them.', done: 'Answered' },

@@ -54,7 +54,7 @@ export const people = {
     empty: '网上申请会出现在这里。申请页面：登录页下方“申请成为志愿者”。',
     alike: '登记库中可能已有此人：',
     somebodyNew: '登记为新人员',
-    fields: { ...common, ...personal, name: '姓名', number: '申请编号', idCard: '身份证号', phone: '手机号', isVeteran: '退役军人', skills: '特长', note: '补充说明', guardianName: '监护人', guardianPhone: '监护人电话', guardianAgrees: '监护人同意', noticeVersion: '告知书版本', agreed: '我已阅读并同意', answer: '答复', volunteerId: '志愿者', createdAt: '申请时间', personId: '此人是', teamId: '申请加入', reason: '原因' },
+    fields: { ...common, ...personal, name: '姓名', number: '申请编号', regionCode: '居住的嘎查村（社区）', idCard: '身份证号', phone: '手机号', isVeteran: '退役军人', skills: '特长', note: '补充说明', guardianName: '监护人', guardianPhone: '监护人电话', guardianAgrees: '监护人同意', noticeVersion: '告知书版本', agreed: '我已阅读并同意', answer: '答复', volunteerId: '志愿者', createdAt: '申请时间', personId: '此人是', teamId: '申请加入', reason: '原因' },
     actions: {
       ACCEPT: { name: '接受', consequence: '登记为待审核的志愿者，并向所选队伍申请入队；核对身份证件后再审核通过。', done: '已接受' },
       DECLINE: { name: '不接受', consequence: '写明原因，由服务站告知本人。', done: '已答复' },

@@ -57,7 +57,7 @@ export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', o
   return (
     <>
       {actions.map((action, index) => (
-        <Button key={action} size={size} variant={index === 0 ? 'contained' : 'outlined'} color={forms[action]?.grave ? 'error' : 'primary'} onClick={() => setChosen(action)}>
+        <Button key={action} size={size} variant={index === 0 && !forms[action]?.grave ? 'contained' : 'outlined'} color={forms[action]?.grave ? 'error' : 'primary'} onClick={() => setChosen(action)}>
           {say(action, 'name', action)}
           {drafts.has(draftOf(action)) && ` · ${translate('console.draft.name')}`}
         </Button>

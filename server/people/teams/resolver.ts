@@ -101,7 +101,7 @@ export class TeamResolver {
   @FieldResolver(() => [TeamAction], { description: 'What is open to you now.' })
   async openActions(@Root() team: Team, @Ctx() ctx: Context): Promise<TeamAction[]> {
     const raisable = team.tier === TeamTier.SQUAD && (await regionOf(ctx, team.regionCode)).hasStation
-    return teamWorkflow.open(team, ctx.actor).filter(action => (action !== TeamAction.RAISE || raisable) && (action !== TeamAction.EXEMPT || !team.meetsMinimum()))
+    return teamWorkflow.open(team, ctx.actor).filter(action => (action !== TeamAction.RAISE || raisable) && (action !== TeamAction.EXEMPT || !team.meetsMinimum()) && (action !== TeamAction.RESTORE || team.meetsMinimum() || team.isExempt(ctx.today)))
   }
 }
 

@@ -3,6 +3,7 @@ import { useTranslate } from 'ra-core'
 import { useMemo, useState } from 'react'
 import { PLAN_PROGRESS, type Progress } from '../bureau/planProgress'
 import { countedBy } from '../bureau/PlanTargets'
+import { careLinks } from '../programmes/careLinks'
 import { COVERAGE } from '../programmes/coverage/Coverage'
 import { useAsk, useMay, useMe } from '../ui/Console'
 import { addMonths, monthOf, today } from '../ui/days'
@@ -11,6 +12,7 @@ import { RegionPicker } from '../ui/inputs/RegionInput'
 import { Chart } from '../ui/views/Chart'
 import { ErrorPanel } from '../ui/views/ErrorPanel'
 import { listAddress, StatCard, StatRow } from '../ui/views/StatCard'
+import { Care } from './Care'
 
 interface Tally {
   key: string
@@ -22,22 +24,19 @@ interface Dashboard {
   overdue: number
   pairings: Tally[]
   grades: Tally[]
-  beneficiaries: Tally[]
   teams: Tally[]
   volunteers: number
-  visitsThisMonth: Tally[]
   minutes: { month: string; programme: string; minutes: number }[]
 }
 
 export const DASHBOARD = `query dashboard($region: RegionCode, $year: Int) { dashboard(region: $region, year: $year) {
-  asOf overdue volunteers pairings { key count } grades { key count } beneficiaries { key count } teams { key count } visitsThisMonth { key count } minutes { month programme minutes }
+  asOf overdue volunteers pairings { key count } grades { key count } teams { key count } minutes { month programme minutes }
 } }`
 
 export const LATEST_PLAN = 'query latestPlan($page: Page!) { plans(page: $page) { items { id } } }'
 
 /** Which target of the plan speaks of which tier. */
 const TIERS = { BANNER: 'BANNER_TEAMS', TOWNSHIP: 'TOWNSHIP_TEAMS', VILLAGE: 'VILLAGE_TEAMS', SQUAD: 'SQUADS' } as const
-const ALIVE = ['PROPOSED', 'ASSESSED', 'WAITING', 'PAIRED', 'PAUSED']
 const countOf = (tallies: readonly Tally[], key: string): number => tallies.find(tally => tally.key === key)?.count ?? 0
 
 /** The figures of a division, each leading to what it counts; as drawings, and as tables. */
@@ -50,7 +49,6 @@ export function Figures() {
   const figures = data?.dashboard
   const within = region ? { region } : {}
   const active = figures && countOf(figures.pairings, 'ACTIVE')
-  const elders = figures && figures.beneficiaries.filter(({ key }) => key !== 'ENDED').reduce((sum, { count }) => sum + count, 0)
   const thisYear = Number(today().slice(0, 4))
   const cards = may('pairing.read')
   return (
@@ -75,10 +73,7 @@ export function Figures() {
       <StatRow>
         <StatCard label={translate('figures.pairedNow')} value={active} of={cards ? 'pairings' : undefined} filter={{ ...within, state: ['ACTIVE'] }} />
         <StatCard label={translate('inbox.OVERDUE')} value={figures?.overdue} of={cards ? 'pairings' : undefined} filter={{ ...within, overdue: true }} tone="bad" />
-        <StatCard label={translate('figures.beneficiaries')} value={elders} of={cards ? 'beneficiaries' : undefined} filter={{ ...within, state: ALIVE }} />
-        <StatCard label={translate('figures.pairedShare')} value={figures && shareOf(figures.beneficiaries)} hint={translate('figures.pairedShareHint')} />
         <StatCard label={translate('figures.volunteers')} value={figures?.volunteers} of={cards ? 'volunteers' : undefined} filter={{ ...within, state: ['ACTIVE'] }} />
-        <StatCard label={translate('figures.visitsMonth')} value={figures && countOf(figures.visitsThisMonth, 'DONE')} of={cards ? 'visits' : undefined} filter={{ ...within, state: ['DONE'], visitedOnFrom: `${monthOf(today())}-01`, visitedOnTo: today() }} />
       </StatRow>
       {figures && (
         <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>
@@ -88,15 +83,9 @@ export function Figures() {
           {may('beneficiary.read') && <Grades tallies={figures.grades} region={region} />}
         </Box>
       )}
+      {may('pairing.read') && <Care region={region} />}
     </Box>
   )
-}
-
-/** Of the elders who have or await a volunteer, how many have one. */
-function shareOf(tallies: readonly Tally[]): string {
-  const paired = countOf(tallies, 'PAIRED')
-  const all = paired + countOf(tallies, 'WAITING') + countOf(tallies, 'ASSESSED')
-  return all === 0 ? '–' : `${Math.round((paired / all) * 100)}%`
 }
 
 function Hours({ figures, year }: { figures: Dashboard; year: number | null }) {
@@ -148,7 +137,7 @@ function OverdueByTownship({ region }: { region: string | null }) {
     <Chart
       title={translate('figures.overdueByTownship')}
       kind="bar"
-      categories={rows.map(row => ({ name: row.region.name, to: `/pairings?filter=${encodeURIComponent(JSON.stringify({ region: row.region.code, overdue: true }))}` }))}
+      categories={rows.map(row => ({ name: row.region.name, to: listAddress('pairings', { region: row.region.code, overdue: true }) }))}
       series={[{ name: translate('inbox.OVERDUE'), values: rows.map(({ overdue }) => overdue) }]}
     />
   )
@@ -158,12 +147,11 @@ function Grades({ tallies, region }: { tallies: readonly Tally[]; region: string
   const translate = useTranslate()
   const word = useEnumWord()
   const grades = ['HIGH', 'KEY', 'GENERAL']
-  const within = region ? { region } : {}
   return (
     <Chart
       title={translate('figures.grades')}
       kind="bar"
-      categories={grades.map(grade => ({ name: word('RiskGrade', grade), to: `/beneficiaries?filter=${encodeURIComponent(JSON.stringify({ ...within, grade: [grade], state: ALIVE }))}` }))}
+      categories={grades.map(grade => ({ name: word('RiskGrade', grade), to: listAddress('beneficiaries', careLinks(monthOf(today()), region).grade(grade).filter) }))}
       series={[{ name: translate('figures.beneficiaries'), values: grades.map(grade => countOf(tallies, grade)) }]}
     />
   )

@@ -5,6 +5,7 @@ import { LEVEL_TONES, placesOf, type WarningRow } from '../programmes/weather/Wa
 import { useAsk, useMe } from '../ui/Console'
 import { clockOf } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
+import { toneOf } from '../ui/theme'
 
 export const STANDING = 'query standingWarnings($filter: WeatherWarningFilter!) { weatherWarnings(filter: $filter, page: { size: 10 }) { items { id kind level endsAt regions { code fullName } figures { told reached open } } } }'
 
@@ -19,7 +20,14 @@ export function StandingWarnings() {
   return (
     <Box component="section" aria-label={translate('resources.weatherWarnings.name', { smart_count: 2 })} sx={{ display: 'grid', gap: 1, mb: 2 }}>
       {rows.map(row => (
-        <Alert key={row.id} severity={LEVEL_TONES[row.level] === 'bad' ? 'error' : LEVEL_TONES[row.level] === 'info' ? 'info' : 'warning'}>
+        <Alert
+          key={row.id}
+          severity="warning"
+          sx={theme => {
+            const { background, text } = toneOf(theme, LEVEL_TONES[row.level] ?? 'warning')
+            return { bgcolor: background, color: text, '& .MuiAlert-icon': { color: text } }
+          }}
+        >
           <Link component={RouterLink} to={`/weatherWarnings/${row.id}/show`} color="inherit" sx={{ fontWeight: 600, minHeight: { xs: 44, sm: 24 }, display: 'inline-flex', alignItems: 'center' }}>
             {translate('resources.weatherWarnings.headline', { kind: word('WeatherKind', row.kind), level: word('WeatherLevel', row.level), at: clockOf(row.endsAt) })}
           </Link>

@@ -7,7 +7,7 @@ export interface Looks {
 }
 
 /** How a state is felt, in colour; the word stands beside it always. */
-export type Tone = 'good' | 'waiting' | 'warning' | 'bad' | 'info' | 'quiet'
+export type Tone = 'good' | 'waiting' | 'caution' | 'warning' | 'bad' | 'info' | 'quiet'
 
 const FONTS = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Noto Sans Mongolian", system-ui, sans-serif'
 
@@ -16,7 +16,8 @@ const TONES: Record<Looks['mode'], Record<Tone, { background: string; text: stri
   light: {
     good: { background: '#dff3e4', text: '#17512b' },
     waiting: { background: '#e3eefc', text: '#0d4480' },
-    warning: { background: '#fdeccd', text: '#6d4000' },
+    caution: { background: '#fff5b0', text: '#554800' },
+    warning: { background: '#ffdfb8', text: '#6d3a00' },
     bad: { background: '#fde3e0', text: '#8c1d18' },
     info: { background: '#e8e6f7', text: '#40348a' },
     quiet: { background: '#eaecea', text: '#454b48' },
@@ -24,7 +25,8 @@ const TONES: Record<Looks['mode'], Record<Tone, { background: string; text: stri
   dark: {
     good: { background: '#1d4029', text: '#bfe8cb' },
     waiting: { background: '#173c63', text: '#c6dffb' },
-    warning: { background: '#4d3608', text: '#fbdda6' },
+    caution: { background: '#47420d', text: '#fbf0a0' },
+    warning: { background: '#55330a', text: '#fdd7a6' },
     bad: { background: '#5c211d', text: '#ffd6d1' },
     info: { background: '#352e63', text: '#dad5fb' },
     quiet: { background: '#363c39', text: '#d6dbd8' },

@@ -1,5 +1,7 @@
 const DAY_MS = 86_400_000
 const DAY = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
+/** A month as the bureau writes it, `YYYY-MM`. */
+export const MONTH = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/
 
 const shanghai = new Intl.DateTimeFormat('en-US', {
   timeZone: 'Asia/Shanghai', calendar: 'gregory', numberingSystem: 'latn',
@@ -53,6 +55,15 @@ export const hourOf = (instant: Date): number => Number(clock.format(instant))
 /** An instant as the bureau's clock shows it, `YYYY-MM-DD HH:mm`. */
 export function minuteOf(instant: Date): string {
   return `${dayOf(instant)} ${minutes.format(instant)}`
+}
+
+/** The instant at which a day of the bureau begins. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
+
+/** The first and the last day of a month, `YYYY-MM`. */
+export function daysOfMonth(month: string): { from: string; to: string } {
+  const from = `${month}-01`
+  return { from, to: addDays(addMonths(from, 1), -1) }
 }
 
 /** Whether the text is a real calendar day, `YYYY-MM-DD`, of the years 1000 to 9999. */

@@ -51,6 +51,13 @@ export interface ListOf<T> {
 /** A filter that is not a plain comparison: it adds its own condition. */
 export type FilterRules<F> = { [K in keyof F]?: (query: Query<never>, value: NonNullable<F[K]>, ctx: Context) => unknown }
 
+const further = new Map<Type, object>()
+
+/** Lets a module above say what those fields of a type's filter mean that speak of its own records. */
+export function addFilterRules<F extends object>(type: Type, rules: FilterRules<F>): void {
+  further.set(type, { ...further.get(type), ...rules })
+}
+
 interface Asked<F> {
   filter: F
   sort?: { field: string; order: Order } | null
@@ -71,7 +78,7 @@ export function search<T extends Entity, F extends object>(ctx: Context, type: T
   const sealed = new Set(sealedColumnsOf(type).filter(column => column.find).map(column => column.property))
   for (const [name, value] of Object.entries(filter) as [string & keyof F, unknown][]) {
     if (value === undefined || value === null) continue
-    const rule = rules[name] as ((query: Query<T>, value: unknown, ctx: Context) => unknown) | undefined
+    const rule = (rules[name] ?? (further.get(type) as FilterRules<F> | undefined)?.[name]) as ((query: Query<T>, value: unknown, ctx: Context) => unknown) | undefined
     if (rule) rule(query, value, ctx)
     else if (name === 'q') matching(query, find?.kind ?? type.name, find?.column ?? 'it.id', String(value))
     else if (name === 'region') query.where('it.regionCode LIKE ?', `${prefixOf(String(value))}%`)

@@ -84,8 +84,6 @@ export const overview: Shape<typeof words> = {
     teams: 'Teams against targets',
     hours: 'Hours by month',
     overdueByTownship: 'Overdue by township',
-    pairedShare: 'Share paired',
-    visitsMonth: 'Visits this month',
     volunteers: 'Active volunteers',
     beneficiaries: 'Beneficiaries',
     minutes: '%{hours} h %{rest} min',
@@ -98,7 +96,7 @@ export const overview: Shape<typeof words> = {
     plan: 'Target',
     grades: 'Elders by risk grade',
     pairedNow: 'Active pairings',
-    pairedShareHint: 'Paired of those paired or waiting',
+    care: { title: 'How elders were looked after', month: 'Month', elders: 'Elders', matched: 'With a volunteer', matchedShare: '%{share} of the elders', due: 'Elders due a contact', contacted: 'Of them contacted', contactedShare: 'Visit rate %{share}', visitsDone: 'Visits made', visitsMissed: 'Planned, not made', visitsFlagged: 'Visits with red flags', alarms: 'Red-flag tasks', alarmsInTime: 'Of them seen to in time', alarmsInTimeShare: '%{share} in time', needsRaised: 'Needs raised', needsMet: 'Of them met', needsMetShare: '%{share} met', handedOver: 'Handed over', awaitingHandover: 'To be handed over now', hours: 'Hours of the two programmes', lines: '%{smart_count} line of the ledger |||| %{smart_count} lines of the ledger', kinds: 'Elders by kind', services: 'Visits by service', flags: 'Visits by red flag', loads: 'Volunteers by pairings', volunteers: 'Volunteers', pairings: '%{smart_count} pairing |||| %{smart_count} pairings' },
   },
   auditTrail: {
     name: 'Audit trail |||| Audit trail',

@@ -81,7 +81,7 @@ export const pairings: Shape<typeof words> = {
       consequence: 'The pairing begins when the volunteer has accepted and the station has gone along on the first visit.',
       done: 'Proposed; the volunteer still has to accept',
     },
-    views: { dueList: 'Due', calendar: 'Calendar of visits', coverage: 'Coverage by township', matched: 'Paired', unmatched: 'Unpaired', elders: 'Elders', highUnmatched: 'of them at high risk', share: 'Share paired', pairings: 'Active pairings', overdue: 'Overdue', total: 'Total', noElders: 'There are no elders here yet.' },
+    views: { dueList: 'Due', calendar: 'Calendar of visits', coverage: 'Coverage by township', matched: 'Paired', unmatched: 'Unpaired', elders: 'Elders', highUnmatched: 'of them at high risk', share: 'Share paired', pairings: 'Active pairings', overdue: 'Overdue', due: 'Due this month', contacted: 'Of them contacted', rate: 'Visit rate', total: 'Total', noElders: 'There are no elders here yet.' },
   },
   visits: {
     name: 'Visit |||| Visits',

@@ -14,7 +14,7 @@ export const shell: Shape<typeof words> = {
     done: 'Done',
     waiting: '%{smart_count} item waits |||| %{smart_count} items wait',
     week: { MON: 'Mo', TUE: 'Tu', WED: 'We', THU: 'Th', FRI: 'Fr', SAT: 'Sa', SUN: 'Su', AM: 'a.m.', PM: 'p.m.', EVE: 'eve' },
-    groups: { overview: 'Workbench', people: 'Teams and people', programmes: 'Programmes', reports: 'Reports and publicity', bureau: 'Administration' },
+    groups: { overview: 'To do', people: 'Teams and people', programmes: 'Programmes', reports: 'Reports and publicity', bureau: 'Administration' },
     demo: {
       label: 'Demonstration notice',
       banner: 'Demonstration: all people and events are invented. Do not enter real ones.',

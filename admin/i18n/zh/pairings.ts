@@ -79,7 +79,7 @@ export const pairings = {
       consequence: '志愿者接受后，由服务站陪同首次走访，结对才开始。',
       done: '已提议，等待志愿者接受',
     },
-    views: { dueList: '应走访', calendar: '走访日历', coverage: '各苏木乡镇覆盖', matched: '已结对', unmatched: '未结对', elders: '服务对象', highUnmatched: '其中高风险', share: '结对率', pairings: '进行中的结对', overdue: '超期', total: '合计', noElders: '这里还没有服务对象。' },
+    views: { dueList: '应走访', calendar: '走访日历', coverage: '各苏木乡镇覆盖', matched: '已结对', unmatched: '未结对', elders: '服务对象', highUnmatched: '其中高风险', share: '结对率', pairings: '进行中的结对', overdue: '超期', due: '本月应走访', contacted: '本月已走访', rate: '月走访率', total: '合计', noElders: '这里还没有服务对象。' },
   },
   visits: {
     name: '走访',

@@ -13,7 +13,7 @@ export const shell = {
     done: '已完成',
     waiting: '%{smart_count} 项待办',
     week: { MON: '一', TUE: '二', WED: '三', THU: '四', FRI: '五', SAT: '六', SUN: '日', AM: '上午', PM: '下午', EVE: '晚上' },
-    groups: { overview: '工作台', people: '队伍与人员', programmes: '项目', reports: '上报与宣传', bureau: '系统管理' },
+    groups: { overview: '待办', people: '队伍与人员', programmes: '项目', reports: '上报与宣传', bureau: '系统管理' },
     demo: {
       label: '演示提示',
       banner: '演示数据：人员和事项均为虚构，请勿录入真实信息。',

@@ -2,6 +2,7 @@ import { Box, Paper, Table, TableBody, TableCell, TableContainer, TableHead, Tab
 import { useTranslate } from 'ra-core'
 import { useSearchParams } from 'react-router-dom'
 import { useAsk } from '../../ui/Console'
+import { monthOf, today } from '../../ui/days'
 import { RegionPicker } from '../../ui/inputs/RegionInput'
 import { PageHead } from '../../ui/shell/PageHead'
 import { Chart } from '../../ui/views/Chart'
@@ -10,6 +11,7 @@ import { ErrorPanel } from '../../ui/views/ErrorPanel'
 import { NumberLink } from '../../ui/views/NumberLink'
 import { listAddress } from '../../ui/views/StatCard'
 import { Waiting } from '../../ui/views/Waiting'
+import { type CareLink, careLinks } from '../careLinks'
 
 interface Township {
   region: { code: string; name: string }
@@ -17,12 +19,11 @@ interface Township {
   matched: number
   unmatched: number
   overdue: number
+  due: number
+  contacted: number
 }
 
-export const COVERAGE = 'query coverage($region: RegionCode) { coverage(region: $region) { region { code name } beneficiaries matched unmatched overdue } }'
-
-/** The states of an elder whom nobody looks in on yet. */
-const UNMATCHED = ['PROPOSED', 'ASSESSED', 'WAITING']
+export const COVERAGE = 'query coverage($region: RegionCode) { coverage(region: $region) { region { code name } beneficiaries matched unmatched overdue due contacted } }'
 
 /** By township: who has somebody to look in on them, who has nobody, where it is late. Each number opens the list that it counts. */
 export default function Coverage() {
@@ -46,7 +47,7 @@ export default function Coverage() {
           {rows.length > 1 && <Chart
             title={say('coverage')}
             kind="stacked"
-            categories={rows.map(row => ({ name: row.region.name, to: listAddress('beneficiaries', { region: row.region.code, state: UNMATCHED }) }))}
+            categories={rows.map(row => ({ name: row.region.name, to: addressOf(careLinks(monthOf(today()), row.region.code).unmatched) }))}
             series={[
               { name: say('matched'), values: rows.map(row => row.matched) },
               { name: say('unmatched'), values: rows.map(row => row.unmatched) },
@@ -64,14 +65,14 @@ function CoverageTable({ rows }: { rows: readonly Township[] }) {
   const translate = useTranslate()
   const say = (key: string): string => translate(`resources.pairings.views.${key}`)
   const sum = (of: (row: Township) => number): number => rows.reduce((total, row) => total + of(row), 0)
-  const share = (matched: number, unmatched: number): string => (matched + unmatched === 0 ? '–' : `${Math.round((matched / (matched + unmatched)) * 100)}%`)
+  const share = (part: number, all: number): string => (all === 0 ? '–' : `${Math.round((part / all) * 100)}%`)
   return (
     <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={say('coverage')}>
       <Table size="small">
         <TableHead>
           <TableRow>
             <TableCell>{translate('resources.pairings.fields.region')}</TableCell>
-            {['elders', 'matched', 'unmatched', 'share', 'overdue'].map(key => (
+            {['elders', 'matched', 'unmatched', 'share', 'overdue', 'due', 'contacted', 'rate'].map(key => (
               <TableCell key={key} align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {say(key)}
               </TableCell>
@@ -80,17 +81,20 @@ function CoverageTable({ rows }: { rows: readonly Township[] }) {
         </TableHead>
         <TableBody>
           {rows.map(row => {
-            const within = { region: row.region.code }
+            const links = careLinks(monthOf(today()), row.region.code)
             return (
               <TableRow key={row.region.code} hover>
                 <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
                   {row.region.name}
                 </TableCell>
-                <NumberLink of={row.beneficiaries} to={listAddress('beneficiaries', { ...within, state: ['PROPOSED', 'ASSESSED', 'WAITING', 'PAIRED', 'PAUSED'] })} />
-                <NumberLink of={row.matched} to={listAddress('beneficiaries', { ...within, state: ['PAIRED', 'PAUSED'] })} />
-                <NumberLink of={row.unmatched} to={listAddress('beneficiaries', { ...within, state: UNMATCHED })} />
-                <TableCell align="right">{share(row.matched, row.unmatched)}</TableCell>
-                <NumberLink of={row.overdue} to={listAddress('pairings', { ...within, overdue: true })} bad />
+                <NumberLink of={row.beneficiaries} to={addressOf(links.elders)} />
+                <NumberLink of={row.matched} to={addressOf(links.matched)} />
+                <NumberLink of={row.unmatched} to={addressOf(links.unmatched)} />
+                <TableCell align="right">{share(row.matched, row.beneficiaries)}</TableCell>
+                <NumberLink of={row.overdue} to={addressOf(links.overdue)} bad />
+                <NumberLink of={row.due} to={addressOf(links.due)} />
+                <NumberLink of={row.contacted} to={addressOf(links.contacted)} />
+                <TableCell align="right">{share(row.contacted, row.due)}</TableCell>
               </TableRow>
             )
           })}
@@ -104,13 +108,23 @@ function CoverageTable({ rows }: { rows: readonly Township[] }) {
             <TableCell align="right">
               {share(
                 sum(row => row.matched),
-                sum(row => row.unmatched),
+                sum(row => row.beneficiaries),
               )}
             </TableCell>
             <NumberLink of={sum(row => row.overdue)} />
+            <NumberLink of={sum(row => row.due)} />
+            <NumberLink of={sum(row => row.contacted)} />
+            <TableCell align="right">
+              {share(
+                sum(row => row.contacted),
+                sum(row => row.due),
+              )}
+            </TableCell>
           </TableRow>
         </TableBody>
       </Table>
     </TableContainer>
   )
 }
+
+const addressOf = ({ of, filter }: CareLink): string => listAddress(of, filter)

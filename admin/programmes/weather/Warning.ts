@@ -19,7 +19,7 @@ export interface WarningRow extends Row {
 }
 
 /** How a warning is felt while it stands, by its colour. */
-export const LEVEL_TONES: Readonly<Record<string, Tone>> = { BLUE: 'info', YELLOW: 'waiting', ORANGE: 'warning', RED: 'bad' }
+export const LEVEL_TONES: Readonly<Record<string, Tone>> = { BLUE: 'waiting', YELLOW: 'caution', ORANGE: 'warning', RED: 'bad' }
 
 /** The divisions of a warning, in words. */
 export const placesOf = ({ regions }: Pick<WarningRow, 'regions'>): string => regions.map(({ fullName }) => fullName).join(' / ')

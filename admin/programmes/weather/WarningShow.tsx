@@ -41,7 +41,7 @@ export default function WarningShow() {
       )}
       tabs={[
         { key: 'open', content: row => <Elders filter={{ cause: row.cause, state: ['OPEN'] }} empty="resources.weatherWarnings.noneOpen" /> },
-        { key: 'reached', content: row => <Elders filter={{ cause: row.cause, state: ['SETTLED'] }} empty="resources.weatherWarnings.noneReached" /> },
+        { key: 'reached', content: row => <Elders filter={{ cause: row.cause, state: ['SETTLED'] }} settled empty="resources.weatherWarnings.noneReached" /> },
         { key: 'closed', content: row => <Elders filter={{ cause: row.cause, state: ['CANCELLED'] }} empty="resources.weatherWarnings.noneClosed" /> },
       ]}
     />
@@ -51,7 +51,7 @@ export default function WarningShow() {
 type ElderTask = TaskRow & { person: { name: string } | null; volunteer: { person: { name: string } | null } | null; settledAt: string | null }
 
 /** The elders whom a warning concerns, by how far it is with them; each leads to its task. */
-function Elders({ filter, empty }: { filter: Record<string, unknown>; empty: string }) {
+function Elders({ filter, empty, settled = false }: { filter: Record<string, unknown>; empty: string; settled?: boolean }) {
   const translate = useTranslate()
   const titleOf = useTaskTitle()
   const columns: Column<ElderTask>[] = [
@@ -60,7 +60,7 @@ function Elders({ filter, empty }: { filter: Record<string, unknown>; empty: str
     { source: 'volunteer.person.name', label: 'resources.pairings.fields.volunteer', render: row => row.volunteer?.person?.name ?? translate('resources.weatherWarnings.station') },
     { source: 'region.name', render: row => row.region?.fullName ?? '–' },
     { source: 'dueAt', render: row => clockOf(row.dueAt) },
-    { source: 'settledAt', render: row => (row.settledAt ? clockOf(row.settledAt) : '–') },
+    ...(settled ? [{ source: 'settledAt', render: (row: ElderTask) => (row.settledAt ? clockOf(row.settledAt) : '–') }] : []),
   ]
   return <RelatedList<ElderTask> of="tasks" filter={filter} columns={columns} sort={{ field: 'dueAt', order: 'ASC' }} empty={<p>{translate(empty)}</p>} />
 }

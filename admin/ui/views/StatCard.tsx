@@ -50,7 +50,7 @@ export function StatCard({ label, value, of, filter, sort, hint, tone = 'quiet' 
   )
 }
 
-/** Cards side by side, as many as there is room for. */
+/** Cards side by side, as many as there is room for; on a phone two, and the last of an odd number as wide as both. */
 export const StatRow = ({ children }: { children: React.ReactNode }) => (
-  <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(180px, 1fr))' }, mb: 2 }}>{children}</Box>
+  <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(180px, 1fr))' }, mb: 2, '& > :last-child:nth-of-type(odd)': { gridColumn: { xs: '1 / -1', sm: 'auto' } } }}>{children}</Box>
 )

@@ -21,5 +21,5 @@ export const taskSheet = defineSheet<Task, TaskFilter, TaskSort>({
     { key: 'settledAt', title: say('办结时间', 'Settled'), width: 18, value: row => clock(row.settledAt) },
     { key: 'settlement', title: say('处理情况', 'What was done'), width: 40, value: row => row.settlement },
   ],
-  filters: { region: askedByRegion, state: { title: say('状态', 'State'), words: states }, kind: { title: say('类型', 'Kind'), words: kinds }, overdue: { title: say('超期', 'Overdue') } },
+  filters: { region: askedByRegion, state: { title: say('状态', 'State'), words: states }, kind: { title: say('类型', 'Kind'), words: kinds }, overdue: { title: say('超期', 'Overdue') }, inTime: { title: say('按时办结', 'Settled in time') }, openedOnFrom: { title: say('产生日期起', 'Opened from') }, openedOnTo: { title: say('产生日期止', 'Opened to') } },
 })

@@ -1,6 +1,6 @@
 import type { Condition } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
-import { addDays } from '../../kernel/days'
+import { addDays, startOfDay } from '../../kernel/days'
 import type { Entity, Type } from '../../kernel/entity'
 import { schedule } from '../../kernel/jobs'
 import type { Query } from '../../kernel/query'
@@ -49,7 +49,7 @@ export async function watchOne<T extends Entity>(ctx: Context, watch: Watch<T>, 
 
 /** The rows that have the cause now, but for those about which somebody settled a task lately. */
 function unseen<T extends Entity>(ctx: Context, { type, cause }: Watch<T>, { sql, values }: Condition): Query<T> {
-  const since = new Date(`${addDays(ctx.today, -QUIET_DAYS)}T00:00:00+08:00`)
+  const since = startOfDay(addDays(ctx.today, -QUIET_DAYS))
   return ctx.store.beyondReach.query(type).where(sql, ...values).where('NOT EXISTS (SELECT 1 FROM tasks t WHERE t.entity = ? AND t.entityId = it.id AND t.cause = ? AND t.state = ? AND t.settledAt >= ?)', type.name, cause, TaskState.SETTLED, since)
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context'
-import { addDays } from '../../kernel/days'
+import { addDays, startOfDay } from '../../kernel/days'
 import { WorkingDayException } from './WorkingDayException'
 import { addWorkingDays, type DayExceptions } from './workingDays'
 
@@ -10,5 +10,5 @@ const SPAN = 30
 export async function workingDaysBack(ctx: Context, count: number): Promise<Date> {
   const rows = await ctx.store.query(WorkingDayException).where('it.day BETWEEN ? AND ?', addDays(ctx.today, -count * 2 - SPAN), ctx.today).rows()
   const exceptions: DayExceptions = new Map(rows.map(row => [row.day, row.kind]))
-  return new Date(`${addWorkingDays(ctx.today, -count, exceptions)}T00:00:00+08:00`)
+  return startOfDay(addWorkingDays(ctx.today, -count, exceptions))
 }

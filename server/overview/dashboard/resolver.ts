@@ -1,10 +1,7 @@
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
-import { Allow, reachOf } from '../../kernel/access'
+import { Arg, Args, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
-import type { Row, Value } from '../../kernel/database'
 import { addMonths, monthOf } from '../../kernel/days'
-import type { Type } from '../../kernel/entity'
-import { prefixOf } from '../../kernel/regionCode'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { HoursBy } from '../../people/hours/inputs'
@@ -14,13 +11,8 @@ import { Volunteer } from '../../people/volunteers/Volunteer'
 import { overdueSql } from '../../programmes/pairings/dueRule'
 import { Pairing } from '../../programmes/pairings/Pairing'
 import { Visit } from '../../programmes/pairings/Visit'
-
-/** A number under a heading, such as a state or a grade. */
-@ObjectType()
-class Tally {
-  @Field() key: string
-  @Field(() => Int) count: number
-}
+import { CareAsked, CareFigures, careFigures } from './careFigures'
+import { Tally, tally } from './tally'
 
 /** Minutes of service in a month, for one programme. */
 @ObjectType()
@@ -42,18 +34,6 @@ class Dashboard {
   @Field(() => Int, { description: 'Volunteers that are active.' }) volunteers: number
   @Field(() => [Tally], { description: 'Visits of this month by state.' }) visitsThisMonth: Tally[]
   @Field(() => [MonthMinutes], { description: 'Confirmed minutes of the last twelve months, by month and programme.' }) minutes: MonthMinutes[]
-}
-
-/** Counts rows within reach and a division, by an expression. */
-async function tally(ctx: Context, type: Type, by: string, region: string | null, where = '1=1', values: readonly Value[] = []): Promise<Tally[]> {
-  const rows = await grouped(ctx, type, `${by} AS k, COUNT(*) AS n`, 'k', region, where, values)
-  return rows.map(row => ({ key: String(row.k), count: Number(row.n) })).sort((a, b) => (a.key < b.key ? -1 : 1))
-}
-
-function grouped(ctx: Context, type: Type, select: string, by: string, region: string | null, where: string, values: readonly Value[]): Promise<Row[]> {
-  const reach = reachOf(ctx.actor, type)
-  const inRegion = region ? ' AND it.regionCode LIKE ?' : ''
-  return ctx.store.sql(`SELECT ${select} FROM ${ctx.store.shape(type).table} it WHERE ${reach.sql} AND ${where}${inRegion} GROUP BY ${by}`, [...reach.values, ...values, ...(region ? [`${prefixOf(region)}%`] : [])])
 }
 
 @Resolver()
@@ -83,5 +63,11 @@ export class DashboardResolver {
       visitsThisMonth: visits,
       minutes: minutes.map(row => ({ month: row.month!, programme: row.programmeCode!, minutes: row.minutes })),
     }
+  }
+
+  @Allow('dashboard.read')
+  @Query(() => CareFigures, { description: 'How the elders of a division, or of all that is within reach, were looked after in a month.' })
+  careFigures(@Ctx() ctx: Context, @Args(() => CareAsked) asked: CareAsked): Promise<CareFigures> {
+    return careFigures(ctx, asked)
   }
 }

@@ -1,5 +1,6 @@
-import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from 'class-validator'
+import { ArrayMaxSize, ArrayNotEmpty, Matches, MaxLength } from 'class-validator'
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { MONTH } from '../../kernel/days'
 import { Order } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { PersonInput } from '../persons/inputs'
@@ -94,6 +95,9 @@ export class BeneficiaryFilter {
   @Field(() => [ConsentState], { nullable: true }) consentState?: ConsentState[] | null
   @Field(() => ID, { nullable: true }) personId?: string | null
   @Field(() => Boolean, { nullable: true }) livesAlone?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Has a pairing that has begun, or has none.' }) matched?: boolean | null
+  @Field(() => String, { nullable: true, description: 'YYYY-MM: a contact was due in that month.' }) @Matches(MONTH) dueIn?: string | null
+  @Field(() => String, { nullable: true, description: 'YYYY-MM: a contact that counts was made in that month.' }) @Matches(MONTH) contactedIn?: string | null
 }
 
 export enum BeneficiarySortField {

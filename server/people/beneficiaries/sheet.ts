@@ -30,5 +30,6 @@ export const beneficiarySheet = defineSheet<Beneficiary, BeneficiaryFilter, Bene
   filters: {
     q: spoken(say('关键词', 'Keyword')), region: askedByRegion, kinds: { title: titles.kinds, words: kinds }, grade: { title: titles.grade, words: grades }, state: { title: titles.state, words: states },
     consentState: { title: titles.consent, words: consents }, unpaired: { title: say('未结对', 'Unpaired') }, livesAlone: { title: titles.alone },
+    matched: { title: say('已有结对', 'With a pairing') }, dueIn: { title: say('当月应走访', 'Contact due in') }, contactedIn: { title: say('当月已联系', 'Contacted in') },
   },
 })

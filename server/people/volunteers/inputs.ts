@@ -67,6 +67,8 @@ export class VolunteerFilter {
   @Field(() => Day, { nullable: true }) activeSinceFrom?: string | null
   @Field(() => Day, { nullable: true }) activeSinceTo?: string | null
   @Field(() => Day, { nullable: true, description: 'Who has a confirmed hour on or after this day.' }) servedSince?: string | null
+  @Field(() => Int, { nullable: true, description: 'Live pairings of theirs, at least.' }) loadFrom?: number | null
+  @Field(() => Int, { nullable: true }) loadTo?: number | null
 }
 
 export enum VolunteerSortField {

@@ -42,6 +42,7 @@ export const volunteerSheet = defineSheet<Volunteer, VolunteerFilter, VolunteerS
   filters: {
     q: spoken(say('关键词', 'Keyword')), region: askedByRegion, teamId: askedByTeam, state: { title: stateTitle, words: states }, skills: { title: say('特长', 'Skills'), words: skills }, languages: { title: say('语言', 'Languages'), words: languages },
     category: { title: say('人员类别', 'Category'), words: categories }, isVeteran: { title: say('退役军人', 'Veteran') }, stars: { title: say('星级', 'Stars') },
+    loadFrom: { title: say('在帮户数起', 'Load from') }, loadTo: { title: say('在帮户数止', 'Load to') },
   },
 })
 

@@ -4,8 +4,10 @@ import { regionOf } from '../../bureau/regions/regionOf'
 import type { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import { reachOf } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
+import { monthOf } from '../../kernel/days'
 import { prefixOf } from '../../kernel/regionCode'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
+import { contactedInSql, dueInSql, matchedSql } from './careRule'
 import { overdueSql } from './dueRule'
 import { Pairing } from './Pairing'
 
@@ -17,29 +19,32 @@ export class TownshipCoverage {
   @Field(() => Int, { description: 'Of them those with a pairing that has begun.' }) matched: number
   @Field(() => Int) unmatched: number
   @Field(() => Int, { description: 'Pairings whose visit is overdue.' }) overdue: number
+  @Field(() => Int, { description: 'Elders to whom a contact is due this month.' }) due: number
+  @Field(() => Int, { description: 'Of those due this month, those who had a contact that counts.' }) contacted: number
 }
 
 /** Counts by township, within reach: one statement for the elders, one for what is overdue. */
 export async function coverage(ctx: Context, region: string | null, programme: ProgrammeCode | null): Promise<TownshipCoverage[]> {
   const area = region ? `${prefixOf(region)}%` : '%'
-  const [elders, pairings, due] = [reachOf(ctx.actor, Beneficiary), reachOf(ctx.actor, Pairing), overdueSql(ctx.today)]
-  const ofProgramme = programme ? ' AND p.programme = ?' : ''
-  const value = programme ? [programme] : []
+  const month = monthOf(ctx.today)
+  const [elders, pairings, overdue] = [reachOf(ctx.actor, Beneficiary), reachOf(ctx.actor, Pairing), overdueSql(ctx.today)]
+  const [matched, due, contacted] = [matchedSql(programme), dueInSql(month, programme), contactedInSql(month, programme)]
   const [counted, late] = await Promise.all([
     ctx.store.sql(
-      `SELECT CONCAT(LEFT(it.regionCode, 9), '000') AS township, COUNT(*) AS n, SUM(EXISTS (SELECT 1 FROM pairings p WHERE p.beneficiaryId = it.id AND p.state IN ('ACTIVE','PAUSED')${ofProgramme})) AS matched FROM beneficiaries it WHERE ${elders.sql} AND it.regionCode LIKE ? AND it.state <> 'ENDED' GROUP BY township ORDER BY township`,
-      [...value, ...elders.values, area],
+      `SELECT CONCAT(LEFT(it.regionCode, 9), '000') AS township, SUM(it.state <> 'ENDED') AS n, SUM(it.state <> 'ENDED' AND ${matched.sql}) AS matched, SUM(${due.sql}) AS due, SUM(${due.sql} AND ${contacted.sql}) AS contacted
+       FROM beneficiaries it WHERE ${elders.sql} AND it.regionCode LIKE ? GROUP BY township HAVING n > 0 OR due > 0 ORDER BY township`,
+      [...matched.values, ...due.values, ...due.values, ...contacted.values, ...elders.values, area],
     ),
     ctx.store.sql(
-      `SELECT CONCAT(LEFT(it.regionCode, 9), '000') AS township, COUNT(*) AS n FROM pairings it WHERE ${pairings.sql} AND ${due.sql} AND it.regionCode LIKE ?${programme ? ' AND it.programme = ?' : ''} GROUP BY township`,
-      [...pairings.values, ...due.values, area, ...value],
+      `SELECT CONCAT(LEFT(it.regionCode, 9), '000') AS township, COUNT(*) AS n FROM pairings it WHERE ${pairings.sql} AND ${overdue.sql} AND it.regionCode LIKE ?${programme ? ' AND it.programme = ?' : ''} GROUP BY township`,
+      [...pairings.values, ...overdue.values, area, ...(programme ? [programme] : [])],
     ),
   ])
   const lateBy = new Map(late.map(row => [row.township as string, Number(row.n)]))
   return Promise.all(
     counted.map(async row => {
       const [all, matched] = [Number(row.n), Number(row.matched)]
-      return { region: await regionOf(ctx, row.township as string), beneficiaries: all, matched, unmatched: all - matched, overdue: lateBy.get(row.township as string) ?? 0 }
+      return { region: await regionOf(ctx, row.township as string), beneficiaries: all, matched, unmatched: all - matched, overdue: lateBy.get(row.township as string) ?? 0, due: Number(row.due), contacted: Number(row.contacted) }
     }),
   )
 }

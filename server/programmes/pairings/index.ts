@@ -1,3 +1,4 @@
+import './careRule'
 import './escalate'
 import './followPeople'
 import './reach'

@@ -103,6 +103,9 @@ export class PairingFilter {
   @Field(() => Day, { nullable: true }) nextVisitOnTo?: string | null
   @Field(() => Day, { nullable: true }) startedOnFrom?: string | null
   @Field(() => Day, { nullable: true }) startedOnTo?: string | null
+  @Field(() => [PairingEndReason], { nullable: true }) endReason?: PairingEndReason[] | null
+  @Field(() => Day, { nullable: true }) endedOnFrom?: string | null
+  @Field(() => Day, { nullable: true }) endedOnTo?: string | null
   @Field(() => String, { nullable: true, description: 'The elder’s or the volunteer’s name, pinyin, initials or the end of a number.' }) @IsOptional() @MaxLength(60) q?: string | null
 }
 
@@ -137,6 +140,8 @@ export class VisitFilter {
   @Field(() => Day, { nullable: true }) plannedOnFrom?: string | null
   @Field(() => Day, { nullable: true }) plannedOnTo?: string | null
   @Field(() => Boolean, { nullable: true, description: 'With red flags, or without.' }) flagged?: boolean | null
+  @Field(() => [RedFlag], { nullable: true, description: 'Any of them.' }) flags?: RedFlag[] | null
+  @Field(() => [String], { nullable: true, description: 'Any of them.' }) @IsOptional() @ArrayMaxSize(20) @MaxLength(40, { each: true }) services?: string[] | null
   @Field(() => Boolean, { nullable: true, description: 'Done and confirmed, or done and not yet.' }) confirmed?: boolean | null
 }
 

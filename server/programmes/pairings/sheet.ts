@@ -12,12 +12,13 @@ import { daysOverdue, isOverdue } from './dueRule'
 import { PairingFilter, PairingSort, VisitFilter, VisitSort } from './inputs'
 import { NeedRequest, NeedState } from './needs/NeedRequest'
 import { NeedRequestFilter, NeedRequestSort, searchNeeds } from './needs/searchNeeds'
-import { Pairing, PairingState } from './Pairing'
+import { Pairing, PairingEndReason, PairingState } from './Pairing'
 import { searchPairings } from './searchPairings'
 import { searchVisits } from './searchVisits'
 import { RedFlag, Visit, VisitManner, VisitState } from './Visit'
 
 const states = wordsFor<PairingState>('PairingState', { PROPOSED: say('已提议', 'Proposed'), ACCEPTED: say('已接受', 'Accepted'), ACTIVE: say('进行中', 'Active'), PAUSED: say('暂停', 'Paused'), ENDED: say('已结束', 'Ended') })
+const endReasons = wordsFor<PairingEndReason>('PairingEndReason', { DIED: say('老人去世', 'The elder died'), MOVED: say('老人迁出', 'The elder moved away'), INSTITUTION: say('入住机构', 'Moved into an institution'), DECLINED: say('老人不再需要', 'The elder declined'), CONSENT_WITHDRAWN: say('撤回同意', 'Consent withdrawn'), VOLUNTEER_LEFT: say('志愿者退出', 'The volunteer left'), HANDOVER: say('已交接', 'Handed over'), NOT_ACCEPTED: say('志愿者未接受', 'The volunteer did not accept'), OTHER: say('其他', 'Other') })
 const visitStates = wordsFor<VisitState>('VisitState', { PLANNED: say('计划', 'Planned'), DONE: say('已完成', 'Done'), MISSED: say('未走访', 'Missed'), CANCELLED: say('已取消', 'Cancelled') })
 const manners = wordsFor<VisitManner>('VisitManner', { HOME: say('上门', 'At home'), PHONE: say('电话', 'By phone') })
 const flags = wordsFor<RedFlag>('VisitFlag', { ILL: say('生病', 'Ill'), FALL_RISK: say('跌倒风险', 'Risk of falling'), NO_HEATING: say('无取暖', 'No heating'), NO_FOOD: say('缺粮缺药', 'No food or medicine'), LOW_SPIRITS: say('情绪低落', 'Low spirits'), ABUSE_SUSPECTED: say('疑似受虐', 'Abuse suspected') })
@@ -63,6 +64,7 @@ export const pairingSheet = defineSheet<Pairing, PairingFilter, PairingSort>({
     q: spoken(say('关键词', 'Keyword')), region: askedByRegion, programme: { title: programme, words: programmes }, state: { title: state, words: states }, overdue: { title: say('超期', 'Overdue') }, dueSoon: { title: say('临近应走访', 'Due soon') },
     needsHandover: { title: say('待交接', 'Handover needed') }, grade: { title: grade, words: grades }, volunteerId: askedByVolunteer, beneficiaryId: askedByElder, teamId: named(say('服务队', 'Team'), Team, row => row.name),
     nextVisitOnFrom: { title: say('应走访日起', 'Due from') }, nextVisitOnTo: { title: say('应走访日止', 'Due to') }, startedOnFrom: { title: say('开始日期起', 'Started from') }, startedOnTo: { title: say('开始日期止', 'Started to') },
+    endReason: { title: say('结束原因', 'Reason of the end'), words: endReasons }, endedOnFrom: { title: say('结束日期起', 'Ended from') }, endedOnTo: { title: say('结束日期止', 'Ended to') },
   },
 })
 
@@ -85,7 +87,7 @@ export const visitSheet = defineSheet<Visit, VisitFilter, VisitSort>({
     { key: 'note', title: say('备注', 'Note'), width: 40, value: row => row.note },
   ],
   filters: {
-    region: askedByRegion, programme: { title: programme, words: programmes }, state: { title: state, words: visitStates }, manner: { title: say('方式', 'Manner'), words: manners }, contactMade: { title: contact }, flagged: { title: say('有险情', 'With red flags') },
+    region: askedByRegion, programme: { title: programme, words: programmes }, state: { title: state, words: visitStates }, manner: { title: say('方式', 'Manner'), words: manners }, contactMade: { title: contact }, flagged: { title: say('有险情', 'With red flags') }, flags: { title: say('险情', 'Red flags'), words: flags }, services: { title: say('服务内容', 'Services') },
     confirmed: { title: say('已确认', 'Confirmed') }, volunteerId: askedByVolunteer, beneficiaryId: askedByElder, visitedOnFrom: { title: say('走访日期起', 'Visited from') }, visitedOnTo: { title: say('走访日期止', 'Visited to') },
     plannedOnFrom: { title: say('计划日期起', 'Planned from') }, plannedOnTo: { title: say('计划日期止', 'Planned to') },
   },
@@ -104,5 +106,5 @@ export const needSheet = defineSheet<NeedRequest, NeedRequestFilter, NeedRequest
     { key: 'result', title: say('办理结果', 'Result'), width: 30, value: row => row.result },
     { key: 'rating', title: say('评分', 'Rating'), width: 8, value: row => row.rating },
   ],
-  filters: { q: spoken(say('关键词', 'Keyword')), region: askedByRegion, state: { title: state, words: needStates }, programme: { title: programme, words: programmes }, beneficiaryId: askedByElder, volunteerId: askedByVolunteer },
+  filters: { q: spoken(say('关键词', 'Keyword')), region: askedByRegion, state: { title: state, words: needStates }, programme: { title: programme, words: programmes }, beneficiaryId: askedByElder, volunteerId: askedByVolunteer, createdOnFrom: { title: say('点单日期起', 'Raised from') }, createdOnTo: { title: say('点单日期止', 'Raised to') } },
 })

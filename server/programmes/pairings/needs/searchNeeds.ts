@@ -1,9 +1,10 @@
 import { IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
 import type { Context } from '../../../kernel/context'
+import { addDays, startOfDay } from '../../../kernel/days'
 import { Order, search } from '../../../kernel/lists'
 import type { Query } from '../../../kernel/query'
-import { RegionCode } from '../../../kernel/scalars'
+import { Day, RegionCode } from '../../../kernel/scalars'
 import { ProgrammeCode } from '../../../bureau/programmes/ProgrammeCode'
 import { NeedRequest, NeedState } from './NeedRequest'
 
@@ -16,6 +17,8 @@ export class NeedRequestFilter {
   @Field(() => ID, { nullable: true }) beneficiaryId?: string | null
   @Field(() => ID, { nullable: true }) pairingId?: string | null
   @Field(() => ID, { nullable: true }) volunteerId?: string | null
+  @Field(() => Day, { nullable: true, description: 'Raised on that day or later.' }) createdOnFrom?: string | null
+  @Field(() => Day, { nullable: true }) createdOnTo?: string | null
   @Field(() => String, { nullable: true, description: 'The elder’s name, pinyin or initials.' }) @IsOptional() @MaxLength(60) q?: string | null
 }
 
@@ -33,5 +36,14 @@ export class NeedRequestSort {
 
 /** What elders need, within reach, as it is asked for. */
 export function searchNeeds(ctx: Context, filter: NeedRequestFilter, sort: NeedRequestSort | null): Query<NeedRequest> {
-  return search(ctx, NeedRequest, { filter, sort, sorts: { CREATED_AT: 'it.id' }, find: { kind: 'Person', column: '(SELECT b.personId FROM beneficiaries b WHERE b.id = it.beneficiaryId)' } })
+  return search(ctx, NeedRequest, {
+    filter,
+    sort,
+    sorts: { CREATED_AT: 'it.id' },
+    rules: {
+      createdOnFrom: (rows, day) => rows.where('it.createdAt >= ?', startOfDay(day)),
+      createdOnTo: (rows, day) => rows.where('it.createdAt < ?', startOfDay(addDays(day, 1))),
+    },
+    find: { kind: 'Person', column: '(SELECT b.personId FROM beneficiaries b WHERE b.id = it.beneficiaryId)' },
+  })
 }

@@ -144,7 +144,7 @@ export const activities = defineResource({
   searchable: true,
   fields: {
     list: ACTIVITY,
-    show: `${ACTIVITY} openActions content teamId coTeamIds coTeams { id name } leader { id person { id name phone } } ownProgramme { id nameZh } leastPeople chosen minAge maxAge requiredSkills insuranceRequired riskNote platformId offPlatformReason budget
+    show: `${ACTIVITY} openActions content teamId coTeamIds coTeams { id name } leader { id person { id name phone } } ownProgramme { id nameZh } leastPeople chosen minAge maxAge requiredSkills requiredTraining requiredQualification insuranceRequired riskNote platformId offPlatformReason budget
       needsBureau stateReason servedCount summary noPhotoReason photoIds closedAt confirmedAt mayRun mySignUp { ${PART} } ${HISTORY}`,
   },
   sorts: { startsAt: 'STARTS_AT', createdAt: 'CREATED_AT' },

@@ -41,7 +41,7 @@ export async function anActivity({ team: given, ...values }: ActivityValues = {}
   const activity = await put(Activity.of({
     activityNo: `A${newId().slice(-20)}`, title: '清扫村道', programme: ProgrammeCode.RURAL, programmeId: null, purpose: ActivityPurpose.SPECIAL, content: null, teamId: team.id, coTeamIds: [], regionCode: team.regionCode,
     placeRegionCode: team.regionCode, place: '村部门前', startsAt: new Date('2026-11-28T01:00:00Z'), endsAt: new Date('2026-11-28T03:00:00Z'), capacity: 20, leastPeople: null, chosen: false, minAge: null, maxAge: null,
-    requiredSkills: [], dangerous: false, insuranceRequired: false, riskNote: '路面有冰，注意滑倒', leaderId: team.leaderId ?? newId(), platformId: 'WM-1', offPlatformReason: null, isDrill: false, budget: null, state: ActivityState.PUBLISHED,
+    requiredSkills: [], requiredTraining: null, requiredQualification: null, dangerous: false, insuranceRequired: false, riskNote: '路面有冰，注意滑倒', leaderId: team.leaderId ?? newId(), platformId: 'WM-1', offPlatformReason: null, isDrill: false, budget: null, state: ActivityState.PUBLISHED,
     stateReason: null, needsBureau: false, servedCount: null, summary: null, noPhotoReason: null, submittedAt: null, submittedById: null, publishedAt: null, closedAt: null, closedById: null, confirmedAt: null, ...values,
   }))
   for (const teamId of activity.teamIds()) {

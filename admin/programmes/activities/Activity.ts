@@ -57,6 +57,8 @@ export interface ActivityRecord extends ActivityRow {
   minAge: number | null
   maxAge: number | null
   requiredSkills: string[]
+  requiredTraining: string | null
+  requiredQualification: string | null
   insuranceRequired: boolean
   riskNote: string | null
   platformId: string | null

@@ -48,6 +48,8 @@ export function ActivityFields({ fresh = false }: { fresh?: boolean }) {
         <Wide>
           <TicksInput source="requiredSkills" of="Skill" />
         </Wide>
+        <TextInput source="requiredTraining" maxLength={120} helperText={translate('resources.activities.trainingHint')} />
+        <TextInput source="requiredQualification" maxLength={80} helperText={translate('resources.activities.qualificationHint')} />
       </FormPart>
       <FormPart title="resources.activities.more">
         <Wide>

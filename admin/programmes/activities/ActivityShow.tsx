@@ -105,6 +105,8 @@ function Particulars({ row }: { row: ActivityRecord }) {
         { label: 'coTeamIds', value: row.coTeams.map(team => team.name).join(' / ') },
         { label: 'ages', value: row.minAge === null && row.maxAge === null ? translate('resources.activities.anyAge') : `${row.minAge ?? ''}–${row.maxAge ?? ''}` },
         { label: 'requiredSkills', value: row.requiredSkills.map(skill => word('Skill', skill)).join(' / ') },
+        { label: 'requiredTraining', value: row.requiredTraining },
+        { label: 'requiredQualification', value: row.requiredQualification },
         { label: 'insuranceRequired', value: yes(row.insuranceRequired || row.dangerous) },
         { label: 'chosen', value: yes(row.chosen) },
         { label: 'leastPeople', value: row.leastPeople },

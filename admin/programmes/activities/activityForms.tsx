@@ -1,4 +1,4 @@
-import { required } from 'ra-core'
+import { required, useTranslate } from 'ra-core'
 import { dayOf } from '../../ui/days'
 import { MomentInput } from '../../ui/inputs/MomentInput'
 import { PhotosInput } from '../../ui/inputs/PhotosInput'
@@ -71,11 +71,12 @@ export const attendanceForm = (activityId: string, part: PartRow, over: { starts
 
 /** The accident insurance that is shown, where the activity asks for one. */
 export function InsuranceInputs({ activity }: { activity: ActivityRecord }) {
+  const translate = useTranslate()
   if (!activity.dangerous && !activity.insuranceRequired) return null
   return (
     <>
-      <TextInput source="policyNo" maxLength={60} validate={required()} />
-      <DayInput source="insuredTo" min={dayOf(activity.startsAt)} validate={required()} />
+      <TextInput source="policyNo" maxLength={60} helperText={translate('resources.signUps.insuranceHint')} />
+      <DayInput source="insuredTo" min={dayOf(activity.startsAt)} />
     </>
   )
 }

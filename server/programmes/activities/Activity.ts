@@ -125,6 +125,14 @@ export class Activity extends Entity {
   @Stored.codes(300)
   requiredSkills: Skill[]
 
+  @Field(() => String, { nullable: true, description: 'The course that whoever takes part must have taken, as their training is called; it holds on the day.' })
+  @Stored.text(120, { nullable: true })
+  requiredTraining: string | null
+
+  @Field(() => String, { nullable: true, description: 'The licence or certificate that whoever takes part must hold on the day, as it is called.' })
+  @Stored.text(80, { nullable: true })
+  requiredQualification: string | null
+
   @Field(() => Boolean, { description: 'Whether life and limb are at stake: only adults with valid insurance, approved by the bureau.' })
   @Stored.flag()
   dangerous: boolean

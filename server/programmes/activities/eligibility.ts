@@ -1,8 +1,11 @@
 import { setting } from '../../bureau/settings/defineSetting'
 import type { Context } from '../../kernel/context'
+import type { Type } from '../../kernel/entity'
 import { Refused } from '../../kernel/errors'
 import { say, type Text } from '../../kernel/text'
 import { Person, PersonState } from '../../people/persons/Person'
+import { Insurance, Qualification, Training } from '../../people/records/records'
+import type { VolunteerRecord } from '../../people/records/VolunteerRecord'
 import { type Volunteer, VolunteerState } from '../../people/volunteers/Volunteer'
 import type { Activity } from './Activity'
 import { numbers } from './numbers'
@@ -15,6 +18,8 @@ const obstacles = {
   TOO_OLD: say('超过年龄上限', 'Is above the greatest age'),
   MINOR: say('未成年人不能参加有危险的活动', 'Minors take no part in dangerous activities'),
   UNINSURED: say('没有在活动当天有效的人身意外保险', 'Has no accident insurance that is valid on the day'),
+  UNTRAINED: say('没有在活动当天有效的所需培训', 'Has not taken the course that is needed, or it holds no longer'),
+  UNQUALIFIED: say('没有在活动当天有效的所需证书', 'Does not hold the certificate that is needed'),
   SKILL_MISSING: say('缺少所需的技能', 'Lacks a skill that is needed'),
   OVERLAP: say('同一时间已参加另一个活动', 'Takes part in another activity at that time'),
 } as const
@@ -43,7 +48,7 @@ export function obstaclesOf(asked: Asking, volunteer: Pick<Volunteer, 'state' | 
   return found
 }
 
-/** The accident insurance that a volunteer shows. */
+/** The accident insurance that a volunteer shows where none of theirs is on record. */
 export type Cover = Partial<Pick<SignUp, 'policyNo' | 'insuredTo'>>
 
 /** Whether an insurance covers a day (条例 17). */
@@ -54,7 +59,7 @@ export async function obstaclesFor(ctx: Context, activity: Activity, volunteer: 
   const store = ctx.store.beyondReach
   const person = await store.hold(Person, volunteer.personId)
   const found = obstaclesOf(activity, volunteer, person.ageOn(activity.startsOn()), await setting(ctx, numbers.adultAge))
-  if (activity.needsInsurance() && !covers(cover, activity.startsOn())) found.push('UNINSURED')
+  found.push(...(await unproven(ctx, activity, volunteer.id, cover)))
   if (person.state !== PersonState.ACTIVE && !found.includes('NOT_ACTIVE')) found.push('NOT_ACTIVE')
   const elsewhere = await store
     .query(SignUp)
@@ -63,6 +68,19 @@ export async function obstaclesFor(ctx: Context, activity: Activity, volunteer: 
     .exists()
   if (elsewhere) found.push('OVERLAP')
   return found.map(code => ({ code, text: obstacles[code] }))
+}
+
+/** What is asked for and neither on record for the day nor shown: insurance (条例 17), training and certificate (条例 16). */
+async function unproven(ctx: Context, activity: Activity, volunteerId: string, cover: Cover): Promise<ObstacleCode[]> {
+  const day = activity.startsOn()
+  const { requiredTraining, requiredQualification } = activity
+  const onRecord = <T extends VolunteerRecord>(type: Type<T>, where: string, ...values: string[]): Promise<boolean> =>
+    ctx.store.beyondReach.query(type).where(`it.volunteerId = ? AND it.archived = 0 AND ${where}`, volunteerId, ...values).exists()
+  const found: ObstacleCode[] = []
+  if (activity.needsInsurance() && !covers(cover, day) && !(await onRecord(Insurance, 'it.fromOn <= ? AND it.toOn >= ?', day, day))) found.push('UNINSURED')
+  if (requiredTraining && !(await onRecord(Training, 'it.course = ? AND it.heldOn <= ? AND (it.validUntil IS NULL OR it.validUntil >= ?)', requiredTraining, day, day))) found.push('UNTRAINED')
+  if (requiredQualification && !(await onRecord(Qualification, 'it.title = ? AND (it.issuedOn IS NULL OR it.issuedOn <= ?) AND (it.validUntil IS NULL OR it.validUntil >= ?)', requiredQualification, day, day))) found.push('UNQUALIFIED')
+  return found
 }
 
 /** Refuses whom the rules keep from taking part: OVERLAP where only the time is in the way, else INELIGIBLE. */

@@ -23,6 +23,8 @@ class ActivityOptions extends Keyed {
   @Field(() => Int, { nullable: true }) @IsOptional() @Min(6) @Max(100) minAge?: number | null
   @Field(() => Int, { nullable: true }) @IsOptional() @Min(6) @Max(120) maxAge?: number | null
   @Field(() => [Skill], { nullable: true, description: 'All of them are needed.' }) @IsOptional() @ArrayMaxSize(16) requiredSkills?: Skill[] | null
+  @Field(() => String, { nullable: true, description: 'A course, as trainings of volunteers are called (条例 16).' }) @IsOptional() @MaxLength(120) requiredTraining?: string | null
+  @Field(() => String, { nullable: true, description: 'A licence or certificate, as qualifications of volunteers are called (条例 16).' }) @IsOptional() @MaxLength(80) requiredQualification?: string | null
   @Field(() => Boolean, { nullable: true }) dangerous?: boolean | null
   @Field(() => Boolean, { nullable: true }) insuranceRequired?: boolean | null
   @Field(() => String, { nullable: true, description: 'The risks; needed before it is published.' }) @IsOptional() @MaxLength(1000) riskNote?: string | null

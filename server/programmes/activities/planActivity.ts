@@ -25,7 +25,7 @@ export async function createActivity(ctx: Context, { teamId, ...input }: Activit
   if (!leaderId) throw new Invalid({ leaderId: say('该队没有队长，请指定活动负责人。', 'The team has no leader: say who leads the activity.') })
   const activity = Activity.of({
     activityNo: await nextNumber(ctx, team.regionCode.slice(0, 6)), teamId, coTeamIds: [], regionCode: team.regionCode, placeRegionCode: team.regionCode, state: ActivityState.DRAFT, leaderId, programmeId: null, content: null,
-    leastPeople: null, chosen: false, minAge: null, maxAge: null, requiredSkills: [], dangerous: false, insuranceRequired: false, riskNote: null, platformId: null, offPlatformReason: null, isDrill: false, budget: null, stateReason: null,
+    leastPeople: null, chosen: false, minAge: null, maxAge: null, requiredSkills: [], requiredTraining: null, requiredQualification: null, dangerous: false, insuranceRequired: false, riskNote: null, platformId: null, offPlatformReason: null, isDrill: false, budget: null, stateReason: null,
     needsBureau: false, servedCount: null, summary: null, noPhotoReason: null, submittedAt: null, submittedById: null, publishedAt: null, closedAt: null, closedById: null, confirmedAt: null,
   })
   await write(ctx, activity, { ...input, leaderId })
@@ -48,7 +48,7 @@ export async function updateActivity(ctx: Context, id: string, version: number, 
 
 const PLAIN = ['title', 'programme', 'purpose', 'place', 'startsAt', 'endsAt', 'capacity'] as const
 const FLAGS = ['chosen', 'dangerous', 'insuranceRequired', 'isDrill'] as const
-const CLEARED = ['content', 'leastPeople', 'minAge', 'maxAge', 'riskNote', 'platformId', 'offPlatformReason', 'budget'] as const
+const CLEARED = ['content', 'leastPeople', 'minAge', 'maxAge', 'requiredTraining', 'requiredQualification', 'riskNote', 'platformId', 'offPlatformReason', 'budget'] as const
 
 async function write(ctx: Context, activity: Activity, input: ActivityChange): Promise<void> {
   for (const name of PLAIN) if (input[name] !== undefined && input[name] !== null) Object.assign(activity, { [name]: input[name] })

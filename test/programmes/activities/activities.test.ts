@@ -6,6 +6,8 @@ import { codeOf, stepAt } from '../../../server/programmes/activities/checkCode'
 import { ActivityState } from '../../../server/programmes/activities/Activity'
 import { SignUpState } from '../../../server/programmes/activities/SignUp'
 import { Skill } from '../../../server/people/persons/Skill'
+import { Insurance, Qualification, Training } from '../../../server/people/records/records'
+import type { VolunteerRecord } from '../../../server/people/records/VolunteerRecord'
 import { Programme } from '../../../server/bureau/programmes/Programme'
 import { ProgrammeCode } from '../../../server/bureau/programmes/ProgrammeCode'
 
@@ -283,6 +285,23 @@ describe('places', () => {
     expect((await (await of(busy)).ask(SIGN_UP, { input: { activityId: activity.id, riskAcknowledged: true } })).code).toBe('OVERLAP')
     const station = await person('stationWorker', { regionCode: activity.regionCode })
     expect((await station.ask(SIGN_UP, { input: { activityId: activity.id, riskAcknowledged: true } })).code).toBe('FORBIDDEN')
+  })
+
+  it('ask for the course, the certificate and the insurance that are on record and hold on the day', async () => {
+    const activity = await anActivity({ requiredTraining: '急救培训', requiredQualification: '执业护士资格证', insuranceRequired: true })
+    const day = '2026-11-28'
+    const reasons = async (records: VolunteerRecord[]) => {
+      const volunteer = await aVolunteer({ regionCode: activity.regionCode })
+      for (const record of records) await put(Object.assign(record, { volunteerId: volunteer.id }))
+      return (await (await of(volunteer)).ask(SIGN_UP, { input: { activityId: activity.id, riskAcknowledged: true } })).error?.extensions.reasons ?? []
+    }
+    const training = (values: Partial<Training> = {}) => Training.of({ course: '急救培训', heldOn: '2026-01-05', hours: 8, validUntil: day, archived: false, ...values })
+    const licence = (values: Partial<Qualification> = {}) => Qualification.of({ title: '执业护士资格证', certificateNo: null, issuer: null, issuedOn: null, validUntil: null, archived: false, ...values })
+    const insurance = (values: Partial<Insurance> = {}) => Insurance.of({ company: '示例保险', policyNo: 'X1', fromOn: day, toOn: day, archived: false, ...values })
+    expect(await reasons([])).toEqual(['UNINSURED', 'UNTRAINED', 'UNQUALIFIED'])
+    expect(await reasons([training(), licence(), insurance()])).toEqual([])
+    expect(await reasons([training({ validUntil: '2026-11-27' }), licence({ archived: true }), insurance({ fromOn: '2026-11-29', toOn: '2027-11-28' })])).toEqual(['UNINSURED', 'UNTRAINED', 'UNQUALIFIED'])
+    expect(await reasons([training({ course: '消防培训' }), licence({ issuedOn: '2026-11-29' }), insurance({ archived: true })])).toEqual(['UNINSURED', 'UNTRAINED', 'UNQUALIFIED'])
   })
 
   it('of what is dangerous go to adults alone, and to nobody without insurance that is valid on the day', async () => {

@@ -73,6 +73,8 @@ CREATE TABLE `activities` (
   `closedAt` datetime(3) DEFAULT NULL,
   `closedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `confirmedAt` datetime(3) DEFAULT NULL,
+  `requiredTraining` varchar(120) DEFAULT NULL,
+  `requiredQualification` varchar(80) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_06c6e7a07c5c9c197c7f8e1f1c` (`activityNo`),
   KEY `IDX_3c12867cd7795f4684c07f5588` (`startsAt`),

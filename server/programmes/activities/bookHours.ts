@@ -1,5 +1,6 @@
 import { setting } from '../../bureau/settings/defineSetting'
 import type { Context } from '../../kernel/context'
+import { dayOf } from '../../kernel/days'
 import { Refused } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { Person } from '../../people/persons/Person'
@@ -12,23 +13,25 @@ import { serviceSpan } from './confirmAttendance'
 import { numbers } from './numbers'
 import { SignUp, SignUpState } from './SignUp'
 
-/** Books the confirmed minutes of a held activity into the ledger, each part once, in the order of the volunteers; those of a drill apart from real service. */
+/** Books the confirmed minutes of a held activity into the ledger, each part once, in the order of the volunteers; those of a drill apart from real service. The day is that on which somebody came, which by night may be the one after the start. */
 export async function bookHours(ctx: Context, activity: Activity): Promise<void> {
   const parts = await ctx.store.beyondReach.query(SignUp).where('it.activityId = ? AND it.state = ?', activity.id, SignUpState.CONFIRMED).orderBy('it.volunteerId').rows()
   const tolerance = await setting(ctx, numbers.tolerance)
+  const served: (string | null)[] = []
   for (const part of parts) {
     const span = serviceSpan(activity, part.checkedInAt!, part.checkedOutAt!, tolerance)
     if (!span) continue
     try {
-      await recordService(ctx, {
-        volunteerId: part.volunteerId, programmeCode: activity.programme, servedOn: activity.startsOn(), startAt: span.from, endAt: span.to, minutes: part.minutes!, sourceType: 'SignUp', sourceId: part.id, regionCode: activity.placeRegionCode,
+      const { teamId } = await recordService(ctx, {
+        volunteerId: part.volunteerId, programmeCode: activity.programme, servedOn: dayOf(span.from), startAt: span.from, endAt: span.to, minutes: part.minutes!, sourceType: 'SignUp', sourceId: part.id, regionCode: activity.placeRegionCode,
         content: activity.title, drill: activity.isDrill, note: activity.title,
       })
+      served.push(teamId)
     } catch (error) {
       throw error instanceof Refused && error.code === 'OVERLAP' ? await overlapOf(ctx, part, error) : error
     }
   }
-  await countTeams(ctx, activity, parts)
+  await countTeams(ctx, activity, served)
 }
 
 /** Takes back what an activity had booked; its attendance can then be corrected and booked anew. */
@@ -38,11 +41,11 @@ export async function unbookHours(ctx: Context, activity: Activity, reason: stri
   await countTeams(ctx, activity, [])
 }
 
-/** Counts, for each team, its members whose attendance is confirmed: what a co-organiser's duty depends on. */
-async function countTeams(ctx: Context, activity: Activity, parts: readonly SignUp[]): Promise<void> {
+/** Counts, for each team, its members who served, by the team that the ledger has for each: what a co-organiser's duty depends on. */
+async function countTeams(ctx: Context, activity: Activity, served: readonly (string | null)[]): Promise<void> {
   const store = ctx.store.beyondReach
   for (const row of await store.holdAll(ActivityTeam, 'it.activityId = ?', activity.id)) {
-    row.confirmedCount = parts.filter(part => part.teamId === row.teamId).length
+    row.confirmedCount = served.filter(teamId => teamId === row.teamId).length
     await store.save(row)
   }
 }

@@ -1,11 +1,11 @@
 import { runLongJobs } from '../../server/kernel/runLongJobs'
-import { app, type Person } from './app'
+import { app, now, type Person } from './app'
 import { database } from './database'
 
 const JOB = 'query ($id: ID!) { job(id: $id) { id kind state done total title message refusal subjectId fileId } }'
 
 /** Runs everything that waits, as a server's process would. */
-export const runJobs = async (): Promise<number> => runLongJobs(await database())
+export const runJobs = async (): Promise<number> => runLongJobs(await database(), now)
 
 /** A job as its owner sees it. */
 export const jobOf = async (who: Person, id: string) => (await who.get(JOB, { id })).job

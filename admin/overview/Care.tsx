@@ -3,7 +3,6 @@ import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { type CareLink, careLinks } from '../programmes/careLinks'
 import { useServices } from '../programmes/pairings/useServices'
-import { useHours } from '../people/words'
 import { useAsk, useConsole, useMay } from '../ui/Console'
 import { addMonths, monthOf, today } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
@@ -81,7 +80,6 @@ interface Shown {
 
 function CareCards({ figures, month, region }: Shown & { figures: CareFigures | undefined }) {
   const translate = useTranslate()
-  const hours = useHours()
   const open = useOpen()
   const links = careLinks(month, region)
   const card = (name: 'elders' | 'matched' | 'due' | 'contacted' | 'visitsDone' | 'visitsMissed' | 'visitsFlagged' | 'alarms' | 'alarmsInTime' | 'needsRaised' | 'needsMet' | 'handedOver' | 'awaitingHandover', hint?: string, tone?: Tone) => (
@@ -96,7 +94,7 @@ function CareCards({ figures, month, region }: Shown & { figures: CareFigures | 
       {card('contacted', share('contacted', 'due'))}
       {card('visitsDone')}
       {card('visitsMissed', undefined, 'warning')}
-      <StatCard label={translate('figures.care.hours')} value={figures && hours(figures.minutes)} hint={figures && translate('figures.care.lines', { smart_count: figures.servicesBooked })} {...open(links.servicesBooked)} />
+      <StatCard label={translate('figures.care.hours')} value={figures && Math.round(figures.minutes / 6) / 10} hint={figures && translate('figures.care.lines', { smart_count: figures.servicesBooked })} {...open(links.servicesBooked)} />
       {card('visitsFlagged', undefined, 'bad')}
       {card('alarms')}
       {card('alarmsInTime', share('alarmsInTime', 'alarms'))}

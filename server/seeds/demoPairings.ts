@@ -140,8 +140,8 @@ function record(told: DemoPairings, visit: Visit, volunteer: Volunteer): void {
 function raise(told: DemoPairings, visit: Visit, elder: Beneficiary, volunteer: Volunteer, when: Date, today: string): void {
   const open = daysBetween(visit.visitedOn!, today) <= 3
   told.tasks.push(Task.of({
-    id: idAt(when), createdAt: when, updatedAt: when, kind: TaskKind.RED_FLAG, state: open ? TaskState.OPEN : TaskState.SETTLED, regionCode: visit.regionCode, entity: 'Visit', entityId: visit.id, openKey: open ? `Visit/${visit.id}/${visit.flags.join('_')}` : null, teamId: volunteer.teamId, personId: elder.personId, assigneeId: null, volunteerId: volunteer.id, caseWorkerId: elder.caseWorkerId,
-    title: '走访中发现险情，请在 24 小时内处置', titleEn: 'A visit found danger: act within 24 hours', cause: visit.flags.join('_'), openedAt: when, dueAt: new Date(when.getTime() + 24 * 3_600_000),
+    id: idAt(when), createdAt: when, updatedAt: when, kind: TaskKind.RED_FLAG, state: open ? TaskState.OPEN : TaskState.SETTLED, regionCode: visit.regionCode, entity: 'Visit', entityId: visit.id, openKey: open ? `Visit/${visit.id}/RED_FLAG` : null, teamId: volunteer.teamId, personId: elder.personId, assigneeId: null, volunteerId: volunteer.id, caseWorkerId: elder.caseWorkerId,
+    title: '走访中发现险情，请在 24 小时内处置', titleEn: 'A visit found danger: act within 24 hours', cause: 'RED_FLAG', openedAt: when, dueAt: new Date(when.getTime() + 24 * 3_600_000),
     settledAt: open ? null : new Date(when.getTime() + 8 * 3_600_000), settledById: null, settlement: open ? null : '已联系家属和卫生室，情况稳定',
   }))
 }

@@ -93,7 +93,7 @@ export const overview = {
     plan: '目标',
     grades: '服务对象风险等级',
     pairedNow: '进行中的结对',
-    care: { title: '结对服务情况', month: '月份', elders: '服务对象', matched: '已结对', matchedShare: '结对率 %{share}', due: '当月应走访老人', contacted: '其中已走访', contactedShare: '月走访率 %{share}', visitsDone: '完成走访', visitsMissed: '计划未走访', visitsFlagged: '发现险情的走访', alarms: '险情任务', alarmsInTime: '其中按时处置', alarmsInTimeShare: '按时率 %{share}', needsRaised: '点单', needsMet: '其中已办结', needsMetShare: '办结率 %{share}', handedOver: '完成交接', awaitingHandover: '现待交接', hours: '两个结对项目时长', lines: '%{smart_count} 条时长记录', kinds: '服务对象类别', services: '服务内容', flags: '险情类型', loads: '志愿者结对数', volunteers: '志愿者', pairings: '%{smart_count} 户' },
+    care: { title: '结对服务情况', month: '月份', elders: '服务对象', matched: '已结对', matchedShare: '结对率 %{share}', due: '当月应走访老人', contacted: '其中已走访', contactedShare: '月走访率 %{share}', visitsDone: '完成走访', visitsMissed: '计划未走访', visitsFlagged: '发现险情的走访', alarms: '险情任务', alarmsInTime: '其中按时处置', alarmsInTimeShare: '按时率 %{share}', needsRaised: '点单', needsMet: '其中已办结', needsMetShare: '办结率 %{share}', handedOver: '完成交接', awaitingHandover: '现待交接', hours: '结对项目时长（小时）', lines: '%{smart_count} 条时长记录', kinds: '服务对象类别', services: '服务内容', flags: '险情类型', loads: '志愿者结对数', volunteers: '志愿者', pairings: '%{smart_count} 户' },
   },
   auditTrail: {
     name: '审计日志',

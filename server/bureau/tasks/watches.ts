@@ -16,7 +16,8 @@ export interface Watch<T extends Entity> {
   readonly opening: (ctx: Context, row: T) => Omit<Opening, 'entity' | 'entityId' | 'cause'> | Promise<Omit<Opening, 'entity' | 'entityId' | 'cause'>>
 }
 
-const AT_ONCE = 500
+/** How many rows are read at a time. */
+export const AT_ONCE = 500
 /** A task that somebody settled though its cause stands is not opened again for so many days. */
 const QUIET_DAYS = 7
 const watches: Watch<Entity>[] = []
@@ -29,13 +30,29 @@ export function watchFor<T extends Entity>(watch: Watch<T>): Watch<T> {
 
 /** Opens and closes what the records call for. Running it again changes nothing. */
 export async function watchAll(ctx: Context): Promise<void> {
-  for (const watch of watches) {
-    const { sql, values } = await watch.stands(ctx)
-    const { table } = ctx.store.shape(watch.type)
-    const about = [watch.type.name, watch.cause, TaskState.OPEN]
-    const fresh = await unseen(ctx, watch, { sql, values }).where('NOT EXISTS (SELECT 1 FROM tasks t WHERE t.entity = ? AND t.entityId = it.id AND t.cause = ? AND t.state = ?)', ...about).limit(AT_ONCE).ids()
-    const over = await ctx.store.sql(`SELECT t.entityId AS id FROM tasks t WHERE t.entity = ? AND t.cause = ? AND t.state = ? AND t.entityId NOT IN (SELECT it.id FROM ${table} it WHERE ${sql}) LIMIT ${AT_ONCE}`, [...about, ...values])
-    for (const id of [...fresh, ...over.map(row => row.id as string)]) await ctx.transact('watch', inner => watchOne(inner, watch, id))
+  for (const watch of watches) await keepWatch(ctx, watch)
+}
+
+/** Opens and closes the tasks of one cause, page by page until nothing is left. */
+export async function keepWatch<T extends Entity>(ctx: Context, watch: Watch<T>): Promise<void> {
+  const { sql, values } = await watch.stands(ctx)
+  const { table } = ctx.store.shape(watch.type)
+  const about = [watch.type.name, watch.cause, TaskState.OPEN]
+  const look = (id: string): Promise<unknown> => ctx.transact('watch', inner => watchOne(inner, watch, id))
+  await eachId(after => unseen(ctx, watch, { sql, values }).where('NOT EXISTS (SELECT 1 FROM tasks t WHERE t.entity = ? AND t.entityId = it.id AND t.cause = ? AND t.state = ?)', ...about).where('it.id > ?', after).orderBy('it.id').limit(AT_ONCE).ids(), look)
+  await eachId(async after => {
+    const over = await ctx.store.sql(`SELECT t.entityId AS id FROM tasks t WHERE t.entity = ? AND t.cause = ? AND t.state = ? AND t.entityId > ? AND t.entityId NOT IN (SELECT it.id FROM ${table} it WHERE ${sql}) ORDER BY t.entityId LIMIT ${AT_ONCE}`, [...about, after, ...values])
+    return over.map(row => row.id as string)
+  }, look)
+}
+
+/** Sees to each of many rows, read page by page in the order of their ids, until nothing is left. */
+export async function eachId(read: (after: string) => Promise<string[]>, see: (id: string) => Promise<unknown>): Promise<void> {
+  for (let after = ''; ; ) {
+    const ids = await read(after)
+    for (const id of ids) await see(id)
+    if (ids.length < AT_ONCE) return
+    after = ids.at(-1)!
   }
 }
 

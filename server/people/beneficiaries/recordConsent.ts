@@ -9,6 +9,9 @@ import { Consent } from './Consent'
 import { BeneficiaryState, ConsentGiver, ConsentGround, ConsentPurpose, ConsentState } from './enums'
 import type { ConsentInput } from './inputs'
 
+/** No consent was given before it. */
+const EARLIEST = '1950-01-01'
+
 /** Records an agreement, or the legal ground in its place. An assessed elder then waits for a volunteer. */
 export async function recordConsent(ctx: Context, beneficiaryId: string, input: ConsentInput): Promise<Beneficiary> {
   const beneficiary = await ctx.store.hold(Beneficiary, beneficiaryId)
@@ -34,6 +37,7 @@ function mustBeWhole(ctx: Context, { purpose, ground, textVersion, givenBy, guar
   const wrong: Record<string, Text> = {}
   if (!textVersion.trim()) wrong.textVersion = say('请填写告知书版本。', 'Give the version of the text.')
   if (givenOn > ctx.today) wrong.givenOn = say('日期不能晚于今天。', 'Not after today.')
+  else if (givenOn < EARLIEST) wrong.givenOn = say('日期过早，请核对。', 'The day lies too far back: check it.')
   if (givenBy === ConsentGiver.GUARDIAN && !guardianName?.trim()) wrong.guardianName = say('请填写监护人姓名。', 'Name the guardian.')
   if (ground !== ConsentGround.CONSENT && !note?.trim()) wrong.note = say('请写明法定依据或紧急情况。', 'State the legal ground or the emergency.')
   if (purpose === ConsentPurpose.PHOTO && ground !== ConsentGround.CONSENT) wrong.ground = say('拍照须本人或监护人同意。', 'Photographs need consent.')

@@ -1,6 +1,6 @@
-import { addDays } from '../../kernel/days'
-import { cancelTasks, openTask } from '../../bureau/tasks/openTask'
-import { Task, TaskKind, TaskState } from '../../bureau/tasks/Task'
+import { cancelTasks } from '../../bureau/tasks/openTask'
+import { Task, TaskState } from '../../bureau/tasks/Task'
+import { watchOne } from '../../bureau/tasks/watches'
 import type { Context } from '../../kernel/context'
 import { hear } from '../../kernel/events'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
@@ -14,6 +14,7 @@ import { LIVE, Pairing, PairingEndReason, PairingState, PauseCause } from './Pai
 import { PairingAction } from './pairingWorkflow'
 import { moveLoad } from './parties'
 import { rest, wake } from './pausePairing'
+import { handoverWaiting } from './watches'
 
 const liveOf = (ctx: Context, beneficiaryId: string): Promise<Pairing[]> => ctx.store.beyondReach.holdAll(Pairing, 'it.beneficiaryId = ? AND it.state IN (?)', beneficiaryId, LIVE)
 
@@ -84,11 +85,7 @@ hear('volunteer.ended', async (ctx, { volunteerId }) => {
   for (const pairing of await store.holdAll(Pairing, 'it.volunteerId = ? AND it.state IN (?)', volunteerId, LIVE)) {
     pairing.needsHandover = true
     await store.save(pairing, { action: 'NEEDS_HANDOVER' })
-    const elder = await store.get(Beneficiary, pairing.beneficiaryId)
-    await openTask(ctx, {
-      kind: TaskKind.HANDOVER, regionCode: pairing.regionCode, entity: 'Pairing', entityId: pairing.id, cause: 'HANDOVER', personId: elder.personId, teamId: pairing.teamId, caseWorkerId: pairing.caseWorkerId,
-      title: '志愿者已不在服务状态，请安排交接', titleEn: 'The volunteer is no longer active: arrange a handover', dueAt: new Date(`${addDays(ctx.today, 3)}T10:00:00Z`),
-    })
+    await watchOne(ctx, handoverWaiting, pairing.id)
   }
   for (const pairing of await store.holdAll(Pairing, "it.helperIds > '' AND FIND_IN_SET(?, it.helperIds) AND it.state IN (?)", volunteerId, LIVE)) {
     pairing.helperIds = pairing.helperIds.filter(id => id !== volunteerId)
@@ -102,7 +99,7 @@ hear('volunteer.resumed', async (ctx, { volunteerId }) => {
   for (const pairing of await store.holdAll(Pairing, 'it.volunteerId = ? AND it.needsHandover = 1 AND it.state IN (?)', volunteerId, LIVE)) {
     pairing.needsHandover = false
     await store.save(pairing, { action: 'VOLUNTEER_BACK' })
-    await cancelTasks(ctx, 'Pairing', pairing.id)
+    await watchOne(ctx, handoverWaiting, pairing.id)
   }
 })
 

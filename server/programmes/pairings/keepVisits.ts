@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context'
+import { addMonths } from '../../kernel/days'
 import { Invalid, Refused } from '../../kernel/errors'
 import { cancelTasks } from '../../bureau/tasks/openTask'
 import { say } from '../../kernel/text'
@@ -11,11 +12,15 @@ import { recount } from './recount'
 import { Visit, VisitManner } from './Visit'
 import { VisitAction, visitWorkflow } from './visitWorkflow'
 
+/** How many months ahead a visit is planned at most. */
+const MOST_MONTHS = 12
+
 /** Plans the next visit of a pairing; there is one plan at a time, and planning again moves it. */
 export async function planVisit(ctx: Context, input: PlanVisitInput): Promise<Visit> {
   const pairing = await ctx.store.hold(Pairing, input.pairingId)
   pairingWorkflow.mustBeOpen(pairing, PairingAction.PLAN_VISIT, ctx.actor)
   if (input.plannedOn < ctx.today) throw new Invalid({ plannedOn: say('计划日期不能早于今天。', 'The day cannot lie in the past.') })
+  if (input.plannedOn > addMonths(ctx.today, MOST_MONTHS)) throw new Invalid({ plannedOn: say('最多提前一年安排走访。', 'At most a year ahead.') })
   const own = ctx.actor.reach.kind === 'self' ? ctx.actor.reach.volunteerId : undefined
   const who = own ?? input.volunteerId ?? pairing.volunteerId
   if (!pairing.volunteerIds().includes(who)) throw new Invalid({ volunteerId: say('该志愿者不在这个结对中。', 'The volunteer does not belong to this pairing.') })

@@ -17,6 +17,7 @@ export const numbers = {
   lateStationDays: defineSetting({ key: 'pairing.lateStationDays', default: 5, unit: '天', zh: '走访超期几天提醒服务站', en: 'Days overdue until the station is told', source: '[D] programmes.md 4.8', least: 0, most: 60 }),
   lateBannerDays: defineSetting({ key: 'pairing.lateBannerDays', default: 10, unit: '天', zh: '走访超期几天提醒局机关', en: 'Days overdue until the bureau is told', source: '[D] programmes.md 4.8', least: 0, most: 90 }),
   unpairedDays: defineSetting({ key: 'pairing.unpairedDays', default: 3, unit: '天', zh: '高风险老人多少天未结对提醒', en: 'Days until an unpaired high-risk elder is reported', source: '[D] programmes.md 4.8', least: 0, most: 60 }),
+  consentDays: defineSetting({ key: 'beneficiary.consentDays', default: 7, unit: '天', zh: '老人登记多少天未取得同意提醒', en: 'Days until a missing consent is reported', source: '[D] programmes.md 4.8', least: 1, most: 90 }),
   warningHours: defineSetting({ key: 'warning.visitHours', default: 12, unit: '小时', zh: '气象预警后须在多久内联系高风险老人', en: 'Hours within which elders at high risk are reached after a weather warning', source: '[D] programmes.md 4.8', least: 1, most: 72 }),
   warningDays: defineSetting({ key: 'warning.mostDays', default: 15, unit: '天', zh: '一次气象预警最长天数', en: 'Days that a weather warning lasts at most', source: '[D]', least: 1, most: 60 }),
 } as const

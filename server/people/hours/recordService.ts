@@ -95,9 +95,9 @@ const isLatest = ({ lastServedOn, lastServedUntil }: Volunteer, { servedOn, star
 const linesAbout = (ctx: Context, { personId }: Volunteer, day: string): Promise<ServiceRecord[]> =>
   ctx.store.beyondReach.query(ServiceRecord).where("it.personId = ? AND it.state = 'CONFIRMED' AND it.servedOn BETWEEN ? AND ?", personId, addDays(day, -1), addDays(day, 1)).rows()
 
-/** The team that the volunteer belonged to on a day; the hours stay with it when they change teams. */
+/** The team that the volunteer belonged to on a day; the hours stay with it when they change teams, or leave that very day. */
 async function homeTeamOn({ store, today }: Context, volunteer: Volunteer, day: string): Promise<string | null> {
-  if (day === today) return volunteer.teamId
+  if (day === today && volunteer.teamId) return volunteer.teamId
   const [row] = await store.sql("SELECT teamId FROM memberships WHERE volunteerId = ? AND kind = 'HOME' AND state <> 'JOIN_REQUESTED' AND `from` <= ? AND (`to` IS NULL OR `to` >= ?) ORDER BY `from` DESC, id DESC LIMIT 1", [volunteer.id, day, day])
   return row ? (row.teamId as string) : volunteer.teamId
 }

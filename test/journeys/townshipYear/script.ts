@@ -69,6 +69,8 @@ export const ACTIVITIES: Held[] = [
   { on: '2025-07-12', at: '09:00', lasts: 90, team: 'TOWN', programme: 'RURAL', came: { 镇甲: [-10, 90], 镇癸: [-10, 89] } },
   { on: '2025-07-19', at: '16:00', lasts: 120, team: 'VILLAGE', programme: 'COMRADES', came: { 镇丁: [-10, 120], 村乙: [-10, 120], 村庚: [15, 150] } },
   { on: '2025-07-31', at: '23:45', lasts: 90, team: 'SQUAD', programme: 'FRONTLINE', came: { 队甲: [-5, 90], 队乙: [20, 95] } },
+  // One of the two leaves for good that very morning, before anybody has confirmed it.
+  { on: '2025-08-10', at: '06:00', lasts: 60, team: 'SQUAD', programme: 'RURAL', confirmedOn: '2025-08-10', came: { 队乙: [-5, 60], 队丙: [-4, 61] } },
   { on: '2025-08-16', at: '06:00', lasts: 360, team: 'TOWN', programme: 'FRONTLINE', dangerous: true, came: { 镇己: [-10, 360], 镇乙: [-30, 400], 镇子: [0, 361] } },
   { on: '2025-08-23', at: '09:00', lasts: 120, team: 'VILLAGE', programme: 'RURAL', came: { 村甲: [-10, 120], 镇丁: [-8, 120], 村辛: [-7, 121] } },
   { on: '2025-09-06', at: '09:00', lasts: 120, team: 'TOWN', programme: 'CALLIGRAPHY', came: { 镇甲: [-10, 110], 镇庚: [-10, 120] } },

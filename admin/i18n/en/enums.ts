@@ -108,7 +108,7 @@ export const enums: Shape<typeof words> = {
   CheckManner: { QR: 'Scanned', CODE: 'Typed', HAND: 'By hand' },
   CheckPurpose: { IN: 'Check in', OUT: 'Check out' },
   TaskState: { OPEN: 'Open', SETTLED: 'Settled', CANCELLED: 'Cancelled' },
-  TaskKind: { RED_FLAG: 'Red flag', OVERDUE: 'Visit overdue', UNPAIRED_HIGH: 'High risk unpaired', HANDOVER: 'Handover needed', CONSENT_MISSING: 'Consent missing', TEAM_BELOW_MINIMUM: 'Team below minimum', TEAM_NO_LEADER: 'Team without leader', EXEMPTION_ENDING: 'Exemption ending', JOIN_WAITING: 'Request to join waiting', WEATHER: 'Weather warning', PLAN_TARGET: 'Target of the plan', ACTIVITY: 'Activity', ACTIVITY_NOTICE: 'Activity notice', DUTY: 'Monthly duty', APPLICATION_WAITING: 'Application waiting', INSURANCE_ENDING: 'Insurance ending', QUALIFICATION_ENDING: 'Certificate ending', OTHER: 'Other' },
+  TaskKind: { RED_FLAG: 'Red flag', OVERDUE: 'Visit overdue', UNPAIRED_HIGH: 'High risk unpaired', HANDOVER: 'Handover needed', CONSENT_MISSING: 'Consent missing', TEAM_BELOW_MINIMUM: 'Team below minimum', TEAM_NO_LEADER: 'Team without leader', EXEMPTION_ENDING: 'Exemption ending', JOIN_WAITING: 'Request to join waiting', PAUSE_OVER: 'Pause over', WEATHER: 'Weather warning', PLAN_TARGET: 'Target of the plan', ACTIVITY: 'Activity', ACTIVITY_NOTICE: 'Activity notice', DUTY: 'Monthly duty', APPLICATION_WAITING: 'Application waiting', INSURANCE_ENDING: 'Insurance ending', QUALIFICATION_ENDING: 'Certificate ending', OTHER: 'Other' },
   WeatherKind: { RAINSTORM: 'Rainstorm', GALE: 'Gale', BLIZZARD: 'Blizzard', HEAT: 'Heat', COLD_WAVE: 'Cold wave' },
   WeatherLevel: { BLUE: 'Blue', YELLOW: 'Yellow', ORANGE: 'Orange', RED: 'Red' },
   WarningState: { STANDING: 'Standing', LIFTED: 'Lifted', PASSED: 'Passed' },

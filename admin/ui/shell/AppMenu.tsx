@@ -1,8 +1,9 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
 import SpaceDashboardIcon from '@mui/icons-material/SpaceDashboard'
-import { Box, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material'
-import { useTranslate } from 'ra-core'
-import { NavLink } from 'react-router-dom'
-import { groups, type MenuEntry } from '../../data/Definition'
+import { Box, ButtonBase, List, ListItemButton, ListItemIcon, ListItemText } from '@mui/material'
+import { useStore, useTranslate } from 'ra-core'
+import { NavLink, useLocation } from 'react-router-dom'
+import { type Group, groups, type MenuEntry } from '../../data/Definition'
 import { useConsole, useMay } from '../Console'
 import { CountBadge } from './CountBadge'
 import { badgeOf, useInboxCounts } from './inbox'
@@ -17,11 +18,10 @@ export function useMenuEntries(): MenuEntry[] {
   return entries.filter(entry => !entry.hidden && may(entry.permission) && (entry.kind === 'page' || (entry.List && (!entry.inMenu || may(entry.inMenu)))))
 }
 
-/** The menu: the workbench, then the tiers, with counts on what waits. */
+/** The menu: the workbench, then the tiers, with counts on what waits. A tier can be folded, and stays so; the one that is open on the page never is. */
 export function AppMenu({ onChoose }: { onChoose?: () => void }) {
   const translate = useTranslate()
   const entries = useMenuEntries()
-  const counts = useInboxCounts()
   return (
     <Box component="nav" aria-label={translate('console.menu')} sx={{ pb: 4 }}>
       <List dense>
@@ -29,27 +29,51 @@ export function AppMenu({ onChoose }: { onChoose?: () => void }) {
       </List>
       {groups.map(group => {
         const members = entries.filter(entry => entry.group === group)
-        if (members.length === 0) return null
-        return (
-          <Box key={group}>
-            <Typography id={`menu-${group}`} component="h2" sx={{ px: 2, pt: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>
-              {translate(`console.groups.${group}`)}
-            </Typography>
-            <List dense aria-labelledby={`menu-${group}`}>
-              {members.map(entry => (
-                <MenuItem
-                  key={entry.name}
-                  to={`/${entry.name}`}
-                  icon={entry.icon}
-                  label={translate(labelOf(entry), { smart_count: 2 })}
-                  count={badgeOf(counts, entry.badge)}
-                  onChoose={onChoose}
-                />
-              ))}
-            </List>
-          </Box>
-        )
+        return members.length > 0 && <MenuGroup key={group} group={group} members={members} onChoose={onChoose} />
       })}
+    </Box>
+  )
+}
+
+/** A tier under its heading, which folds it; folded, it still shows how much waits in it. */
+function MenuGroup({ group, members, onChoose }: { group: Group; members: readonly MenuEntry[]; onChoose?: () => void }) {
+  const translate = useTranslate()
+  const counts = useInboxCounts()
+  const { pathname } = useLocation()
+  const [folded, setFolded] = useStore<Group[]>('menu.folded', [])
+  const here = members.some(({ name }) => pathname === `/${name}` || pathname.startsWith(`/${name}/`))
+  const open = here || !folded.includes(group)
+  const waiting = members.reduce((sum, entry) => sum + badgeOf(counts, entry.badge), 0)
+  return (
+    <Box>
+      <Box component="h2" id={`menu-${group}`} sx={{ m: 0, px: 1, pt: 0.5 }}>
+        <ButtonBase
+          aria-expanded={open}
+          disabled={here}
+          onClick={() => setFolded(open ? [...folded, group] : folded.filter(one => one !== group))}
+          sx={{ width: '100%', minHeight: { xs: 44, md: 32 }, px: 1, borderRadius: 1, justifyContent: 'flex-start', gap: 1, fontSize: '0.8125rem', color: 'text.secondary' }}
+        >
+          {translate(`console.groups.${group}`)}
+          <Box component="span" sx={{ ml: 'auto' }}>
+            {!open && <CountBadge count={waiting} />}
+          </Box>
+          <ExpandMoreIcon sx={{ fontSize: '1.125rem', visibility: here ? 'hidden' : undefined, transform: open ? 'none' : 'rotate(-90deg)' }} />
+        </ButtonBase>
+      </Box>
+      {open && (
+        <List dense aria-labelledby={`menu-${group}`}>
+          {members.map(entry => (
+            <MenuItem
+              key={entry.name}
+              to={`/${entry.name}`}
+              icon={entry.icon}
+              label={translate(labelOf(entry), { smart_count: 2 })}
+              count={badgeOf(counts, entry.badge)}
+              onChoose={onChoose}
+            />
+          ))}
+        </List>
+      )}
     </Box>
   )
 }

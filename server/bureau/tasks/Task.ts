@@ -15,6 +15,7 @@ export enum TaskKind {
   TEAM_NO_LEADER = 'TEAM_NO_LEADER',
   EXEMPTION_ENDING = 'EXEMPTION_ENDING',
   JOIN_WAITING = 'JOIN_WAITING',
+  PAUSE_OVER = 'PAUSE_OVER',
   WEATHER = 'WEATHER',
   PLAN_TARGET = 'PLAN_TARGET',
   ACTIVITY = 'ACTIVITY',
@@ -25,7 +26,7 @@ export enum TaskKind {
   QUALIFICATION_ENDING = 'QUALIFICATION_ENDING',
   OTHER = 'OTHER',
 }
-registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、缺同意、队伍人数不足、队伍无队长、豁免将到期、入队申请超时、气象预警、方案目标、活动待办、活动通知、每月活动、申请待审核、保险将到期、证书将到期、其他' })
+registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、缺同意、队伍人数不足、队伍无队长、豁免将到期、入队申请超时、暂停到期、气象预警、方案目标、活动待办、活动通知、每月活动、申请待审核、保险将到期、证书将到期、其他' })
 
 export enum TaskState {
   OPEN = 'OPEN',

@@ -1,9 +1,11 @@
-import { type Person as Asker, person, stop } from '../../support/app'
+import { type Person as Asker, person, stop, systemCtx } from '../../support/app'
 import { asOwner } from '../../support/database'
 import { anIdCard, aPerson, aPlace, aTeam, aVolunteer } from '../../support/people'
+import { watchAll } from '../../../server/bureau/tasks/watches'
 import { newId } from '../../../server/kernel/entity'
 import { Sex } from '../../../server/people/persons/Person'
 import { TeamState } from '../../../server/people/teams/Team'
+import { VolunteerState } from '../../../server/people/volunteers/Volunteer'
 
 afterAll(stop)
 
@@ -75,4 +77,17 @@ it('keeps to reach, and finds by what is asked', async () => {
   const leader = await person('teamLeader', { teamId: to.id })
   expect((await leader.get(LIST, { filter: {} })).volunteers).toMatchObject({ total: 1, items: [{ id: volunteer.id }] })
   expect((await leader.get('mutation ($id: ID!) { reveal(type: "Person", id: $id, field: "phone", reason: "联系队员") }', { id: volunteer.personId })).reveal).toMatch(/^154/)
+})
+
+it('asks the station about a pause that is over, until the volunteer is back', async () => {
+  const volunteer = await aVolunteer({ regionCode: place.village(), volunteerState: VolunteerState.PAUSED })
+  const open = async () => (await worker.get('{ tasks(filter: { state: [OPEN], kind: [PAUSE_OVER] }) { total } }')).tasks.total
+  await watchAll(await systemCtx())
+  expect(await open()).toBe(0)
+  await asOwner("UPDATE volunteers SET pausedUntil = '2026-11-01' WHERE id = ?", [volunteer.id])
+  await watchAll(await systemCtx())
+  expect(await open()).toBe(1)
+  await worker.get('mutation ($id: ID!, $version: Int!) { resumeVolunteer(id: $id, version: $version) { state } }', { id: volunteer.id, version: volunteer.version })
+  await watchAll(await systemCtx())
+  expect(await open()).toBe(0)
 })

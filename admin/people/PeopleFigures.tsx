@@ -109,7 +109,7 @@ function Tiers({ figures, region }: PartProps) {
   const say = (key: string): string => translate(`pages.peopleFigures.${key}`)
   const link = (tier: string, filter: Record<string, unknown>): string | undefined => (may('team.read') ? listAddress('teams', { ...(region && { region }), tier: [tier], ...filter }) : undefined)
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={say('tiers')} sx={{ mb: 2 }}>
+    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={say('tiers')} sx={{ mb: 2, '& th': { whiteSpace: 'nowrap' } }}>
       <Table size="small">
         <TableHead>
           <TableRow>

@@ -47,7 +47,7 @@ export default function VillagesWithout() {
         <Paper variant="outlined" component="ul" sx={{ listStyle: 'none', m: 0, p: 0, '& > li + li': { borderTop: 1, borderColor: 'divider' } }}>
           {gaps.map(gap => (
             <Box component="li" key={gap.region.code} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', px: 2, py: 1 }}>
-              <Box sx={{ mr: 'auto', minWidth: 0 }}>
+              <Box sx={{ flex: { xs: '1 1 100%', sm: '1 1 0' }, minWidth: 0 }}>
                 <Typography sx={{ fontWeight: 600 }}>{gap.region.fullName}</Typography>
                 <Typography variant="body2" color="text.secondary">
                   {gap.reason ? [gap.reason, gap.notedOn].join(' · ') : say('noReason')}

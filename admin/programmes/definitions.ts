@@ -126,7 +126,7 @@ export const weatherWarnings = defineResource({
 })
 
 /** How the elders of each township are looked after. */
-export const coverage = definePage({ name: 'coverage', icon: PieChartIcon, group: 'programmes', permission: 'dashboard.read', Page: () => import('./coverage/Coverage') })
+export const coverage = definePage({ name: 'coverage', icon: PieChartIcon, group: 'programmes', permission: 'pairing.read', Page: () => import('./coverage/Coverage') })
 
 const COUNTS = 'counts { applied placed waiting present confirmed minutes }'
 const ACTIVITY = `id version state activityNo title programme purpose startsAt endsAt place capacity dangerous isDrill ${REGION} placeRegion { code name fullName } team { id name } ${COUNTS}`

@@ -7,6 +7,7 @@ import { sourcesOf } from '../../admin/ui/list/QueryInput'
 import { differences } from '../../admin/ui/record/StaleDialog'
 import { requestFor } from '../../admin/ui/record/WorkflowButtons'
 import { badgeOf } from '../../admin/ui/shell/inbox'
+import { legendRows } from '../../admin/ui/views/legendRows'
 import { listAddress } from '../../admin/ui/views/StatCard'
 import { valuesOf } from '../../admin/ui/enums'
 import { pairings } from './sample'
@@ -124,4 +125,10 @@ it('counts, addresses and finds', () => {
   expect(sourcesOf({ source: 'startedOn', kind: 'days' })).toEqual(['startedOnFrom', 'startedOnTo'])
   expect(valuesOf('EthnicGroup').slice(0, 3)).toEqual(['01', '02', '03'])
   expect(valuesOf('RiskGrade')).toEqual(['HIGH', 'KEY', 'GENERAL'])
+})
+
+it('gives a legend as many rows as its names need', () => {
+  expect(legendRows(['新增', '目标'], 330, 14)).toBe(1)
+  expect(legendRows(['习语金句', '手拉手，帮战友', '最美逆行', '一村一品', '乡村振兴、社会治理', '石榴籽 心贴心', '星火燎原', '牵手夕阳'], 330, 14)).toBeGreaterThanOrEqual(3)
+  expect(legendRows(['Comrades hand in hand, a very long name indeed'], 100, 14)).toBe(1)
 })

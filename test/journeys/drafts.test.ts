@@ -1,5 +1,6 @@
+import { forgetSessions } from '../../server/people/accounts/identify'
 import { loadFoundation } from '../../server/seeds/foundation'
-import { asOwner, person, stop, systemCtx } from '../support/app'
+import { asOwner, person, setClock, stop, systemCtx } from '../support/app'
 import { closeBrowser, product, type Visitor, visitor } from '../support/browser'
 import { account, flaws, giveCredentials, signIn } from '../support/console'
 import { aBeneficiary } from '../support/people'
@@ -11,6 +12,7 @@ beforeAll(async () => {
   await loadFoundation(await systemCtx())
   await product()
 }, 60_000)
+afterEach(() => setClock())
 afterAll(async () => {
   await closeBrowser()
   await stop()
@@ -75,4 +77,30 @@ it('keeps what was typed when another was first, and sends it on a second click'
   await send.click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect((await asOwner('SELECT reason FROM grade_changes WHERE beneficiaryId = ?', [elder.id])).map(row => row.reason)).toContain('摔了一跤')
+}, 60_000)
+
+it('ends the session of a window that was left open, however often it asks what waits, and keeps what was typed', async () => {
+  setClock('2026-11-20T01:00:00Z')
+  const elder = await aBeneficiary({ regionCode: '150525101200' })
+  const worker = await visitor()
+  const { page } = worker
+  const username = await account('stationWorker', { regionCode: TOWNSHIP })
+  await signIn(worker, username)
+  await page.goto(`/#/beneficiaries/${elder.id}`)
+  const note = page.locator('[name=needsNote]')
+  await note.fill('修炉子的草稿')
+  await sealed(worker)
+  /** What the window's own question is answered when so much time has gone by. */
+  const askedAt = async (instant: string, gone: string): Promise<number> => {
+    forgetSessions()
+    setClock(instant)
+    const [answer] = await Promise.all([page.waitForResponse(response => response.request().postData()?.includes('inboxCounts') ?? false), page.clock.fastForward(gone)])
+    return answer.status()
+  }
+  expect(await askedAt('2026-11-20T01:20:00Z', '20:00')).toBe(200)
+  expect(await note.inputValue()).toBe('修炉子的草稿')
+  expect(await askedAt('2026-11-20T01:31:00Z', '11:00')).toBe(401)
+  await giveCredentials(worker, username)
+  await page.getByRole('button', { name: '恢复草稿' }).click()
+  expect([new URL(page.url()).hash, await note.inputValue()]).toEqual([`#/beneficiaries/${elder.id}`, '修炉子的草稿'])
 }, 60_000)

@@ -1,4 +1,4 @@
-import { Button } from '@mui/material'
+import { Box, Button } from '@mui/material'
 import { useRecordContext, useTranslate } from 'ra-core'
 import { type ReactNode, useState } from 'react'
 import { readSignature } from '../../data/buildQuery'
@@ -56,12 +56,14 @@ export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', o
   const say = (action: string, part: string, otherwise: string): string => translate(`resources.${definition.name}.actions.${action}.${part}`, { _: otherwise })
   return (
     <>
-      {actions.map((action, index) => (
-        <Button key={action} size={size} variant={index === 0 && !forms[action]?.grave ? 'contained' : 'outlined'} color={forms[action]?.grave ? 'error' : 'primary'} onClick={() => setChosen(action)}>
-          {say(action, 'name', action)}
-          {drafts.has(draftOf(action)) && ` · ${translate('console.draft.name')}`}
-        </Button>
-      ))}
+      <Box sx={size === 'small' ? { display: 'flex', flexWrap: 'wrap', gap: 1 } : { display: 'contents' }}>
+        {actions.map((action, index) => (
+          <Button key={action} size={size} variant={index === 0 && !forms[action]?.grave ? 'contained' : 'outlined'} color={forms[action]?.grave ? 'error' : 'primary'} onClick={() => setChosen(action)}>
+            {say(action, 'name', action)}
+            {drafts.has(draftOf(action)) && ` · ${translate('console.draft.name')}`}
+          </Button>
+        ))}
+      </Box>
       {chosen !== null && (
         <ActionDialog
           title={say(chosen, 'name', chosen)}

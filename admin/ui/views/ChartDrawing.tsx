@@ -6,11 +6,12 @@ import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router-dom'
 import type { ChartProps } from './Chart'
+import { legendRows } from './legendRows'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, CanvasRenderer])
 
-const LIGHT = ['#1b5e47', '#c07a12', '#0d5aa7', '#8c1d18', '#6a5acd', '#5b6b64']
-const DARK = ['#8fd3b6', '#f5c26b', '#9ecbff', '#ffb4ab', '#c3baff', '#b6c0bb']
+const LIGHT = ['#1b5e47', '#c07a12', '#0d5aa7', '#8c1d18', '#6a5acd', '#5b6b64', '#b0487e', '#2a8fa3', '#7a5230', '#8f8c1f']
+const DARK = ['#8fd3b6', '#f5c26b', '#9ecbff', '#ffb4ab', '#c3baff', '#b6c0bb', '#f2a6cf', '#8fdbe8', '#d9b38c', '#dedc86']
 
 /** The drawing itself, with ECharts; a category leads to where its name in the table leads. */
 export default function ChartDrawing({ title, kind, categories, series, unit = '', height = 280 }: ChartProps) {
@@ -22,12 +23,13 @@ export default function ChartDrawing({ title, kind, categories, series, unit = '
     const chart = init(holder.current)
     const text = theme.palette.text.secondary
     const size = (parseFloat(getComputedStyle(document.documentElement).fontSize) * 14) / 16
+    const grid = (width: number) => ({ left: 8, right: 16, top: series.length > 1 ? 16 + legendRows(series.map(({ name }) => name), width, size) * (size + 10) : 16, bottom: 8, containLabel: true })
     chart.setOption({
       color: theme.palette.mode === 'dark' ? DARK : LIGHT,
       textStyle: { fontFamily: theme.typography.fontFamily, fontSize: size },
       aria: { enabled: true, label: { description: title } },
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-      grid: { left: 8, right: 16, top: series.length > 1 ? 40 : 16, bottom: 8, containLabel: true },
+      grid: grid(holder.current.clientWidth),
       legend: series.length > 1 ? { top: 0, textStyle: { color: text, fontSize: size } } : undefined,
       // As a drawing and not as HTML, because the page's policy forbids inline styles.
       tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value: unknown) => `${String(value)} ${unit}`.trim() },
@@ -39,7 +41,10 @@ export default function ChartDrawing({ title, kind, categories, series, unit = '
       const to = typeof dataIndex === 'number' ? categories[dataIndex]?.to : undefined
       if (to) void navigate(to)
     })
-    const watch = new ResizeObserver(() => chart.resize())
+    const watch = new ResizeObserver(([seen]) => {
+      chart.resize()
+      chart.setOption({ grid: grid(seen!.contentRect.width) })
+    })
     watch.observe(holder.current)
     return () => {
       watch.disconnect()

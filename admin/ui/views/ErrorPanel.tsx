@@ -9,17 +9,7 @@ export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry?: () =>
   const { code, requestId } = ours ? { code: 'PAGE', requestId: undefined } : detailsOf(error)
   const said = error instanceof Error ? error.message : ''
   return (
-    <Alert
-      severity={code === 'NOT_FOUND' ? 'info' : 'error'}
-      sx={{ my: 1 }}
-      action={
-        onRetry && (
-          <Button color="inherit" onClick={onRetry}>
-            {translate('console.error.retry')}
-          </Button>
-        )
-      }
-    >
+    <Alert severity={code === 'NOT_FOUND' ? 'info' : 'error'} sx={{ my: 1 }}>
       <AlertTitle component="h2">{translate(`console.error.title.${code}`, { _: translate('console.error.title.other') })}</AlertTitle>
       {!ours && said && <Typography variant="body2">{translate(said, { _: said })}</Typography>}
       <Typography variant="body2">{translate(`console.error.next.${code}`, { _: translate('console.error.next.other') })}</Typography>
@@ -27,6 +17,11 @@ export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry?: () =>
         <Typography variant="body2" sx={{ mt: 0.5 }}>
           {translate('console.error.request', { id: requestId })}
         </Typography>
+      )}
+      {onRetry && code !== 'FORBIDDEN' && (
+        <Button color="inherit" variant="outlined" onClick={onRetry} sx={{ mt: 1 }}>
+          {translate('console.error.retry')}
+        </Button>
       )}
     </Alert>
   )

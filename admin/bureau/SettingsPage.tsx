@@ -9,6 +9,7 @@ import { ToneChip } from '../ui/record/StateChip'
 import { PageHead } from '../ui/shell/PageHead'
 import { ErrorPanel } from '../ui/views/ErrorPanel'
 import { Waiting } from '../ui/views/Waiting'
+import { basisOf } from './settingWords'
 
 interface Setting {
   id: string
@@ -36,6 +37,11 @@ export default function SettingsPage() {
   const [chosen, setChosen] = useState<Setting | null>(null)
   const { data, error, isPending, refetch } = useAsk<{ settings: { items: Setting[] } }>(SETTINGS)
   const meaning = (setting: Setting): string => (locale === 'en' ? setting.en : setting.zh)
+  const unitOf = ({ unit }: Setting): string => translate(`resources.settings.units.${unit}`, { _: unit })
+  const sourceOf = ({ source }: Setting): string => {
+    const { basis, named } = basisOf(source)
+    return [translate(`resources.settings.basis.${basis}`), named].filter(Boolean).join(translate('resources.settings.colon'))
+  }
   return (
     <ResourceContextProvider value="settings">
       <PageHead title={translate('resources.settings.name', { smart_count: 2 })} crumbs={[{ label: translate('console.groups.bureau') }]} />
@@ -47,11 +53,11 @@ export default function SettingsPage() {
             <Box sx={{ mr: 'auto', minWidth: 0 }}>
               <Typography sx={{ fontWeight: 600 }}>{meaning(setting)}</Typography>
               <Typography variant="body2" color="text.secondary">
-                {`${translate('resources.settings.fields.default')} ${setting.default} ${setting.unit} · ${setting.source}`}
+                {[`${translate('resources.settings.fields.default')} ${setting.default} ${unitOf(setting)}`, sourceOf(setting)].join(' · ')}
               </Typography>
             </Box>
             {setting.value !== setting.default && <ToneChip label={translate('resources.settings.changed')} tone="info" />}
-            <Typography sx={{ fontSize: '1.25rem', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>{`${setting.value} ${setting.unit}`}</Typography>
+            <Typography sx={{ fontSize: '1.25rem', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>{`${setting.value} ${unitOf(setting)}`}</Typography>
             {may('setting.write') && (
               <Button size="small" startIcon={<EditIcon />} onClick={() => setChosen(setting)} aria-label={`${translate('ra.action.edit')} ${meaning(setting)}`} sx={{ flexShrink: 0 }}>
                 {translate('ra.action.edit')}
@@ -63,7 +69,7 @@ export default function SettingsPage() {
       {chosen && (
         <ActionDialog
           title={meaning(chosen)}
-          consequence={translate('resources.settings.consequence', { least: chosen.least, most: chosen.most, unit: chosen.unit, default: chosen.default })}
+          consequence={translate('resources.settings.consequence', { least: chosen.least, most: chosen.most, unit: unitOf(chosen), default: chosen.default })}
           confirm="ra.action.save"
           defaults={{ value: chosen.value }}
           onClose={() => setChosen(null)}

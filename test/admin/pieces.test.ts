@@ -1,3 +1,4 @@
+import { basisOf } from '../../admin/bureau/settingWords'
 import { readResidentId } from '../../admin/ui/residentId'
 import { addDays, addMonths, ageOn, clockOf, dayOf, daysBetween, edgeOf, isDay, weeksOf } from '../../admin/ui/days'
 import { consoleStore } from '../../admin/ui/consoleStore'
@@ -131,4 +132,10 @@ it('gives a legend as many rows as its names need', () => {
   expect(legendRows(['新增', '目标'], 330, 14)).toBe(1)
   expect(legendRows(['习语金句', '手拉手，帮战友', '最美逆行', '一村一品', '乡村振兴、社会治理', '石榴籽 心贴心', '星火燎原', '牵手夕阳'], 330, 14)).toBeGreaterThanOrEqual(3)
   expect(legendRows(['Comrades hand in hand, a very long name indeed'], 100, 14)).toBe(1)
+})
+
+it('says where the number of a rule comes from, without the names of our own papers', () => {
+  expect(basisOf('[S] rules.md 2.1, 突发事件应对法 39')).toEqual({ basis: 'document', named: '突发事件应对法 39' })
+  expect(basisOf('[B-low] 民政部令第67号')).toEqual({ basis: 'custom', named: '民政部令第67号' })
+  expect([basisOf('[D] programmes.md 4.8'), basisOf('[D]')]).toEqual(Array(2).fill({ basis: 'system', named: '' }))
 })

@@ -96,6 +96,9 @@ export const bureau: Shape<typeof words> = {
     name: 'Setting |||| Settings',
     empty: 'There is nothing to set.',
     changed: 'Changed',
+    basis: { document: 'By a document', custom: 'By custom', system: 'First set by the system' },
+    colon: ': ',
+    units: { '%': '%', '0/1': '(0 no, 1 yes)', 个: 'changes', 个工作日: 'working days', 人: 'people', 分钟: 'minutes', 天: 'days', 小时: 'hours', 岁: 'years of age', 户: 'households', 日: '(day of the month)', 次: 'times', 秒: 'seconds', 行: 'rows' },
     consequence: 'From %{least} to %{most} %{unit}; usually %{default}. It holds at once.',
     fields: {
       ...common,

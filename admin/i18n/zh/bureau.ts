@@ -94,6 +94,9 @@ export const bureau = {
     name: '参数设置',
     empty: '没有可设置的参数。',
     changed: '已调整',
+    basis: { document: '有文件依据', custom: '参照惯例', system: '系统初设' },
+    colon: '：',
+    units: { '%': '%', '0/1': '（0 否，1 是）', 个: '个', 个工作日: '个工作日', 人: '人', 分钟: '分钟', 天: '天', 小时: '小时', 岁: '岁', 户: '户', 日: '日', 次: '次', 秒: '秒', 行: '行' },
     consequence: '可设为 %{least} 至 %{most} %{unit}，默认 %{default}；保存后立即生效。',
     fields: {
       ...common,

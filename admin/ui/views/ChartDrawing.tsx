@@ -19,17 +19,25 @@ export default function ChartDrawing({ title, kind, categories, series, unit = '
   const navigate = useNavigate()
   const holder = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!holder.current) return
-    const chart = init(holder.current)
+    const box = holder.current
+    if (!box) return
     const text = theme.palette.text.secondary
     const size = (parseFloat(getComputedStyle(document.documentElement).fontSize) * 14) / 16
-    const grid = (width: number) => ({ left: 8, right: 16, top: series.length > 1 ? 16 + legendRows(series.map(({ name }) => name), width, size) * (size + 10) : 16, bottom: 8, containLabel: true })
+    // A legend of many rows makes the drawing higher, and takes nothing from it.
+    const fit = (width: number) => {
+      const rows = series.length > 1 ? legendRows(series.map(({ name }) => name), width, size) : 0
+      const legend = rows * (size + 10)
+      box.style.height = `${height + Math.max(0, legend - size - 10)}px`
+      return { left: 8, right: 16, top: 16 + legend, bottom: 8, containLabel: true }
+    }
+    const grid = fit(box.clientWidth)
+    const chart = init(box)
     chart.setOption({
       color: theme.palette.mode === 'dark' ? DARK : LIGHT,
       textStyle: { fontFamily: theme.typography.fontFamily, fontSize: size },
       aria: { enabled: true, label: { description: title } },
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-      grid: grid(holder.current.clientWidth),
+      grid,
       legend: series.length > 1 ? { top: 0, textStyle: { color: text, fontSize: size } } : undefined,
       // As a drawing and not as HTML, because the page's policy forbids inline styles.
       tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value: unknown) => `${String(value)} ${unit}`.trim() },
@@ -42,14 +50,14 @@ export default function ChartDrawing({ title, kind, categories, series, unit = '
       if (to) void navigate(to)
     })
     const watch = new ResizeObserver(([seen]) => {
+      chart.setOption({ grid: fit(seen!.contentRect.width) })
       chart.resize()
-      chart.setOption({ grid: grid(seen!.contentRect.width) })
     })
-    watch.observe(holder.current)
+    watch.observe(box)
     return () => {
       watch.disconnect()
       chart.dispose()
     }
-  }, [title, kind, categories, series, unit, theme, navigate])
+  }, [title, kind, categories, series, unit, height, theme, navigate])
   return <Box ref={holder} role="img" aria-label={title} sx={{ width: '100%', height }} />
 }

@@ -26,7 +26,7 @@ export function listAddress(resource: string, filter: Record<string, unknown> = 
 export function StatCard({ label, value, of, filter, sort, hint, tone = 'quiet' }: StatCardProps) {
   const body = (
     <Box sx={{ p: { xs: 1.25, sm: 2 }, width: '100%', display: { xs: 'flex', sm: 'block' }, flexWrap: 'wrap', columnGap: 1, alignItems: 'center', textAlign: 'left', borderLeft: 4, borderColor: theme => (value === undefined || value === 0 || tone === 'quiet' ? theme.palette.divider : toneOf(theme, tone).text) }}>
-      <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
+      <Typography variant="body2" color="text.secondary" sx={{ flex: '1 1 auto' }}>
         {label}
       </Typography>
       <Typography sx={{ fontSize: { xs: '1.375rem', sm: '1.75rem' }, fontWeight: 600, lineHeight: 1.3, fontVariantNumeric: 'tabular-nums' }}>{value === undefined ? <Skeleton width={56} /> : value}</Typography>

@@ -10,6 +10,7 @@ import { beneficiaryForms } from './beneficiaryForms'
 import { ConsentChip } from './ConsentChip'
 import { ConsentList } from './ConsentList'
 import { ContactList } from './ContactList'
+import { ErrandsOf } from './ErrandsOf'
 import { GradeList } from './GradeList'
 import { PairingsOf } from './PairingsOf'
 import { sealedFacts } from './personFacts'
@@ -62,6 +63,7 @@ export default function BeneficiaryShow() {
       tabs={[
         { key: 'overview', content: row => <BeneficiaryOverview row={row} /> },
         { key: 'pairings', content: row => <PairingsOf filter={{ beneficiaryId: row.id }} />, hidden: () => !may('pairing.read') },
+        { key: 'errands', content: row => <ErrandsOf filter={{ beneficiaryId: row.id }} />, hidden: () => !may('visit.read') },
         { key: 'consents', content: row => <ConsentList consents={row.consents} /> },
         { key: 'grades', content: row => <GradeList changes={row.gradeChanges} /> },
         { key: 'contacts', content: row => <ContactList beneficiaryId={row.id} contacts={row.contacts ?? []} />, hidden: () => !may('beneficiary.contacts') },

@@ -29,7 +29,7 @@ export const pairings = defineResource({
   searchable: true,
   fields: {
     list: PAIRING,
-    show: `${PAIRING} visitEvery lastContactOn plannedOn endedOn endReason pausedOn firstVisitAccompaniedBy agreement wish helperIds predecessor { id }
+    show: `${PAIRING} visitEvery lastContactOn plannedOn endedOn endReason pausedOn firstVisitAccompaniedBy agreement agreementIds wish helperIds predecessor { id }
       elder: beneficiary { id livesAlone language needsNote photoConsent consentState person { id address birthYear sex } }
       visits(page: { number: 1, size: 25 }) { total items { ${VISIT} volunteer { id person { id name } } photoIds } } ${HISTORY}`,
   },
@@ -40,6 +40,7 @@ export const pairings = defineResource({
       'acceptPairing(id: ID!, version: Int!)',
       'declinePairing(id: ID!, version: Int!, note: String)',
       'activatePairing(id: ID!, version: Int!, input: ActivatePairingInput!)',
+      'keepAgreement(id: ID!, version: Int!, input: AgreementInput!)',
       'pausePairing(id: ID!, version: Int!, reason: String!)',
       'resumePairing(id: ID!, version: Int!, note: String)',
       'handOverPairing(id: ID!, version: Int!, input: HandOverPairingInput!)',
@@ -54,7 +55,7 @@ export const pairings = defineResource({
   Create: () => import('./pairings/PairingCreate'),
 })
 
-const VISIT_ROW = `${VISIT} ${REGION} volunteer { id person { id name } } beneficiary { id person { id name } } openActions`
+const VISIT_ROW = `${VISIT} amount signedBackBy noReceiptReason receiptIds ${REGION} volunteer { id person { id name } } beneficiary { id person { id name } } openActions`
 
 /** Lookings-in: planned, made, missed, called off. */
 export const visits = defineResource({

@@ -45,12 +45,12 @@ export async function keepPicture(ctx: Context, bytes: Buffer): Promise<StoredFi
   })) as StoredFile
 }
 
-/** Attaches pictures, that the actor sent and nothing has yet, to a record. */
-export async function attachPictures(ctx: Context, ids: readonly string[], owner: Entity): Promise<void> {
+/** Attaches pictures, that the actor sent and nothing has yet, to a record; a refusal stands under the field that they were asked by. */
+export async function attachPictures(ctx: Context, ids: readonly string[], owner: Entity, field = 'photoIds'): Promise<void> {
   for (const id of ids) {
     const file = await ctx.store.hold(StoredFile, id).catch(() => null)
     if (!file || file.uploadedById !== ctx.actor.id || (file.entityId !== null && file.entityId !== owner.id)) {
-      throw new Invalid({ photoIds: say('照片不存在或已用于别的记录，请重新上传。', 'A photo is missing or belongs to another record; send it again.') })
+      throw new Invalid({ [field]: say('照片不存在或已用于别的记录，请重新上传。', 'A photo is missing or belongs to another record; send it again.') })
     }
     file.entity = owner.constructor.name
     file.entityId = owner.id

@@ -8,6 +8,7 @@ import { BeneficiaryState, RiskGrade } from '../people/beneficiaries/enums'
 import { ServiceRecord, ServiceState } from '../people/hours/ServiceRecord'
 import { type Volunteer, VolunteerState } from '../people/volunteers/Volunteer'
 import { NeedRequest, NeedState } from '../programmes/pairings/needs/NeedRequest'
+import { ERRANDS } from '../programmes/pairings/errand'
 import { Pairing, PairingEndReason, PairingState, PauseCause } from '../programmes/pairings/Pairing'
 import { RedFlag, Visit, VisitManner, VisitState } from '../programmes/pairings/Visit'
 import type { DemoPeople } from './demoPeople'
@@ -30,6 +31,7 @@ interface Telling {
   scale: number
 }
 
+const UNSPENT = { amount: null, receiptIds: [], noReceiptReason: null, signedBackBy: null }
 const at = (day: string, hour: number, minute = 0): Date => new Date(new Date(`${day}T00:00:00+08:00`).getTime() + (hour * 60 + minute) * 60_000)
 
 /** Tells a year of visits: who looks in on whom, how often, what was found; some late, some given up. */
@@ -104,10 +106,13 @@ function tellVisits(told: DemoPairings, people: DemoPeople, pairing: Pairing, el
     const minutes = missed || !contact ? 0 : phone ? random.int(5, 20) : random.int(30, 120)
     const begins = at(day, random.int(8, 16), random.int(0, 11) * 5)
     const flags = !missed && contact && random.chance(daysBetween(day, today) < 14 ? 0.06 : 0.012) ? [random.pick([RedFlag.ILL, RedFlag.FALL_RISK, RedFlag.NO_HEATING, RedFlag.LOW_SPIRITS])] : []
+    const services = missed || phone || !contact ? [] : random.some(SERVICES[pairing.programme as 'SHILIUZI' | 'SUNSET'], random.int(1, 2))
+    const spent = services.some(service => ERRANDS.includes(service)) && random.chance(0.5) ? { amount: `${random.int(8, 120)}.50`, receiptIds: [], noReceiptReason: '集市摊位不开小票', signedBackBy: '老人本人' } : UNSPENT
     const visit = Visit.of({
       id: idAt(begins), createdAt: begins, updatedAt: begins, pairingId: pairing.id, beneficiaryId: elder.id, volunteerId: volunteer.id, regionCode: pairing.regionCode, programme: pairing.programme, state: missed ? VisitState.MISSED : VisitState.DONE,
       plannedOn: missed || random.chance(0.3) ? day : null, visitedOn: missed ? null : day, startedAt: missed ? null : begins, endedAt: missed ? null : new Date(begins.getTime() + minutes * 60_000), manner: phone ? VisitManner.PHONE : VisitManner.HOME,
-      contactMade: contact, minutes, services: missed || phone || !contact ? [] : random.some(SERVICES[pairing.programme as 'SHILIUZI' | 'SUNSET'], random.int(1, 2)), condition: contact ? random.int(3, 5) : null, flags, note: missed ? '志愿者临时有事' : contact ? random.pick(NOTES) : '敲门无人应答', counts: contact, confirmedById: null, recordedById: null,
+      contactMade: contact, minutes, services, condition: contact ? random.int(3, 5) : null, flags, note: missed ? '志愿者临时有事' : contact ? random.pick(NOTES) : '敲门无人应答', counts: contact, confirmedById: null, recordedById: null,
+      ...spent,
     })
     told.visits.push(visit)
     phoneBefore = phone && contact
@@ -158,7 +163,7 @@ function plan(told: DemoPairings, pairing: Pairing, day: string): void {
   const when = at(addDays(day, -1), 10)
   const visit = Visit.of({
     id: idAt(new Date(Math.min(when.getTime(), Date.now() - 3_600_000))), createdAt: new Date(Math.min(when.getTime(), Date.now() - 3_600_000)), pairingId: pairing.id, beneficiaryId: pairing.beneficiaryId, volunteerId: pairing.volunteerId, regionCode: pairing.regionCode, programme: pairing.programme,
-    state: VisitState.PLANNED, plannedOn: day, visitedOn: null, startedAt: null, endedAt: null, manner: VisitManner.HOME, contactMade: false, minutes: 0, services: [], condition: null, flags: [], note: null, counts: false, confirmedById: null, recordedById: null,
+    state: VisitState.PLANNED, plannedOn: day, visitedOn: null, startedAt: null, endedAt: null, manner: VisitManner.HOME, contactMade: false, minutes: 0, services: [], condition: null, flags: [], note: null, counts: false, confirmedById: null, recordedById: null, ...UNSPENT,
   })
   told.visits.push(visit)
   Object.assign(pairing, { plannedOn: day, plannedVisitId: visit.id })

@@ -20,7 +20,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
     pauseBeneficiary: 'AOHWC', resumeBeneficiary: 'AOHWC', endBeneficiary: 'AOHW', reopenBeneficiary: 'AOHW', createContact: 'AOHWC', suggestVolunteers: 'AOHWV', raiseNeed: 'AOHWVCS', pairElder: 'AOHW',
   },
   pairing: {
-    pairing: 'ALOHWVCTS', acceptPairing: 'S', declinePairing: 'S', activatePairing: 'AOHWC', pausePairing: 'AOHWC', resumePairing: 'AOHWC', handOverPairing: 'AOHWT', endPairing: 'AOHW',
+    pairing: 'ALOHWVCTS', acceptPairing: 'S', declinePairing: 'S', activatePairing: 'AOHWC', keepAgreement: 'AOHWC', pausePairing: 'AOHWC', resumePairing: 'AOHWC', handOverPairing: 'AOHWT', endPairing: 'AOHW',
     changeHelpers: 'AOHW', planVisit: 'AOHWCTS', recordVisit: 'AOHWVCS',
   },
   visit: { visit: 'ALOHWVCTS', markVisitMissed: 'AOHWVCS', cancelVisit: 'AOHWCS', confirmVisit: 'AOHWVCT', voidVisit: 'AOHW' },

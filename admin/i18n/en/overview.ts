@@ -222,6 +222,7 @@ export const overview: Shape<typeof words> = {
     moveBeneficiary: 'changed the state',
     pairElder: 'proposed the pairing',
     acceptPairing: 'accepted the pairing',
+    keepAgreement: 'kept the agreement',
     activatePairing: 'began it after the first visit',
     pausePairing: 'paused it',
     resumePairing: 'resumed it',

@@ -277,7 +277,7 @@ export const people: Shape<typeof words> = {
     nobody: 'Nobody',
     entrusted: '%{smart_count} elder now |||| %{smart_count} elders now',
     noCaseWorkers: 'This area has no active account of a case worker yet; ask the bureau’s administrator for one.',
-    tabs: { overview: 'Overview', grades: 'Risk grades', consents: 'Consent', contacts: 'Contacts', pairings: 'Pairings', visits: 'Visits', needs: 'Needs' },
+    tabs: { overview: 'Overview', grades: 'Risk grades', consents: 'Consent', contacts: 'Contacts', pairings: 'Pairings', errands: 'Errands', visits: 'Visits', needs: 'Needs' },
     fields: {
       ...common,
       ...personal,

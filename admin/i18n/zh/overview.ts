@@ -219,6 +219,7 @@ export const overview = {
     moveBeneficiary: '变更状态',
     pairElder: '提议结对',
     acceptPairing: '接受结对',
+    keepAgreement: '更新服务约定',
     activatePairing: '首次走访后开始',
     pausePairing: '暂停结对',
     resumePairing: '恢复结对',

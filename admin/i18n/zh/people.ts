@@ -275,7 +275,7 @@ export const people = {
     nobody: '不指派',
     entrusted: '现负责 %{smart_count} 人',
     noCaseWorkers: '本地区还没有在用的个案工作者账号，请联系局管理员开通。',
-    tabs: { overview: '基本信息', grades: '风险等级', consents: '同意书', contacts: '联系人', pairings: '结对', visits: '走访', needs: '点单' },
+    tabs: { overview: '基本信息', grades: '风险等级', consents: '同意书', contacts: '联系人', pairings: '结对', errands: '代买花费', visits: '走访', needs: '点单' },
     fields: {
       ...common,
       ...personal,

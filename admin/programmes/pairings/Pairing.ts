@@ -29,6 +29,7 @@ export interface PairingRecord extends PairingRow {
   pausedOn: string | null
   plannedOn: string | null
   agreement: string | null
+  agreementIds: string[]
   wish: string | null
   helperIds: string[]
   firstVisitAccompaniedBy: string | null

@@ -2,12 +2,14 @@ import { Alert, Box, Link, List, ListItem, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
 import { useEnumWord } from '../../ui/enums'
+import { Photos } from '../../ui/inputs/PhotosInput'
 import { Facts } from '../../ui/record/Facts'
 import { MaskedField } from '../../ui/record/MaskedField'
 import { ShowPage } from '../../ui/record/ShowPage'
 import { StateChip } from '../../ui/record/StateChip'
 import { WorkflowButtons } from '../../ui/record/WorkflowButtons'
 import { type Holder, nameOf, namesOf } from '../people'
+import { ErrandsOf } from '../../people/ErrandsOf'
 import { VisitLines } from '../visits/VisitLines'
 import { DueChip } from './DueChip'
 import type { PairingRecord } from './Pairing'
@@ -58,6 +60,7 @@ export default function PairingShow() {
       tabs={[
         { key: 'visits', content: row => <VisitLines visits={row.visits.items} more={row.visits.total - row.visits.items.length} pairingId={row.id} /> },
         { key: 'overview', content: row => <Particulars row={row} /> },
+        { key: 'errands', content: row => <ErrandsOf filter={{ pairingId: row.id }} /> },
       ]}
     />
   )
@@ -80,6 +83,7 @@ function Particulars({ row }: { row: PairingRecord }) {
         { label: 'accompaniedById', value: row.firstVisitAccompaniedBy },
         row.wish !== null && { label: 'wish', value: row.wish },
         row.agreement !== null && { label: 'agreement', value: row.agreement, wide: true },
+        row.agreementIds.length > 0 && { label: 'agreementIds', value: <Photos ids={row.agreementIds} />, wide: true },
         row.pausedOn !== null && { label: 'pausedOn', value: row.pausedOn },
         row.endedOn !== null && { label: 'endedOn', value: row.endedOn },
         row.endReason !== null && { label: 'endReason', value: word('PairingEndReason', row.endReason) },

@@ -18,7 +18,7 @@ import { WhoInput } from './WhoInput'
 const BACK = 30
 
 /** What a visit's form begins with: today, at home, an hour less than most, met. */
-export const visitDefaults = (): ActionValues => ({ visitedOn: today(), startedAt: null, manner: 'HOME', contactMade: true, minutes: 30, services: [], flags: [], photoIds: [], condition: null, needs: '', note: '' })
+export const visitDefaults = (): ActionValues => ({ visitedOn: today(), startedAt: null, manner: 'HOME', contactMade: true, minutes: 30, services: [], flags: [], photoIds: [], condition: null, needs: '', note: '', amount: '', receiptIds: [], noReceiptReason: '', signedBackBy: '' })
 
 /** A visit in under a minute: what is usual stands there already, the rest is touched, not typed. */
 export function VisitInputs({ programme, photos, volunteers }: { programme: string; photos: boolean; volunteers: readonly Holder[] }) {
@@ -37,6 +37,7 @@ export function VisitInputs({ programme, photos, volunteers }: { programme: stri
       <FlagInput source="contactMade" />
       {!met && <Alert severity="info">{translate('resources.visits.notMet')}</Alert>}
       <FoundInputs programme={programme} met={met} />
+      <ErrandInputs />
       {may('file.upload') && (photos ? <PhotosInput source="photoIds" /> : <Alert severity="info">{translate('resources.visits.noPhotoConsent')}</Alert>)}
       <TextInput source="needs" rows={2} maxLength={1500} helperText={translate('resources.visits.needsHint')} />
       <TextInput source="note" rows={2} maxLength={1000} />
@@ -66,7 +67,37 @@ export function visitInput(values: ActionValues, pairingId: string, clientKey: s
     .map(line => line.trim())
     .filter(Boolean)
   const met = values.contactMade === true
-  return { ...values, startedAt: startOf(values), pairingId, clientKey, contactMade: met, minutes: met ? values.minutes : 0, services: met ? values.services : [], condition: met && values.condition ? Number(values.condition) : null, needs }
+  return { ...values, startedAt: startOf(values), pairingId, clientKey, contactMade: met, minutes: met ? values.minutes : 0, services: met ? values.services : [], condition: met && values.condition ? Number(values.condition) : null, needs, ...accountOf(values) }
+}
+
+/** The services on which a volunteer lays out money; the server knows the same. */
+const ERRANDS = ['BUYING', 'ERRANDS', 'SHOPPING_FESTIVAL']
+const isErrand = (values: ActionValues): boolean => values.contactMade === true && values.manner === 'HOME' && (values.services as string[] | undefined)?.some(service => ERRANDS.includes(service)) === true
+
+/** What an errand cost: asked for only where there was one. */
+function ErrandInputs() {
+  const translate = useTranslate()
+  const [contactMade, manner, services, amount] = useWatch({ name: ['contactMade', 'manner', 'services', 'amount'] }) as unknown[]
+  if (!isErrand({ contactMade, manner, services })) return null
+  return (
+    <>
+      <TextInput source="amount" maxLength={10} helperText={translate('resources.visits.amountHint')} />
+      {amount ? (
+        <>
+          <PhotosInput source="receiptIds" />
+          <TextInput source="noReceiptReason" maxLength={200} helperText={translate('resources.visits.noReceiptHint')} />
+          <TextInput source="signedBackBy" maxLength={50} validate={required()} helperText={translate('resources.visits.signedBackHint')} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** The part of the input about money; all of it null where there was no errand or nothing was spent. */
+function accountOf(values: ActionValues): Record<string, unknown> {
+  const amount = isErrand(values) ? String(values.amount ?? '').trim() : ''
+  const kept = (value: unknown): string | null => (amount && String(value ?? '').trim()) || null
+  return { amount: amount || null, receiptIds: amount ? values.receiptIds : [], noReceiptReason: kept(values.noReceiptReason), signedBackBy: kept(values.signedBackBy) }
 }
 
 /** When a visit began, where the form says so. */

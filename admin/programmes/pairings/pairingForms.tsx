@@ -4,6 +4,7 @@ import { valuesOf } from '../../ui/enums'
 import { EnumInput } from '../../ui/inputs/EnumPicker'
 import { ChoiceInput } from '../../ui/inputs/FlagInput'
 import { RecordInput } from '../../ui/inputs/RecordPicker'
+import { PhotosInput } from '../../ui/inputs/PhotosInput'
 import { DayInput, NumberInput, TextInput, TimeInput } from '../../ui/inputs/TextInput'
 import type { ActionForm } from '../../ui/record/WorkflowButtons'
 import { HelpersInput } from './HelpersInput'
@@ -17,7 +18,7 @@ const why = <TextInput source="reason" rows={3} maxLength={500} validate={requir
 const reasons = valuesOf('PairingEndReason').filter(reason => !['HANDOVER', 'NOT_ACCEPTED'].includes(reason))
 
 /** What each action on a pairing asks for. */
-export function pairingForms({ programme, elder, helperIds, volunteers }: PairingRecord): Readonly<Record<string, ActionForm>> {
+export function pairingForms({ programme, elder, helperIds, volunteers, agreement }: PairingRecord): Readonly<Record<string, ActionForm>> {
   return {
     ACCEPT: { mutation: 'acceptPairing', inputs: <></> },
     DECLINE: { mutation: 'declinePairing', inputs: note, grave: true },
@@ -25,7 +26,7 @@ export function pairingForms({ programme, elder, helperIds, volunteers }: Pairin
       mutation: 'activatePairing',
       keyed: true,
       labels: 'visits',
-      defaults: { visitedOn: today(), minutes: 60, services: [], flags: [], condition: null },
+      defaults: { visitedOn: today(), minutes: 60, services: [], flags: [], condition: null, agreementIds: [] },
       variables: ({ condition, ...values }, row, clientKey) => ({ id: row.id, version: row.version, input: { ...values, startedAt: startOf(values), condition: condition ? Number(condition) : null, clientKey } }),
       inputs: (
         <>
@@ -36,6 +37,7 @@ export function pairingForms({ programme, elder, helperIds, volunteers }: Pairin
           </Side>
           <TextInput source="accompaniedBy" label="resources.pairings.fields.accompaniedById" maxLength={50} validate={required()} />
           <TextInput source="agreement" label="resources.pairings.fields.agreement" rows={2} maxLength={500} validate={required()} />
+          <PhotosInput source="agreementIds" label="resources.pairings.fields.agreementIds" />
           <FoundInputs programme={programme} met />
           {note}
         </>
@@ -71,6 +73,17 @@ export function pairingForms({ programme, elder, helperIds, volunteers }: Pairin
         <>
           <RecordInput source="volunteerId" label="resources.pairings.fields.toVolunteerId" of="volunteers" filter={{ state: ['ACTIVE'] }} validate={required()} />
           <TextInput source="reason" label="resources.pairings.fields.handoverNote" rows={3} maxLength={300} validate={required()} />
+        </>
+      ),
+    },
+    KEEP_AGREEMENT: {
+      mutation: 'keepAgreement',
+      keyed: true,
+      defaults: { agreement: agreement ?? '', agreementIds: [] },
+      inputs: (
+        <>
+          <TextInput source="agreement" rows={4} maxLength={500} validate={required()} />
+          <PhotosInput source="agreementIds" />
         </>
       ),
     },

@@ -19,6 +19,10 @@ export interface VisitRow extends Row {
   counts: boolean
   confirmedById: string | null
   photoIds?: string[]
+  amount?: string | null
+  receiptIds?: string[]
+  noReceiptReason?: string | null
+  signedBackBy?: string | null
   openActions?: string[]
   region?: { code: string; name: string; fullName: string } | null
   volunteer: Holder | null

@@ -29,6 +29,7 @@ export default function VisitList() {
     { source: 'plannedOn' },
     { source: 'region.name', render: row => row.region?.fullName ?? '–' },
     { source: 'programme', label: 'resources.pairings.fields.programme', hidden: true, render: row => word('ProgrammeCode', row.programme) },
+    { source: 'amount', align: 'right', hidden: true },
     { source: 'note', hidden: true, wrap: true },
   ]
   return (
@@ -47,6 +48,7 @@ export default function VisitList() {
         { source: 'state', kind: 'enum', of: 'VisitState', many: true },
         { source: 'flagged', label: 'resources.visits.fields.flags', kind: 'flag' },
         { source: 'confirmed', kind: 'flag' },
+        { source: 'spent', kind: 'flag' },
         { source: 'volunteerId', kind: 'record', of: 'volunteers' },
         { source: 'beneficiaryId', label: 'resources.visits.fields.beneficiary', kind: 'record', of: 'beneficiaries' },
         { source: 'programme', label: 'resources.pairings.fields.programme', kind: 'enum', of: 'ProgrammeCode', many: true, only: PROGRAMMES },

@@ -67,6 +67,9 @@ export default function VisitShow() {
         row.services.length > 0 && { label: 'services', value: <Services row={row} /> },
         { label: 'region', value: row.region?.fullName },
         row.state === 'DONE' && { label: 'confirmed', value: translate(`ra.boolean.${row.confirmedById !== null}`) },
+        typeof row.amount === 'string' && { label: 'amount', value: translate('resources.visits.yuan', { amount: row.amount }) },
+        typeof row.amount === 'string' && { label: 'signedBackBy', value: row.signedBackBy },
+        typeof row.amount === 'string' && { label: 'receiptIds', value: row.receiptIds?.length ? <Photos ids={row.receiptIds} /> : row.noReceiptReason, wide: true },
         { label: 'note', value: row.note, wide: true },
         (row.photoIds?.length ?? 0) > 0 && { label: 'photos', value: <Photos ids={row.photoIds!} />, wide: true },
       ]}

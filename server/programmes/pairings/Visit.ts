@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
-import { DateTime, Day } from '../../kernel/scalars'
+import { DateTime, Day, Decimal } from '../../kernel/scalars'
 import { Stored } from '../../kernel/stored'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import type { Pairing } from './Pairing'
@@ -112,6 +112,22 @@ export class Visit extends Entity {
   @Stored.text(1000, { nullable: true })
   note: string | null
 
+  @Field(() => Decimal, { nullable: true, description: 'What was spent for the elder on an errand, in yuan: the only money that a volunteer handles.' })
+  @Stored.money({ nullable: true })
+  amount: string | null
+
+  @Field(() => [ID], { description: 'Pictures of the receipts, to be read at /files/:id.' })
+  @Stored.codes(90)
+  receiptIds: string[]
+
+  @Field(() => String, { nullable: true, description: 'Why there is no receipt.' })
+  @Stored.text(200, { nullable: true })
+  noReceiptReason: string | null
+
+  @Field(() => String, { nullable: true, description: 'Who signed that goods and change were handed over.' })
+  @Stored.text(50, { nullable: true })
+  signedBackBy: string | null
+
   @Field(() => Boolean, { description: 'Whether it moves the due date.' })
   @Stored.flag()
   counts: boolean
@@ -128,7 +144,7 @@ export class Visit extends Entity {
   static within(pairing: Pairing, volunteerId: string): Visit {
     return Visit.of({
       pairingId: pairing.id, beneficiaryId: pairing.beneficiaryId, volunteerId, regionCode: pairing.regionCode, programme: pairing.programme, state: VisitState.PLANNED, plannedOn: null, visitedOn: null,
-      startedAt: null, endedAt: null, manner: VisitManner.HOME, contactMade: false, minutes: 0, services: [], condition: null, flags: [], note: null, counts: false, confirmedById: null, recordedById: null,
+      startedAt: null, endedAt: null, manner: VisitManner.HOME, contactMade: false, minutes: 0, services: [], condition: null, flags: [], note: null, amount: null, receiptIds: [], noReceiptReason: null, signedBackBy: null, counts: false, confirmedById: null, recordedById: null,
     })
   }
 }

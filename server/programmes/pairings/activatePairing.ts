@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context'
 import { Invalid, Refused } from '../../kernel/errors'
+import { attachPictures } from '../../kernel/files'
 import { say } from '../../kernel/text'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { dayOf } from '../../kernel/days'
@@ -20,6 +21,7 @@ export async function activatePairing(ctx: Context, id: string, version: number,
   if (input.visitedOn > ctx.today || input.visitedOn < dayOf(pairing.createdAt)) throw new Invalid({ visitedOn: say('首次走访应在提议结对之后、今天或之前。', 'The first visit lies after the proposal, and not in the future.') })
   Object.assign(pairing, { startedOn: input.visitedOn, firstVisitAccompaniedBy: input.accompaniedBy, agreement: input.agreement, visitEvery: elder.visitEvery })
   await enterVisit(ctx, pairing, { ...input, manner: VisitManner.HOME, contactMade: true, flags: input.flags ?? [], services: input.services ?? [] }, { action: PairingAction.ACTIVATE, note: input.agreement })
+  await attachPictures(ctx, input.agreementIds ?? [], pairing, 'agreementIds')
   await settleElder(ctx, pairing.beneficiaryId)
   return pairing
 }

@@ -11,6 +11,7 @@ import { say } from '../../kernel/text'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { recordService } from '../../people/hours/recordService'
 import { follows } from './dueRule'
+import { accountOf } from './errand'
 import type { NeedInput, VisitReport } from './inputs'
 import { NeedRequest, NeedState } from './needs/NeedRequest'
 import { dueNumbers, numbers } from './numbers'
@@ -25,12 +26,13 @@ const HOUR_MS = 3_600_000
 /** Enters a visit that was made into a held pairing, with all that follows from it: due date, hours, red flags, needs. Saves the pairing. */
 export async function enterVisit(ctx: Context, pairing: Pairing, report: VisitReport, remark: Remark): Promise<Visit> {
   await mustBePossible(ctx, pairing, report)
+  const account = await accountOf(ctx, report)
   const dues = await dueNumbers(ctx)
   const visit = await planned(ctx, pairing, report)
   const start = report.startedAt ?? null
   Object.assign(visit, {
     state: VisitState.DONE, visitedOn: report.visitedOn, startedAt: start, endedAt: start && new Date(start.getTime() + report.minutes * 60_000), manner: report.manner, contactMade: report.contactMade,
-    minutes: report.minutes, services: report.services, condition: report.condition ?? null, flags: report.flags, note: report.note ?? null, recordedById: ctx.actor.id,
+    minutes: report.minutes, services: report.services, condition: report.condition ?? null, flags: report.flags, note: report.note ?? null, recordedById: ctx.actor.id, ...account,
   })
   const last = pairing.lastVisitedOn ?? pairing.lastContactOn
   const late = last !== null && report.visitedOn < last
@@ -49,6 +51,7 @@ export async function enterVisit(ctx: Context, pairing: Pairing, report: VisitRe
   if (visit.contactMade && pairing.warnedAt) await settleWarnings(ctx, pairing, visit)
   if (visit.flags.length > 0) await raiseAlarm(ctx, pairing, visit)
   await attachPictures(ctx, report.photoIds ?? [], visit)
+  await attachPictures(ctx, visit.receiptIds, visit, 'receiptIds')
   await ctx.store.save(pairing, remark)
   for (const need of report.needs ?? []) await raise(ctx, visit, need)
   return visit

@@ -1,8 +1,8 @@
-import { ArrayMaxSize, IsNotEmpty, IsOptional, Max, MaxLength, Min } from 'class-validator'
+import { ArrayMaxSize, ArrayUnique, IsNotEmpty, IsOptional, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import { Order } from '../../kernel/lists'
-import { DateTime, Day, RegionCode } from '../../kernel/scalars'
+import { DateTime, Day, Decimal, RegionCode } from '../../kernel/scalars'
 import { RiskGrade } from '../../people/beneficiaries/enums'
 import { PairingEndReason, PairingState } from './Pairing'
 import { RedFlag, VisitManner, VisitState } from './Visit'
@@ -26,12 +26,20 @@ export class ActivatePairingInput extends Sent {
   @Field(() => Day, { description: 'The day of the first, accompanied visit.' }) visitedOn: string
   @Field() @IsNotEmpty() @MaxLength(50) accompaniedBy: string
   @Field({ description: 'What the two agreed on: content, times, safety.' }) @IsNotEmpty() @MaxLength(500) agreement: string
+  @Field(() => [ID], { nullable: true, description: 'Pictures of the agreement that was signed.' }) @IsOptional() @ArrayMaxSize(6) @ArrayUnique() agreementIds?: string[] | null
   @Field(() => Int) @Min(1) @Max(1440) minutes: number
   @Field(() => DateTime, { nullable: true }) startedAt?: Date | null
   @Field(() => [String], { nullable: true }) @IsOptional() @ArrayMaxSize(20) services?: string[] | null
   @Field(() => Int, { nullable: true }) @IsOptional() @Min(1) @Max(5) condition?: number | null
   @Field(() => [RedFlag], { nullable: true }) flags?: RedFlag[] | null
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) note?: string | null
+}
+
+/** What volunteer and elder agreed on, written down anew or signed since. */
+@InputType()
+export class AgreementInput extends Sent {
+  @Field({ description: 'What the two agreed on: content, times, safety.' }) @IsNotEmpty() @MaxLength(500) agreement: string
+  @Field(() => [ID], { nullable: true, description: 'Pictures of the agreement that was signed; they join those that there are.' }) @IsOptional() @ArrayMaxSize(6) @ArrayUnique() agreementIds?: string[] | null
 }
 
 @InputType()
@@ -69,6 +77,10 @@ export class RecordVisitInput extends Sent {
   @Field(() => [RedFlag], { nullable: true, description: 'Each opens a task for the station, with a clock of 24 hours.' }) @IsOptional() @ArrayMaxSize(6) flags?: RedFlag[] | null
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) note?: string | null
   @Field(() => [ID], { nullable: true }) @IsOptional() @ArrayMaxSize(9) photoIds?: string[] | null
+  @Field(() => Decimal, { nullable: true, description: 'What an errand cost, in yuan; with a receipt, or the reason why there is none, and who signed for it.' }) amount?: string | null
+  @Field(() => [ID], { nullable: true, description: 'Pictures of the receipts.' }) @IsOptional() @ArrayMaxSize(3) @ArrayUnique() receiptIds?: string[] | null
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) noReceiptReason?: string | null
+  @Field(() => String, { nullable: true, description: 'Who signed that goods and change were handed over.' }) @IsOptional() @MaxLength(50) signedBackBy?: string | null
   @Field(() => [String], { nullable: true, description: 'What the elder needs; each becomes a need request.' }) @IsOptional() @ArrayMaxSize(10) @IsNotEmpty({ each: true }) @MaxLength(300, { each: true }) needs?: string[] | null
   @Field(() => ID, { nullable: true, description: 'Who went, where the station records it; the main volunteer unless said.' }) volunteerId?: string | null
 }
@@ -140,6 +152,7 @@ export class VisitFilter {
   @Field(() => Day, { nullable: true }) plannedOnFrom?: string | null
   @Field(() => Day, { nullable: true }) plannedOnTo?: string | null
   @Field(() => Boolean, { nullable: true, description: 'With red flags, or without.' }) flagged?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'With an amount that was spent on an errand, or without.' }) spent?: boolean | null
   @Field(() => [RedFlag], { nullable: true, description: 'Any of them.' }) flags?: RedFlag[] | null
   @Field(() => [String], { nullable: true, description: 'Any of them.' }) @IsOptional() @ArrayMaxSize(20) @MaxLength(40, { each: true }) services?: string[] | null
   @Field(() => Boolean, { nullable: true, description: 'Done and confirmed, or done and not yet.' }) confirmed?: boolean | null

@@ -11,6 +11,7 @@ export const numbers = {
   soonPercent: defineSetting({ key: 'pairing.soonPercent', default: 20, unit: '%', zh: '走访周期最后多少算临近', en: 'Last part of the period that counts as due soon', source: '[D] programmes.md 4.8', least: 0, most: 90 }),
   phoneInARow: defineSetting({ key: 'pairing.phoneInARow', default: 1, unit: '次', zh: '连续几次电话联系可计入', en: 'Contacts by phone in a row that count', source: '[D] programmes.md 4.8', least: 0, most: 10 }),
   mostMinutes: defineSetting({ key: 'visit.mostMinutes', default: 600, unit: '分钟', zh: '一次走访最长时间', en: 'Longest visit', source: '[D]', least: 30, most: 1440 }),
+  mostErrand: defineSetting({ key: 'visit.mostErrand', default: 500, unit: '元', zh: '一次代买代办最高金额', en: 'Most that one errand may cost', source: '[D] programmes.md 4.8', least: 1, most: 5000 }),
   flagHours: defineSetting({ key: 'visit.flagHours', default: 24, unit: '小时', zh: '险情须在多久内处置', en: 'Hours within which a red flag is dealt with', source: '[S] programmes.md 4.8', least: 1, most: 168 }),
   flagSilentHours: defineSetting({ key: 'visit.flagSilentHours', default: 4, unit: '小时', zh: '险情多久无人处置上报', en: 'Hours after which an unacknowledged red flag is escalated', source: '[D] programmes.md 4.8', least: 1, most: 48 }),
   lateLeaderDays: defineSetting({ key: 'pairing.lateLeaderDays', default: 2, unit: '天', zh: '走访超期几天提醒队长', en: 'Days overdue until the leader is told', source: '[D] programmes.md 4.8', least: 0, most: 60 }),

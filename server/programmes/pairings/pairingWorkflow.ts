@@ -11,6 +11,7 @@ export enum PairingAction {
   PAUSE = 'PAUSE',
   RESUME = 'RESUME',
   CHANGE_HELPERS = 'CHANGE_HELPERS',
+  KEEP_AGREEMENT = 'KEEP_AGREEMENT',
   HAND_OVER = 'HAND_OVER',
   END = 'END',
 }
@@ -25,6 +26,7 @@ export const pairingWorkflow = new Workflow<S, PairingAction>('Pairing', S.PROPO
   PLAN_VISIT: { from: [S.ACTIVE], to: S.ACTIVE, allow: 'visit.plan' },
   PAUSE: { from: [S.ACTIVE], to: S.PAUSED, allow: 'pairing.pause' },
   RESUME: { from: [S.PAUSED], to: S.ACTIVE, allow: 'pairing.pause' },
+  KEEP_AGREEMENT: { from: [S.ACTIVE], to: S.ACTIVE, allow: 'pairing.activate' },
   CHANGE_HELPERS: { from: [S.ACTIVE], to: S.ACTIVE, allow: 'pairing.propose' },
   HAND_OVER: { from: [...LIVE], to: S.ENDED, allow: 'pairing.handOver' },
   END: { from: [...LIVE], to: S.ENDED, allow: 'pairing.end' },

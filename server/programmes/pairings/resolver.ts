@@ -2,6 +2,7 @@ import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { picturesOf } from '../../kernel/files'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
@@ -17,7 +18,8 @@ import { coverage, TownshipCoverage } from './coverage'
 import { daysOverdue, isDueSoon, isOverdue } from './dueRule'
 import { endPairing } from './endPairing'
 import { handOverPairing } from './handOverPairing'
-import { ActivatePairingInput, EndPairingInput, HandOverPairingInput, PairElderInput, PairingFilter, PairingSort } from './inputs'
+import { ActivatePairingInput, AgreementInput, EndPairingInput, HandOverPairingInput, PairElderInput, PairingFilter, PairingSort } from './inputs'
+import { keepAgreement } from './keepAgreement'
 import { pairElder } from './pairElder'
 import { LIVE, Pairing } from './Pairing'
 import { PairingAction, pairingWorkflow } from './pairingWorkflow'
@@ -94,6 +96,12 @@ export class PairingResolver {
     return activatePairing(ctx, id, version, input)
   }
 
+  @Allow('pairing.activate')
+  @Mutation(() => Pairing, { description: `Writes down the agreement anew, and puts pictures of the signed paper beside it. Refuses with ${CHANGE}.` })
+  keepAgreement(@Ctx() ctx: Context, @Args(() => Which) { id, version }: Which, @Arg('input', () => AgreementInput) input: AgreementInput) {
+    return keepAgreement(ctx, id, version, input)
+  }
+
   @Allow('pairing.pause')
   @Mutation(() => Pairing, { description: `Visits rest; the days do not count. Refuses with ${CHANGE}.` })
   pausePairing(@Ctx() ctx: Context, @Args(() => Which) { id, version }: Which, @Arg('reason', () => String) reason: string) {
@@ -148,6 +156,11 @@ export class PairingResolver {
   @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that was handed over to this one.' })
   predecessor(@Root() pairing: Pairing, @Ctx() ctx: Context) {
     return ctx.store.follow(Pairing, pairing.predecessorId)
+  }
+
+  @FieldResolver(() => [ID], { description: 'Pictures of the signed agreement, to be read at /files/:id.' })
+  agreementIds(@Root() pairing: Pairing, @Ctx() ctx: Context) {
+    return picturesOf(ctx, pairing)
   }
 
   @FieldResolver(() => Boolean, { description: 'The due day has passed.' })

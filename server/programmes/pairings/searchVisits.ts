@@ -11,6 +11,7 @@ export function searchVisits(ctx: Context, filter: VisitFilter, sort: VisitSort 
     sort,
     sorts: { CREATED_AT: 'it.id' },
     rules: {
+      spent: (rows, wanted) => rows.where(`it.amount IS ${wanted ? 'NOT ' : ''}NULL`),
       flagged: (rows, wanted) => rows.where(wanted ? "it.flags > ''" : "it.flags = ''"),
       confirmed: (rows, wanted) => rows.where(`it.state = ? AND it.confirmedById IS ${wanted ? 'NOT ' : ''}NULL`, VisitState.DONE),
     },

@@ -105,8 +105,8 @@ export class VisitResolver {
   }
 
   @FieldResolver(() => [ID], { description: 'Pictures, to be read at /files/:id.' })
-  photoIds(@Root() visit: Visit, @Ctx() ctx: Context) {
-    return picturesOf(ctx, visit)
+  async photoIds(@Root() visit: Visit, @Ctx() ctx: Context): Promise<string[]> {
+    return (await picturesOf(ctx, visit)).filter(id => !visit.receiptIds.includes(id))
   }
 
   @FieldResolver(() => [VisitAction])

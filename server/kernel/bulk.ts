@@ -1,11 +1,14 @@
 import type { Context } from './context'
-import type { Value } from './database'
+import type { Row, Value } from './database'
 import type { Entity, Type } from './entity'
 import { newId } from './entity'
 import { tokensOf } from './searchTokens'
 import { Shape } from './shape'
+import type { Store } from './store'
 
 const ROWS = 400
+
+type Sender = Pick<Store, 'sql'>
 
 /**
  * Writes many new rows of one type with few statements: for seeds and imports, which have checked them already.
@@ -22,10 +25,17 @@ export async function insertAll<T extends Entity>(ctx: Context, type: Type<T>, e
       shape.changes(entity, undefined)
       return shape.snapshot(entity)
     })
-    await insertRows(ctx, shape.table, rows as Record<string, Value>[])
-    const tokens = part.flatMap(entity => (tokensOf(type, entity, null) ?? []).map(token => ({ id: newId(), version: 1, createdAt: ctx.now, updatedAt: ctx.now, kind: type.name, token, entityId: entity.id })))
-    for (let from = 0; from < tokens.length; from += ROWS * 5) await insertRows(ctx, 'search_tokens', tokens.slice(from, from + ROWS * 5))
+    await insertRows(ctx.store, shape.table, rows)
+    await insertTokens(ctx.store, type, part, ctx.now)
   }
+}
+
+/** Makes many new rows of one type findable. */
+export async function insertTokens<T extends Entity>(store: Sender, type: Type<T>, entities: readonly T[], now: Date): Promise<void> {
+  // Of tokens there are tens for each row: the instant is put into the database's words once for all of them.
+  const at = now.toISOString().slice(0, 23).replace('T', ' ')
+  const tokens = entities.flatMap(entity => (tokensOf(type, entity, null) ?? []).map(token => ({ id: newId(), version: 1, createdAt: at, updatedAt: at, kind: type.name, token, entityId: entity.id })))
+  for (let from = 0; from < tokens.length; from += ROWS * 5) await insertRows(store, 'search_tokens', tokens.slice(from, from + ROWS * 5))
 }
 
 /** Gives one column of many rows the same value, with few statements: for marks that nobody edits. Their versions stay; the act leaves its own line in the trail. */
@@ -34,10 +44,12 @@ export async function setAll<T extends Entity>(ctx: Context, type: Type<T>, colu
   for (let at = 0; at < ids.length; at += ROWS) await ctx.store.sql(`UPDATE ${table} SET \`${column}\` = ? WHERE id IN (?)`, [value, ids.slice(at, at + ROWS)])
 }
 
-async function insertRows(ctx: Context, table: string, rows: readonly Record<string, Value>[]): Promise<void> {
+/** Writes rows of the same columns into a table by one statement; with `renew`, a row that is there gets the values of those columns. */
+export async function insertRows(store: Sender, table: string, rows: readonly Row[], renew: readonly string[] = []): Promise<void> {
   const [first] = rows
   if (!first) return
   const names = Object.keys(first)
   const marks = `(${names.map(() => '?').join(',')})`
-  await ctx.store.sql(`INSERT INTO ${table} (${names.map(name => `\`${name}\``).join(',')}) VALUES ${rows.map(() => marks).join(',')}`, rows.flatMap(row => names.map(name => row[name] ?? null)))
+  const instead = renew.length > 0 ? ` ON DUPLICATE KEY UPDATE ${renew.map(name => `\`${name}\` = VALUES(\`${name}\`)`).join(',')}` : ''
+  await store.sql(`INSERT INTO ${table} (${names.map(name => `\`${name}\``).join(',')}) VALUES ${rows.map(() => marks).join(',')}${instead}`, rows.flatMap(row => names.map(name => (row[name] ?? null) as Value)))
 }

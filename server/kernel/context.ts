@@ -36,6 +36,7 @@ const RETRIES = 8
 
 /** What a request carries through the code. */
 export class Context {
+  private day: string | undefined
   private emitted: { name: string; payload: unknown }[] = []
   private readonly closing = new Map<string, () => Promise<void>>()
   /** Headers that the answer is to carry, such as the session's cookie. */
@@ -59,7 +60,7 @@ export class Context {
 
   /** The bureau's calendar day, Asia/Shanghai. */
   get today(): string {
-    return dayOf(this.now)
+    return (this.day ??= dayOf(this.now))
   }
 
   /** Tells the listeners of an event, once the act has been committed. */

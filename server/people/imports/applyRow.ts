@@ -11,7 +11,8 @@ import type { Judged } from './judge'
 import { sealFor } from './rows'
 import { type ImportRow, RowVerdict } from './VolunteerImport'
 
-type Done = Partial<Pick<ImportRow, 'volunteerId' | 'volunteerVersion' | 'personId' | 'personVersion' | 'replaced'>>
+/** Whom a row became, and in which versions: what the row keeps of it. */
+export type Done = Partial<Pick<ImportRow, 'volunteerId' | 'volunteerVersion' | 'personId' | 'personVersion' | 'replaced'>>
 
 /** What an update replaced: what taking it back restores. */
 export interface Before {

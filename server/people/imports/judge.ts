@@ -29,6 +29,8 @@ export interface Judged {
   verdict: RowVerdict
   reasons: Text[]
   person: Person | null
+  /** Who would be new, as the validators left them. */
+  newcomer: Person | null
   volunteer: Volunteer | null
   teamId: string | null
 }
@@ -108,7 +110,7 @@ async function lookUp({ store, today }: Context, drafts: readonly Draft[]): Prom
 }
 
 async function judgeRow(ctx: Context, bench: Bench, known: Known, number: number, draft: Draft): Promise<Judged> {
-  const judged: Judged = { number, draft, verdict: RowVerdict.ERROR, reasons: [], person: null, volunteer: null, teamId: null }
+  const judged: Judged = { number, draft, verdict: RowVerdict.ERROR, reasons: [], person: null, newcomer: null, volunteer: null, teamId: null }
   const end = (verdict: RowVerdict, ...reasons: Text[]): Judged => Object.assign(judged, { verdict, reasons: [...reasons] })
   const id = idOf(draft, ctx.today)
   const twice = cameBefore(bench.seen, draft, id, number)
@@ -179,6 +181,7 @@ async function faultsOf(ctx: Context, judged: Judged): Promise<Text[]> {
     if (error instanceof Invalid) return Object.values(error.fields)
     throw error
   }
+  judged.newcomer = person ? null : scratch
   const changed = before ? shape.changes(scratch, before) : null
   const personChanges = changed !== null && (changed.sealed.size > 0 || changed.columns.some(column => !/(Sealed|Mask|Print)$/.test(column)))
   judged.verdict = personChanges || volunteerChanges(ctx, judged) ? RowVerdict.UPDATE : RowVerdict.SAME

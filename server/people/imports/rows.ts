@@ -1,3 +1,4 @@
+import { insertRows } from '../../kernel/bulk'
 import type { Context } from '../../kernel/context'
 import type { Database, Value } from '../../kernel/database'
 import { newId } from '../../kernel/entity'
@@ -16,10 +17,7 @@ export const unsealFor = <T>(importId: string, number: number, part: 'cells' | '
 export async function writeRows({ store, now }: Context, importId: string, rows: readonly SheetRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 500) {
     const part = rows.slice(at, at + 500)
-    await store.sql(
-      `INSERT INTO import_rows (id, version, createdAt, updatedAt, importId, number, cells, undone) VALUES ${part.map(() => '(?,1,?,?,?,?,?,0)').join(',')}`,
-      part.flatMap(row => [newId(), now, now, importId, row.number, sealFor(importId, row.number, 'cells', row.cells)] as Value[]),
-    )
+    await insertRows(store, 'import_rows', part.map(row => ({ id: newId(), version: 1, createdAt: now, updatedAt: now, importId, number: row.number, cells: sealFor(importId, row.number, 'cells', row.cells), undone: false })))
   }
 }
 
@@ -36,8 +34,17 @@ export async function nextRows(database: Database, importId: string, after: numb
   return rows.map(row => ({ id: row.id as string, number: row.number as number, cells: unsealFor<string[]>(importId, row.number as number, 'cells', row.cells as Buffer | null) ?? [] }))
 }
 
+/** What became of a row. */
+export type Mark = Partial<Pick<ImportRow, 'name' | 'verdict' | 'reasonZh' | 'reasonEn' | 'question' | 'outcome' | 'volunteerId' | 'volunteerVersion' | 'personId' | 'personVersion' | 'replaced' | 'undone'>>
+
 /** Writes what became of a row. */
-export async function markRow({ store, now }: Context, id: string, values: Partial<Pick<ImportRow, 'name' | 'verdict' | 'reasonZh' | 'reasonEn' | 'question' | 'outcome' | 'volunteerId' | 'volunteerVersion' | 'personId' | 'personVersion' | 'replaced' | 'undone'>>): Promise<void> {
+export async function markRow({ store, now }: Context, id: string, values: Mark): Promise<void> {
   const names = Object.keys(values)
   await store.sql(`UPDATE import_rows SET ${names.map(name => `${name} = ?`).join(', ')}, updatedAt = ?, version = version + 1 WHERE id = ?`, [...(Object.values(values) as Value[]), now, id])
+}
+
+/** Writes what became of many rows by one statement; each mark has the same columns. */
+export async function markRows({ store, now }: Context, importId: string, marks: readonly { row: OpenRow; mark: Mark }[]): Promise<void> {
+  const rows = marks.map(({ row: { id, number }, mark }) => ({ id, version: 1, createdAt: now, updatedAt: now, importId, number, undone: false, ...mark }))
+  await insertRows(store, 'import_rows', rows, ['updatedAt', ...Object.keys(marks[0]?.mark ?? {})])
 }

@@ -4,12 +4,12 @@ import { readSheet } from '../../kernel/readSheet'
 import { defineJob, type Outcome, type Work } from '../../kernel/runLongJobs'
 import { contentOf, type SealedFile, SealedFile as Sent, sealContent } from '../../kernel/sealedFiles'
 import type { Cell } from '../../kernel/sheets'
-import { say, type Text } from '../../kernel/text'
+import { say } from '../../kernel/text'
 import { writeXlsx, XLSX } from '../../kernel/writeSheet'
-import { applyRow } from './applyRow'
 import { matchHeads, remember } from './fields'
 import { benchOf, type Judged, judgeRows } from './judge'
-import { markRow, nextRows, writeRows } from './rows'
+import { markRows, nextRows, writeRows } from './rows'
+import { settleRows, words } from './settleRows'
 import { undoRow } from './undoRow'
 import { ImportState, RowVerdict, VolunteerImport } from './VolunteerImport'
 
@@ -17,8 +17,9 @@ interface Asked {
   importId: string
 }
 
-const CHECK_AT_ONCE = 200
-const RUN_AT_ONCE = 50
+/** Rows in one transaction: judged and written together, or taken back one by one. */
+const AT_ONCE = 250
+const UNDO_AT_ONCE = 50
 const RESULT_HOURS = 24 * 30
 
 defineJob<Asked>({ name: 'IMPORT_READ', act: 'importSheet', may: 'sheet.import', run: read })
@@ -54,8 +55,6 @@ export async function rememberedHeads({ store }: Context, { source, id }: Volunt
   return last?.heads && last.columns ? remember(last.heads, last.columns) : new Map()
 }
 
-const words = (reasons: readonly Text[]) => ({ reasonZh: reasons.length > 0 ? reasons.map(one => one.zh).join('').slice(0, 600) : null, reasonEn: reasons.length > 0 ? reasons.map(one => one.en).join(' ').slice(0, 600) : null })
-
 /** Judges every row, and writes nothing but the verdicts. */
 async function check(work: Work, { importId }: Asked): Promise<Outcome> {
   const ctx = await work.context()
@@ -63,13 +62,13 @@ async function check(work: Work, { importId }: Asked): Promise<Outcome> {
   const bench = await benchOf(ctx, one.columns ?? [], one.answers ?? {})
   let done = 0
   for (let after = 0; ; ) {
-    const rows = await nextRows(work.database, importId, after, CHECK_AT_ONCE)
+    const rows = await nextRows(work.database, importId, after, AT_ONCE)
     if (rows.length === 0) break
     after = rows.at(-1)!.number
     done += rows.length
     await work.transact(async inner => {
       const judged = await judgeRows(inner, bench, rows)
-      for (const [index, row] of rows.entries()) await markRow(inner, row.id, { name: judged[index]!.draft.name.slice(0, 60), verdict: judged[index]!.verdict, question: questionOf(judged[index]!), ...words(judged[index]!.reasons) })
+      await markRows(inner, importId, judged.map((one, index) => ({ row: rows[index]!, mark: { name: one.draft.name.slice(0, 60), verdict: one.verdict, question: questionOf(one), ...words(one.reasons) } })))
     }, { done, total: one.total })
   }
   return { message: say(`已核对 ${done} 行，请查看结果后再导入。`, `${done} rows checked; look at them before importing.`), finish: inner => moveOn(inner, importId, ImportState.CHECKED) }
@@ -81,7 +80,7 @@ function questionOf({ draft, verdict, number, reasons }: Judged): string | null 
   return reasons.some(reason => reason.zh.startsWith('疑似已登记')) ? `same/${number}` : null
 }
 
-/** Writes the rows that are new or differ, a few in each transaction, each by itself; what a run before this one did is not done again. */
+/** Writes the rows that are new or differ, some in each transaction; what a run before this one did is not done again. */
 async function run(work: Work, { importId }: Asked): Promise<Outcome> {
   const ctx = await work.context()
   const one = await ctx.store.get(VolunteerImport, importId)
@@ -89,13 +88,13 @@ async function run(work: Work, { importId }: Asked): Promise<Outcome> {
   const [before] = await work.database.query('SELECT COUNT(*) AS n FROM import_rows WHERE importId = ? AND outcome IS NOT NULL', [importId])
   let done = Number(before!.n)
   for (;;) {
-    const rows = await nextRows(work.database, importId, 0, RUN_AT_ONCE, true)
+    const rows = await nextRows(work.database, importId, 0, AT_ONCE, true)
     if (rows.length === 0) break
-    done += rows.length
+    const progress = { done, total: one.total }
     await work.transact(async inner => {
-      const judged = await judgeRows(inner, bench, rows)
-      for (const [index, row] of rows.entries()) await settle(inner, importId, row.id, judged[index]!)
-    }, { done, total: one.total })
+      progress.done = done + (await settleRows(inner, importId, rows, await judgeRows(inner, bench, rows)))
+    }, progress)
+    done = progress.done
   }
   const counts = await countOutcomes(work, importId)
   const left = (counts.CONFLICT ?? 0) + (counts.ERROR ?? 0)
@@ -103,20 +102,6 @@ async function run(work: Work, { importId }: Asked): Promise<Outcome> {
     message: say(`新增 ${counts.NEW ?? 0} 人，更新 ${counts.UPDATE ?? 0} 人，无变化 ${counts.SAME ?? 0} 人，未导入 ${left} 行；下载结果表查看错误原因。`, `${counts.NEW ?? 0} new, ${counts.UPDATE ?? 0} changed, ${counts.SAME ?? 0} the same, ${left} left out; the sheet of results says why.`),
     file: await resultSheet(work, one),
     finish: inner => moveOn(inner, importId, ImportState.DONE),
-  }
-}
-
-/** Does what a row's verdict says; where the acts refuse it, the row stands as an error and the others go on. */
-async function settle(ctx: Context, importId: string, rowId: string, judged: Judged): Promise<void> {
-  try {
-    await ctx.attempt(async () => {
-      const done = await applyRow(ctx, importId, judged)
-      await markRow(ctx, rowId, { verdict: judged.verdict, outcome: judged.verdict, ...words(judged.reasons), ...done })
-    })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const fields = (error as { fields?: Record<string, Text> }).fields
-    await markRow(ctx, rowId, { verdict: RowVerdict.ERROR, outcome: RowVerdict.ERROR, ...words(fields ? Object.values(fields) : [error.text]) })
   }
 }
 
@@ -148,8 +133,8 @@ async function resultSheet(work: Work, one: VolunteerImport): Promise<SealedFile
 async function undo(work: Work, { importId }: Asked): Promise<Outcome> {
   const ids = (await work.database.query("SELECT id FROM import_rows WHERE importId = ? AND outcome IN ('NEW','UPDATE') AND undone = 0 ORDER BY number DESC", [importId])).map(row => row.id as string)
   let undone = 0
-  for (let at = 0; at < ids.length; at += RUN_AT_ONCE) {
-    const part = ids.slice(at, at + RUN_AT_ONCE)
+  for (let at = 0; at < ids.length; at += UNDO_AT_ONCE) {
+    const part = ids.slice(at, at + UNDO_AT_ONCE)
     undone += await work.transact(async inner => {
       let count = 0
       for (const id of part) if (await inner.attempt(() => undoRow(inner, importId, id)).catch(error => (error instanceof Refusal ? false : Promise.reject(error)))) count++

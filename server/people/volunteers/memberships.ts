@@ -13,6 +13,7 @@ import { joinWaiting } from './watches'
 /** In which states one may belong to a team. */
 const SERVING: readonly VolunteerState[] = [VolunteerState.PENDING, VolunteerState.ACTIVE, VolunteerState.PAUSED]
 
+const REQUEST = 'REQUEST'
 const homeOf = (volunteerId: string): string => `HOME/${volunteerId}`
 const transferOf = (volunteerId: string): string => `TRANSFER/${volunteerId}`
 
@@ -44,12 +45,28 @@ async function mustTakeMembers(ctx: Context, volunteer: Volunteer, teamId: strin
   if (!team.takesMembers()) throw new WrongState(team.state, [], say('该队已停止活动，不能加入。', 'The team takes no members now.'))
 }
 
-async function request(ctx: Context, volunteer: Volunteer, asked: Pick<Membership, 'teamId' | 'kind' | 'wish' | 'fromTeamId' | 'live'>): Promise<Membership> {
+type Asked = Pick<Membership, 'teamId' | 'kind' | 'wish' | 'fromTeamId' | 'live'>
+
+async function request(ctx: Context, volunteer: Volunteer, asked: Asked): Promise<Membership> {
   const store = ctx.store.beyondReach
   if (!SERVING.includes(volunteer.state)) throw new WrongState(volunteer.state, [], say('该志愿者已不在服务状态。', 'The volunteer no longer serves.'))
   const standing = await store.query(Membership).where('it.live = ?', asked.live).first()
   if (standing) throw new Duplicate(say('已有所属队伍或正在申请，请先办理转队或退出。', 'There is a live membership or request; transfer or leave first.'), { entity: 'Membership', id: standing.id })
-  return store.save(Membership.of({ ...asked, volunteerId: volunteer.id, regionCode: volunteer.regionCode, state: MembershipState.JOIN_REQUESTED, from: null, to: null, reason: null }), { action: 'REQUEST', note: asked.wish })
+  return store.save(newRequest(volunteer, asked), { action: REQUEST, note: asked.wish })
+}
+
+const newRequest = (volunteer: Volunteer, asked: Asked): Membership =>
+  Membership.of({ ...asked, volunteerId: volunteer.id, regionCode: volunteer.regionCode, state: MembershipState.JOIN_REQUESTED, from: null, to: null, reason: null })
+
+/** Asks for home teams for volunteers who are new, and so have none; each team is looked at once for each banner. */
+export async function requestFirstTeams(ctx: Context, asking: readonly { volunteer: Volunteer; teamId: string }[]): Promise<void> {
+  const looked = new Set<string>()
+  for (const { volunteer, teamId } of asking) {
+    const key = `${teamId}/${volunteer.regionCode.slice(0, 6)}`
+    if (!looked.has(key)) await mustTakeMembers(ctx, volunteer, teamId)
+    looked.add(key)
+  }
+  await ctx.store.beyondReach.saveNew(asking.map(({ volunteer, teamId }) => newRequest(volunteer, { teamId, kind: MembershipKind.HOME, wish: null, fromTeamId: null, live: homeOf(volunteer.id) })), { action: REQUEST })
 }
 
 /** The team's leader, or whoever sees to the team's territory, accepts a request: the team has a member, and where it is a transfer the old period ends with it. */

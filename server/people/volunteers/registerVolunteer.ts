@@ -18,14 +18,21 @@ export async function registerVolunteer(ctx: Context, input: VolunteerInput): Pr
   if (person.state !== PersonState.ACTIVE) throw new WrongState(person.state, [])
   const standing = await ctx.store.beyondReach.query(Volunteer).where('it.personId = ?', person.id).first()
   if (standing) throw new Duplicate(say('此人已是志愿者。', 'This person is a volunteer already.'), { entity: 'Volunteer', id: standing.id })
-  const volunteer = Volunteer.of({
-    volunteerNo: await nextNumber(ctx, person.regionCode.slice(0, 6)), platformNo: null, nationalNo: null, personId: person.id, regionCode: person.regionCode, teamId: null,
-    state: VolunteerState.PENDING, skills: [], languages: [Language.HAN], category: person.isVeteran ? VolunteerCategory.VETERAN : VolunteerCategory.CITIZEN, sexWish: null, maxLoad: null, load: 0,
-    screenedOn: null, consentVersion: input.consentVersion ?? null, consentAt: input.consentVersion ? ctx.now : null, pausedUntil: null, stateReason: null, totalMinutes: 0, teamConfirmed: false,
-  })
-  writeVolunteer(volunteer, input)
+  const [volunteerNo] = await nextNumbers(ctx, person.regionCode, 1)
+  const volunteer = newVolunteer(ctx, person, volunteerNo!, input)
   await ctx.store.save(volunteer)
   if (input.teamId) await requestMembership(ctx, volunteer, input.teamId)
+  return volunteer
+}
+
+/** What a person becomes who offers to serve: pending, with a number and what the form says. */
+export function newVolunteer({ now }: Context, person: Person, volunteerNo: string, input: VolunteerChange & Pick<VolunteerInput, 'consentVersion'>): Volunteer {
+  const volunteer = Volunteer.of({
+    volunteerNo, platformNo: null, nationalNo: null, personId: person.id, regionCode: person.regionCode, teamId: null,
+    state: VolunteerState.PENDING, skills: [], languages: [Language.HAN], category: person.isVeteran ? VolunteerCategory.VETERAN : VolunteerCategory.CITIZEN, sexWish: null, maxLoad: null, load: 0,
+    screenedOn: null, consentVersion: input.consentVersion ?? null, consentAt: input.consentVersion ? now : null, pausedUntil: null, stateReason: null, totalMinutes: 0, teamConfirmed: false,
+  })
+  writeVolunteer(volunteer, input)
   return volunteer
 }
 
@@ -52,13 +59,14 @@ function phoneOf(given: string | null): string | null {
   return read.value
 }
 
-/** The next number of a banner. The counter's row is locked until the act ends, so that no number is given twice. */
-async function nextNumber({ store, now }: Context, prefix: string): Promise<string> {
-  const { affectedRows } = await store.sql<Written>('UPDATE volunteer_counters SET `last` = `last` + 1, version = version + 1, updatedAt = ? WHERE prefix = ?', [now, prefix])
+/** The next numbers of the banner that a place lies in. The counter's row is locked until the act ends, so that no number is given twice. */
+export async function nextNumbers({ store, now }: Context, regionCode: string, many: number): Promise<string[]> {
+  const prefix = regionCode.slice(0, 6)
+  const { affectedRows } = await store.sql<Written>('UPDATE volunteer_counters SET `last` = `last` + ?, version = version + 1, updatedAt = ? WHERE prefix = ?', [many, now, prefix])
   if (affectedRows === 0) {
     const [row] = await store.sql('SELECT COALESCE(MAX(CAST(SUBSTRING(volunteerNo, 9) AS UNSIGNED)), 0) AS most FROM volunteers WHERE volunteerNo LIKE ?', [`V${prefix}-%`])
-    await store.sql('INSERT INTO volunteer_counters (id, version, createdAt, updatedAt, prefix, `last`) VALUES (?,1,?,?,?,?) ON DUPLICATE KEY UPDATE `last` = `last` + 1', [newId(), now, now, prefix, Number(row!.most) + 1])
+    await store.sql('INSERT INTO volunteer_counters (id, version, createdAt, updatedAt, prefix, `last`) VALUES (?,1,?,?,?,?) ON DUPLICATE KEY UPDATE `last` = `last` + ?', [newId(), now, now, prefix, Number(row!.most) + many, many])
   }
   const [row] = await store.sql('SELECT `last` FROM volunteer_counters WHERE prefix = ?', [prefix])
-  return `V${prefix}-${String(row!.last).padStart(6, '0')}`
+  return Array.from({ length: many }, (_, index) => `V${prefix}-${String(Number(row!.last) - many + 1 + index).padStart(6, '0')}`)
 }

@@ -1,5 +1,6 @@
 import { accounts, apiKeys, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
 import type { MenuEntry } from './data/Definition'
+import { bulletins } from './overview/bulletins/definitions'
 import { auditTrail } from './overview/definitions'
 import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteerApplications, volunteerImports, volunteers } from './people/definitions'
 import { certificates, verifyPage } from './people/certificates/definitions'
@@ -37,6 +38,7 @@ export const entries: readonly MenuEntry[] = [
   activityCode,
   checkin,
   signUps,
+  bulletins,
   plans,
   programmes,
   stations,

@@ -13,7 +13,7 @@ const server = 'http://127.0.0.1:4000'
 export default defineConfig({
   root: here,
   plugins: [react(), words(), precompress()],
-  server: { port: 5173, proxy: { '/graphql': server, '/files': server, '/sheets': server } },
+  server: { port: 5173, proxy: { '/graphql': server, '/files': server, '/sheets': server, '/papers': server } },
   build: {
     outDir: '../dist/admin',
     emptyOutDir: true,

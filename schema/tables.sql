@@ -227,6 +227,27 @@ CREATE TABLE `beneficiaries` (
   KEY `IDX_f40689e0ff0575a7d13048a008` (`regionCode`,`state`,`grade`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `bulletins` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `number` varchar(40) NOT NULL,
+  `month` varchar(7) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `edition` int(11) NOT NULL,
+  `issuedOn` date NOT NULL,
+  `issuedById` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `issuedByName` varchar(50) NOT NULL,
+  `remark` varchar(500) DEFAULT NULL,
+  `correctsId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `reason` varchar(200) DEFAULT NULL,
+  `content` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL CHECK (json_valid(`content`)),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_3ffe63268f815214589d85fa17` (`number`),
+  UNIQUE KEY `IDX_40d1869cb5b1749e4c334ff159` (`month`,`edition`),
+  UNIQUE KEY `IDX_a384acaa29025f887ab2a6086e` (`correctsId`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `certificates` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,

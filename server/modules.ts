@@ -9,6 +9,7 @@ import * as auditTrail from './overview/auditTrail'
 import * as accounts from './people/accounts'
 import * as applications from './people/applications'
 import * as records from './people/records'
+import * as bulletins from './overview/bulletins'
 import * as dashboard from './overview/dashboard'
 import * as exporting from './overview/exports'
 import * as inbox from './overview/inbox'
@@ -51,6 +52,7 @@ export const modules: readonly Module[] = [
   pairings,
   activities,
   dashboard,
+  bulletins,
   inbox,
   auditTrail,
   exporting,

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from './kernel/context'
 import { Unauthenticated } from './kernel/errors'
+import { XLSX } from './kernel/writeSheet'
+import { bulletinSheet } from './overview/bulletins/bulletinSheet'
 import { printCertificate } from './people/certificates/printCertificate'
 
 /** Papers and sheets that leave over HTTP, drawn when they are asked for, to whoever may see what they say. */
@@ -18,4 +20,6 @@ export function servePapers(http: FastifyInstance, contextOf: (request: FastifyR
     const origin = process.env.PUBLIC_URL ?? `${request.protocol}://${request.host}`
     return give(reply, 'application/pdf', await printCertificate(ctx, request.params.id, { origin, reason: request.query.reason }))
   })
+
+  http.get<{ Params: { id: string } }>('/papers/bulletins/:id', async (request, reply) => give(reply, XLSX, await bulletinSheet(await signedIn(request), request.params.id)))
 }

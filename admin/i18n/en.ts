@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english'
 import { activities } from './en/activities'
+import { bulletins } from './en/bulletins'
 import { bureau } from './en/bureau'
 import { enums } from './en/enums'
 import { hours } from './en/hours'
@@ -13,7 +14,7 @@ import type { ours as words } from './zh'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in English; the compiler holds its keys to the Chinese ones. */
-export const ours: Shape<typeof words> = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, auditTrail } }
+export const ours: Shape<typeof words> = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...bulletins, auditTrail } }
 
 /** The whole English catalogue. */
 export const en = { ...englishMessages, ...ours }

@@ -1,4 +1,5 @@
 import { activities } from './zh/activities'
+import { bulletins } from './zh/bulletins'
 import { bureau } from './zh/bureau'
 import { enums } from './zh/enums'
 import { hours } from './zh/hours'
@@ -11,7 +12,7 @@ import { shell } from './zh/shell'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in Chinese; a new programme adds its own file here. */
-export const ours = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, auditTrail } }
+export const ours = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...bulletins, auditTrail } }
 
 /** The whole Chinese catalogue. */
 export const zh = { ...reactAdmin, ...ours }

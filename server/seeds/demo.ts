@@ -1,7 +1,7 @@
 import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
 import { insertAll } from '../kernel/bulk'
-import { addDays } from '../kernel/days'
+import { addDays, addMonths, monthOf } from '../kernel/days'
 import { idAt, newId } from '../kernel/entity'
 import { systemContext } from '../kernel/jobs'
 import { Plan, PlanTarget, TargetSubject } from '../bureau/plans/Plan'
@@ -27,6 +27,7 @@ import { ServiceObjection } from '../people/hours/ServiceObjection'
 import { ServiceRecord } from '../people/hours/ServiceRecord'
 import { Volunteer } from '../people/volunteers/Volunteer'
 import { VolunteerCounter } from '../people/volunteers/VolunteerCounter'
+import { issueBulletin } from '../overview/bulletins/issueBulletin'
 import { Activity } from '../programmes/activities/Activity'
 import { ActivityCounter } from '../programmes/activities/ActivityCounter'
 import { ActivityTeam } from '../programmes/activities/ActivityTeam'
@@ -131,6 +132,7 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
   await put('loadDemoWeather', tellWeather)
   const accounts = await makeAccounts(people, told, caseWorkerId, now)
   await put('loadDemoAccounts', inner => insertAll(inner, Account, accounts))
+  await put('loadDemoBulletin', inner => lastMonthsBulletin(inner, accounts.find(({ role }) => role === 'bureauOfficer')!))
   say(`accounts: ${accounts.map(account => account.username).join(' ')}`)
 }
 
@@ -146,6 +148,12 @@ async function planThisYear(ctx: Context): Promise<void> {
     const dueOn: Record<TargetSubject, string> = { BANNER_TEAMS: `${year}-01-31`, TOWNSHIP_TEAMS: `${year}-01-31`, VILLAGE_TEAMS: `${year}-04-10`, SQUADS: addDays(ctx.today, 10) }
     for (const { subject, number } of targets) await inner.store.save(PlanTarget.of({ planId: plan.id, subject, number: subject === TargetSubject.SQUADS ? SQUADS_WANTED : number, dueOn: dueOn[subject] }))
   })
+}
+
+/** Last month's bulletin, as the officer issued it. */
+async function lastMonthsBulletin(ctx: Context, { id, displayName }: Account): Promise<void> {
+  const bulletin = await issueBulletin(ctx, { month: monthOf(addMonths(ctx.today, -1)), remark: '示例：请未完成当月活动的服务队于月底前补齐，超期未访的及时上门。' })
+  await ctx.store.save(Object.assign(bulletin, { issuedById: id, issuedByName: displayName }))
 }
 
 /** The moments of a pairing's life so far, as its timeline shows them. */

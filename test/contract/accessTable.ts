@@ -38,7 +38,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
     joinTeam: 'AOHWVS', transferMember: 'AOHWVS', confirmMember: 'AOHWT', confirmMembers: 'AOHWT', declineMember: 'AOHWT', cancelRequest: 'AOHWVS', squadProposal: 'ALOHWVCT', proposeSquad: 'AOHWV', moveSquad: 'ALOHWVCT', raiseSquad: 'ALO', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',
     addQualification: 'AOHW', archiveQualification: 'AOHW', addInsurance: 'AOHW', archiveInsurance: 'AOHW', addTraining: 'AOHW', archiveTraining: 'AOHW', addAward: 'AOHW', archiveAward: 'AOHW', addEvaluation: 'AOHWT', archiveEvaluation: 'AOHWT',
     volunteerApplication: 'ALOHW', acceptApplication: 'AOHW', declineApplication: 'AOHW',
-    planProgress: 'ALOUHWVCT',
+    planProgress: 'ALOUHWVCT', bulletin: 'ALOUHWVCT', correctBulletin: 'LO',
     serviceRecord: 'ALOHWVCTS', serviceObjection: 'ALOHWVCTS', correctServiceRecord: 'AOHW', voidServiceRecord: 'AOHW', dismissObjection: 'AOHW', objectToServiceRecord: 'S',
     certificate: 'ALOHWS', approveCertificate: 'ALOH', rejectCertificate: 'ALOH', issueCertificate: 'AO', revokeCertificate: 'AO',
   },

@@ -236,6 +236,8 @@ export const overview: Shape<typeof words> = {
     issueCertificate: 'Sealed a certificate',
     revokeCertificate: 'Revoked a certificate',
     printCertificate: 'Printed a certificate',
+    issueBulletin: 'issued the monthly bulletin',
+    correctBulletin: 'corrected a monthly bulletin',
     enterService: 'Entered service from paper',
     correctServiceRecord: 'Corrected a service record',
     voidServiceRecord: 'Took back a service record',

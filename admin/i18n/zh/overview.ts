@@ -233,6 +233,8 @@ export const overview = {
     issueCertificate: '记录证明盖章发出',
     revokeCertificate: '撤销记录证明',
     printCertificate: '打印记录证明',
+    issueBulletin: '印发月通报',
+    correctBulletin: '印发月通报更正',
     enterService: '补录服务记录',
     correctServiceRecord: '更正服务记录',
     voidServiceRecord: '作废服务记录',

@@ -35,10 +35,13 @@ export interface Progress {
   townships: TownshipProgress[]
 }
 
+/** How many teams of a tier a township had on a day. */
 interface Count {
   tier: string
   township: string
   standing: number
+  /** Active or rectifying. */
+  atWork: number
   active: number
   reached: number
 }
@@ -47,7 +50,7 @@ interface Count {
 export async function planProgress(ctx: Context, planId: string, on: string): Promise<Progress> {
   if (on > ctx.today) throw new Invalid({ on: say('不能晚于今天。', 'Not after today.') })
   const plan = await ctx.store.get(Plan, planId)
-  const [targets, counts, gaps, duties] = await Promise.all([ctx.store.parts(PlanTarget, 'planId', plan.id), countsOn(ctx, on), gapsOn(ctx, on), dutiesOf(ctx)])
+  const [targets, counts, gaps, duties] = await Promise.all([ctx.store.parts(PlanTarget, 'planId', plan.id), teamsOn(ctx, on), gapsOn(ctx, on), dutiesOf(ctx)])
   const sum = (of: (count: Count) => number, subject: TargetSubject, township?: string): number =>
     counts.filter(count => count.tier === TIER[subject] && (!township || count.township === township)).reduce((total, count) => total + of(count), 0)
   const reachedBy = (subject: TargetSubject, number: number, township?: string): Reached => ({
@@ -76,12 +79,13 @@ function isSeen({ actor: { reach } }: Context, township: string): boolean {
 
 const ON = 's.sinceOn <= ? AND (s.untilOn IS NULL OR s.untilOn > ?)'
 
-async function countsOn(ctx: Context, on: string): Promise<Count[]> {
+/** The teams of each township and tier on a past day, by the standings on record. */
+export async function teamsOn(ctx: Context, on: string): Promise<Count[]> {
   const rows = await ctx.store.sql(
-    `SELECT s.tier, LEFT(s.regionCode, 9) AS township, COUNT(*) AS standing, SUM(s.state = 'ACTIVE') AS active, SUM(s.state = 'ACTIVE' AND s.metMinimum = 1) AS reached FROM team_standings s WHERE ${ON} AND s.state <> 'DISBANDED' GROUP BY s.tier, township`,
+    `SELECT s.tier, LEFT(s.regionCode, 9) AS township, COUNT(*) AS standing, SUM(s.state IN ('ACTIVE','RECTIFYING')) AS atWork, SUM(s.state = 'ACTIVE') AS active, SUM(s.state = 'ACTIVE' AND s.metMinimum = 1) AS reached FROM team_standings s WHERE ${ON} AND s.state <> 'DISBANDED' GROUP BY s.tier, township`,
     [on, on],
   )
-  return rows.map(row => ({ tier: String(row.tier), township: String(row.township), standing: Number(row.standing), active: Number(row.active), reached: Number(row.reached) }))
+  return rows.map(row => ({ tier: String(row.tier), township: String(row.township), standing: Number(row.standing), atWork: Number(row.atWork), active: Number(row.active), reached: Number(row.reached) }))
 }
 
 /** Of each township, the villages that had neither team nor squad on a day. */

@@ -66,6 +66,12 @@ export function dutySql(state: DutyState, month: string, today: string, { needed
   return { sql: `NOT (${done.sql}) AND ${required.sql}`, values: [...done.values, ...required.values] }
 }
 
+/** How many teams `it` stand how in a month: the columns `done`, `due`, `missing` and `notRequired`. */
+export function dutyTallySql(month: string, today: string, duty: DutyNumbers): Condition {
+  const states = Object.entries({ done: DutyState.DONE, due: DutyState.DUE, missing: DutyState.MISSING, notRequired: DutyState.NOT_REQUIRED }).map(([name, state]) => ({ name, ...dutySql(state, month, today, duty) }))
+  return { sql: states.map(({ sql, name }) => `SUM(${sql}) AS ${name}`).join(', '), values: states.flatMap(({ values }) => values) }
+}
+
 /** The bureau's numbers for a year: how many activities the year's plan asks of a month, one where there is no plan. */
 export async function dutyNumbers(ctx: Context, year: number): Promise<DutyNumbers> {
   const plan = await ctx.store.beyondReach.query(Plan).where('it.year = ?', year).first()

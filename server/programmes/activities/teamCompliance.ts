@@ -9,7 +9,7 @@ import { prefixOf } from '../../kernel/regionCode'
 import { RegionCode } from '../../kernel/scalars'
 import { Team, TeamTier } from '../../people/teams/Team'
 import { TeamStanding } from '../../people/teams/TeamStanding'
-import { type DutyNumbers, dutyNumbers, dutyOf, type DutyPart, dutySql, DutyState } from './dutyRule'
+import { type DutyNumbers, dutyNumbers, dutyOf, type DutyPart, dutySql, DutyState, dutyTallySql } from './dutyRule'
 
 /** A team and a month: how the duty stands, and what has been done towards it. */
 @ObjectType()
@@ -135,10 +135,10 @@ function cellOf(standings: readonly TeamStanding[], month: string, today: string
 
 async function tallyOf(ctx: Context, { region, tier }: Asked, month: string, numbers: DutyNumbers): Promise<DutyTally> {
   const reach = reachOf(ctx.actor, Team)
-  const states = [DutyState.DONE, DutyState.DUE, DutyState.MISSING, DutyState.NOT_REQUIRED].map(state => dutySql(state, month, ctx.today, numbers))
+  const tally = dutyTallySql(month, ctx.today, numbers)
   const where = [reach.sql, "it.state <> 'DISBANDED'", ...(region ? ['it.regionCode LIKE ?'] : []), ...(tier?.length ? ['it.tier IN (?)'] : [])]
-  const values = [...states.flatMap(state => state.values), ...reach.values, ...(region ? [`${prefixOf(region)}%`] : []), ...(tier?.length ? [tier] : [])]
-  const [row] = await ctx.store.sql(`SELECT ${states.map(({ sql }, n) => `SUM(${sql}) AS n${n}`).join(', ')} FROM teams it WHERE ${where.join(' AND ')}`, values)
-  const of = (n: number): number => Number(row?.[`n${n}`] ?? 0)
-  return { month, done: of(0), due: of(1), missing: of(2), notRequired: of(3) }
+  const values = [...tally.values, ...reach.values, ...(region ? [`${prefixOf(region)}%`] : []), ...(tier?.length ? [tier] : [])]
+  const [row] = await ctx.store.sql(`SELECT ${tally.sql} FROM teams it WHERE ${where.join(' AND ')}`, values)
+  const of = (name: string): number => Number(row?.[name] ?? 0)
+  return { month, done: of('done'), due: of('due'), missing: of('missing'), notRequired: of('notRequired') }
 }

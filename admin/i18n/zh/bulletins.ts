@@ -48,7 +48,7 @@ export const bulletins = {
       drillMinutes: '演练',
       visits: '走访次数',
       elders: '结对老人',
-      eldersVisited: '走访到的老人',
+      eldersVisited: '已访老人',
       overdue: '超期未访',
     },
     actions: {

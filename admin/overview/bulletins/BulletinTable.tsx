@@ -37,6 +37,7 @@ function Wide({ lines }: { lines: readonly BulletinLine[] }) {
         size="small"
         sx={{
           '& td, & th': { px: 0.5, py: 0.75, fontVariantNumeric: 'tabular-nums' },
+          '& td': { whiteSpace: 'nowrap' },
           '& thead th': { lineHeight: 1.25, fontSize: '0.75rem', overflowWrap: 'normal' },
           '& .first': { borderLeft: 1, borderLeftColor: 'divider' },
           '@media print': { '& td, & th': { fontSize: '8pt !important', px: '2pt', py: '2.5pt', border: '0.5pt solid #888', color: '#000' }, '& thead': { display: 'table-header-group' }, '& tr': { breakInside: 'avoid' } },
@@ -99,7 +100,7 @@ function Card({ line }: { line: BulletinLine }) {
         items={groups.map(group => ({
           label: `resources.bulletins.groups.${group}`,
           wide: true,
-          value: FIGURES[group].map(figure => `${translate(`resources.bulletins.fields.${figure}`)} ${figureOf(line, figure)}`).join(' · '),
+          value: FIGURES[group].map(figure => `${translate(`resources.bulletins.fields.${figure}`)}\u00a0${figureOf(line, figure)}`).join(' · '),
         }))}
       />
     </Paper>

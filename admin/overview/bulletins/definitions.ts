@@ -1,6 +1,5 @@
 import CampaignIcon from '@mui/icons-material/Campaign'
 import { defineResource } from '../../ui/defineResource'
-import { HISTORY } from '../../ui/record/Timeline'
 import { CONTENT } from './Bulletin'
 
 const HEAD = 'id version number month edition issuedOn issuedByName reason corrects { id number } correctedBy { id number }'
@@ -13,7 +12,7 @@ export const bulletins = defineResource({
   group: 'reports',
   permission: 'bulletin.read',
   text: row => String(row.number ?? row.id),
-  fields: { list: `${HEAD} content { total { share } }`, show: `${HEAD} remark content { ${CONTENT} } ${HISTORY}` },
+  fields: { list: `${HEAD} content { total { share } }`, show: `${HEAD} remark content { ${CONTENT} }` },
   mutations: { create: { call: 'issueBulletin(input: IssueBulletinInput!)', may: 'bulletin.issue' }, acts: ['correctBulletin(id: ID!, input: CorrectBulletinInput!)'] },
   List: () => import('./BulletinList'),
   Show: () => import('./BulletinShow'),

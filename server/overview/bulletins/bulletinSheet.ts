@@ -31,7 +31,7 @@ const COLUMNS: readonly { title: Text; value: (row: BulletinRow) => Cell }[] = [
   { title: say('演练时长（小时）', 'Hours of drills'), value: row => hours(row.drillMinutes) },
   { title: say('走访次数', 'Visits'), value: row => row.visits },
   { title: say('结对老人', 'Elders paired'), value: row => row.elders },
-  { title: say('走访到的老人', 'Elders visited'), value: row => row.eldersVisited },
+  { title: say('已访老人', 'Elders visited'), value: row => row.eldersVisited },
   { title: say('超期未访', 'Overdue'), value: row => row.overdue },
 ]
 const PLACE_HEAD = say('苏木乡镇', 'Township')

@@ -1,7 +1,7 @@
 import UploadFileIcon from '@mui/icons-material/UploadFile'
 import { Alert, Box, Button, FormControlLabel, FormLabel, Paper, Radio, RadioGroup, Typography } from '@mui/material'
 import { useLocale, useTranslate } from 'ra-core'
-import { type ChangeEvent, useMemo, useState } from 'react'
+import { type ChangeEvent, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useConsole } from '../../ui/Console'
 import { useLookAtJobs } from '../../ui/jobs/jobs'
@@ -18,6 +18,7 @@ export default function ImportCreate() {
   const { provider } = useConsole()
   const look = useLookAtJobs()
   const clientKey = useMemo(newKey, [])
+  const picker = useRef<HTMLInputElement>(null)
   const [source, setSource] = useState('PLATFORM')
   const [file, setFile] = useState<File | null>(null)
   const [running, setRunning] = useState(false)
@@ -51,10 +52,10 @@ export default function ImportCreate() {
           </RadioGroup>
         </div>
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Button component="label" variant="outlined" startIcon={<UploadFileIcon />}>
+          <Button variant="outlined" startIcon={<UploadFileIcon />} onClick={() => picker.current?.click()}>
             {translate('resources.volunteerImports.choose')}
-            <input type="file" accept=".xlsx,.csv" onChange={(event: ChangeEvent<HTMLInputElement>) => setFile(event.target.files?.[0] ?? null)} style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }} />
           </Button>
+          <input ref={picker} type="file" accept=".xlsx,.csv" hidden onChange={(event: ChangeEvent<HTMLInputElement>) => setFile(event.target.files?.[0] ?? null)} />
           <Typography role="status" sx={{ overflowWrap: 'anywhere' }}>
             {file?.name ?? translate('resources.volunteerImports.noFile')}
           </Typography>

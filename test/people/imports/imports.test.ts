@@ -273,6 +273,16 @@ it('goes on where it was cut off, without doing anything twice; keeps to its own
   expect(await asOwner('SELECT COUNT(*) AS n FROM import_rows WHERE importId = ? AND cells IS NOT NULL', [dry.id])).toEqual([{ n: 0 }])
 })
 
+it('changes more people than one transaction takes one by one, each once, among others who are new', async () => {
+  const head = ['姓名', '手机号', '苏木乡镇', '嘎查村', '住址']
+  const people = Array.from({ length: 60 }, () => [aName(), aPhone(), township, '测试村3'])
+  await ran(worker, await checked(worker, await opened(worker, [head, ...people])))
+  const again = await ran(worker, await checked(worker, await opened(worker, [head, ...people.map(row => [...row, '村西头']), [aName(), aPhone(), township, '测试村3', '']])))
+  expect(again.rows.items.map((one: any) => one.outcome)).toEqual([...people.map(() => 'UPDATE'), 'NEW'])
+  const versions = await asOwner('SELECT p.version, COUNT(*) AS n FROM import_rows r JOIN persons p ON p.id = r.personId WHERE r.importId = ? GROUP BY p.version ORDER BY p.version', [again.id])
+  expect(versions).toEqual([{ version: 1, n: 1 }, { version: 2, n: 60 }])
+}, 60_000)
+
 it('gives a template that it reads back itself, and takes csv as Excel in China writes it', async () => {
   const { importTemplate } = await worker.get('mutation { importTemplate { id } }')
   await runJobs()

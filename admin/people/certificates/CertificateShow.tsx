@@ -14,7 +14,7 @@ import { type ActionForm, WorkflowButtons } from '../../ui/record/WorkflowButton
 import { EmptyState } from '../../ui/views/EmptyState'
 import { useHours } from '../words'
 import type { CertificateRow } from './Certificate'
-import { usePaper } from './usePaper'
+import { usePaper } from '../../ui/record/usePaper'
 
 const reason = <TextInput source="reason" rows={2} maxLength={200} validate={required()} />
 

@@ -212,7 +212,7 @@ it('is found by the auditor in a trail that is whole, and by another township no
   for (const deed of ['提议结对', '接受结对', '首次走访后开始', '登记走访']) await lines.getByText(deed).first().waitFor()
   expect(await lines.getByText(ELDER).count()).toBe(0)
   await auditor.page.getByRole('button', { name: '校验' }).click()
-  await auditor.page.getByText(/日志完整：已核对 \d+ 条/).waitFor()
+  await auditor.page.getByText(/已逐条核对 \d+ 条，前后衔接完整/).waitFor()
   await auditor.picture('auditor')
   expect(await flaws(auditor)).toEqual([])
 

@@ -9,6 +9,8 @@ import type { Database } from '../server/kernel/database'
 import { keepPicture, showPicture } from '../server/kernel/files'
 import { forgetKeys, type KeysFile } from '../server/kernel/keys'
 import { reseal, sealedTables } from '../server/kernel/reseal'
+import { sealContent, contentOf } from '../server/kernel/sealedFiles'
+import { sealFor, unsealFor } from '../server/people/imports/rows'
 import { Person } from '../server/people/persons/Person'
 import { rotateKeys } from '../server/rotateKeys'
 import { entities } from '../server/schema'
@@ -57,6 +59,9 @@ it.each(['sm4', 'aes'] as const)('seals everything anew with %s, and changes not
   const uploader = Context.for(db, new Actor(officer.account.id, '甲', 'bureauOfficer', new Set(['file.upload']), { kind: 'banner' }), { requestId: null, ip: null, locale: 'zh' })
   const picture = await keepPicture(uploader, await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer())
   const shown = await showPicture(uploader, picture.id, 'content', () => undefined)
+  const sheet = await sealContent(uploader, { name: '名册.csv', mediaType: 'text/csv', may: 'file.upload', hours: 1 }, [Buffer.from('甲,乙')])
+  const cells = sealFor(sheet.id, 7, 'cells', ['甲'])
+  await asOwner("INSERT INTO import_rows (id, version, createdAt, updatedAt, importId, number, cells, undone) VALUES (?,1,NOW(3),NOW(3),?,7,?,0)", [sheet.id, sheet.id, cells])
   const before = await asOwner('SELECT id, version, updatedAt, phoneMask, phonePrint FROM persons ORDER BY id')
   const [{ lines }] = (await asOwner('SELECT COUNT(*) AS `lines` FROM audit_entries')) as [{ lines: number }]
 
@@ -65,6 +70,11 @@ it.each(['sm4', 'aes'] as const)('seals everything anew with %s, and changes not
   for (const { table, columns } of sealedTables(db, entities)) for (const { column } of columns) expect([[], [id]]).toContainEqual(await keysOf(table, column))
   expect(await keysOf('persons', 'phoneSealed')).toEqual([id])
   expect(await keysOf('files', 'thumbnail')).toEqual([id])
+  const parts = []
+  for await (const part of contentOf(db, sheet)) parts.push(part)
+  expect(Buffer.concat(parts).toString()).toBe('甲,乙')
+  const [row] = await asOwner<{ cells: Buffer }[]>('SELECT cells FROM import_rows WHERE id = ?', [sheet.id])
+  expect([row!.cells.equals(cells), unsealFor(sheet.id, 7, 'cells', row!.cells)]).toEqual([false, ['甲']])
 
   expect(await asOwner('SELECT id, version, updatedAt, phoneMask, phonePrint FROM persons ORDER BY id')).toEqual(before)
   expect(await asOwner("SELECT entity, entityId, action FROM audit_entries WHERE act = 'rotateKeys' AND entityId = ?", [id])).toEqual([{ entity: 'SealingKey', entityId: id, action: 'ROTATED' }])

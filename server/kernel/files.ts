@@ -4,7 +4,7 @@ import { Within } from './access'
 import type { Context } from './context'
 import { Entity, type Type } from './entity'
 import { Forbidden, Invalid, NotFound } from './errors'
-import { seal, unsealBytes } from './sealed'
+import { seal, SealedBytes, unsealBytes } from './sealed'
 import { Stored } from './stored'
 import { say } from './text'
 
@@ -22,8 +22,8 @@ export class StoredFile extends Entity {
   @Stored.whole() size: number
   @Stored.code(60, { nullable: true }) entity: string | null
   @Stored.ref({ nullable: true }) entityId: string | null
-  @Stored.blob() content: Buffer
-  @Stored.blob() thumbnail: Buffer
+  @SealedBytes<StoredFile>(['id'], ({ id }) => place(id, 'content'), true) @Stored.blob() content: Buffer
+  @SealedBytes<StoredFile>(['id'], ({ id }) => place(id, 'thumbnail'), true) @Stored.blob() thumbnail: Buffer
 }
 
 const place = (id: string, part: 'content' | 'thumbnail'): string => `StoredFile/${id}/${part}`

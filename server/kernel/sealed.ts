@@ -25,6 +25,27 @@ export function sealedColumnsOf(type: Function): readonly SealedColumn[] {
   return [...(parent && parent !== Function.prototype ? sealedColumnsOf(parent) : []), ...(sealed.get(type) ?? [])]
 }
 
+/** A column of bytes that a module seals itself, such as a file's content. */
+export interface SealedBytesColumn {
+  property: string
+  /** The columns that tell what its values are bound to. */
+  by: readonly string[]
+  /** What a row's value is bound to; the module seals with the same. */
+  place: (row: never) => string
+  /** Whether one value may have megabytes. */
+  large: boolean
+}
+
+const bytesColumns = new Map<Function, SealedBytesColumn[]>()
+
+/** Says what a module binds the bytes to that it seals itself, so that they can be sealed anew under another key. */
+export function SealedBytes<T>(by: readonly (string & keyof T)[], place: (row: T) => string, large = false): PropertyDecorator {
+  return ({ constructor }, property) => void bytesColumns.set(constructor, [...(bytesColumns.get(constructor) ?? []), { property: String(property), by, place, large }])
+}
+
+/** The columns of bytes that the module of a type seals itself. */
+export const sealedBytesOf = (type: Function): readonly SealedBytesColumn[] => bytesColumns.get(type) ?? []
+
 /** Every type that has sealed columns. */
 export const sealedTypes = (): ReadonlyMap<Function, readonly SealedColumn[]> => sealed
 

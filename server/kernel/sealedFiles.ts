@@ -6,7 +6,7 @@ import type { Database, Written } from './database'
 import { Entity, newId } from './entity'
 import { NotFound } from './errors'
 import { schedule } from './jobs'
-import { seal, unsealBytes } from './sealed'
+import { seal, SealedBytes, unsealBytes } from './sealed'
 import { Stored } from './stored'
 
 /** A sheet that somebody sent or that a job made: sealed, for its owner alone, and gone after a while. */
@@ -34,7 +34,7 @@ export class SealedFile extends Entity {
 export class SealedFilePart extends Entity {
   @Stored.ref() fileId: string
   @Stored.whole() number: number
-  @Stored.blob() content: Buffer
+  @SealedBytes<SealedFilePart>(['fileId', 'number'], ({ fileId, number }) => place(fileId, number), true) @Stored.blob() content: Buffer
 }
 
 const PART = 1024 * 1024

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
+import { SealedBytes } from '../../kernel/sealed'
 import { Stored } from '../../kernel/stored'
 
 export enum ImportSource {
@@ -89,6 +90,9 @@ export class VolunteerImport extends Entity {
   jobId: string | null
 }
 
+/** What the sealed parts of a row are bound to. */
+export const placeInRow = (importId: string, number: number, part: 'cells' | 'replaced'): string => `ImportRow/${importId}/${number}/${part}`
+
 /** A row of the sheet: what it says, sealed; what is to become of it, and what became of it. */
 @Table('import_rows')
 @Within({ part: 'importId' })
@@ -102,6 +106,7 @@ export class ImportRow extends Entity {
   number: number
 
   /** The cells as JSON, sealed; gone after a while. */
+  @SealedBytes<ImportRow>(['importId', 'number'], ({ importId, number }) => placeInRow(importId, number, 'cells'))
   @Stored.blob({ nullable: true })
   cells: Buffer | null
 
@@ -138,6 +143,7 @@ export class ImportRow extends Entity {
   personVersion: number | null
 
   /** What an update replaced, as JSON, sealed: what taking it back restores. */
+  @SealedBytes<ImportRow>(['importId', 'number'], ({ importId, number }) => placeInRow(importId, number, 'replaced'))
   @Stored.blob({ nullable: true })
   replaced: Buffer | null
 

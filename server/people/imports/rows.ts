@@ -4,14 +4,12 @@ import type { Database, Value } from '../../kernel/database'
 import { newId } from '../../kernel/entity'
 import { seal, unseal } from '../../kernel/sealed'
 import type { SheetRow } from '../../kernel/readSheet'
-import { ImportRow } from './VolunteerImport'
-
-const place = (importId: string, number: number, part: string): string => `ImportRow/${importId}/${number}/${part}`
+import { ImportRow, placeInRow } from './VolunteerImport'
 
 /** Seals what belongs to a row. */
-export const sealFor = (importId: string, number: number, part: 'cells' | 'replaced', value: unknown): Buffer => seal(JSON.stringify(value), place(importId, number, part))
+export const sealFor = (importId: string, number: number, part: 'cells' | 'replaced', value: unknown): Buffer => seal(JSON.stringify(value), placeInRow(importId, number, part))
 /** What was sealed for a row; null where it is gone. */
-export const unsealFor = <T>(importId: string, number: number, part: 'cells' | 'replaced', sealed: Buffer | null): T | null => (sealed ? (JSON.parse(unseal(sealed, place(importId, number, part))) as T) : null)
+export const unsealFor = <T>(importId: string, number: number, part: 'cells' | 'replaced', sealed: Buffer | null): T | null => (sealed ? (JSON.parse(unseal(sealed, placeInRow(importId, number, part))) as T) : null)
 
 /** Writes the rows of a sheet as they were read; their trail is the import's own line. */
 export async function writeRows({ store, now }: Context, importId: string, rows: readonly SheetRow[]): Promise<void> {

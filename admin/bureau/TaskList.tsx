@@ -1,19 +1,10 @@
-import { useLocale, useTranslate } from 'ra-core'
-import type { Row } from '../data/Definition'
+import { useTranslate } from 'ra-core'
 import { clockOf } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
 import type { Column } from '../ui/list/columns'
 import { ListPage } from '../ui/list/ListPage'
 import { StateChip, ToneChip } from '../ui/record/StateChip'
-
-/** A task as lists show it. */
-export type TaskRow = Row & { title: string; titleEn: string; kind: string; dueAt: string; openedAt: string; overdue: boolean; maySettle: boolean; entity: string; entityId: string; region: { name: string; fullName: string } | null }
-
-/** Says a task's title in the language of the console. */
-export function useTaskTitle(): (task: Pick<TaskRow, 'title' | 'titleEn'>) => string {
-  const locale = useLocale()
-  return ({ title, titleEn }) => (locale === 'en' ? titleEn : title)
-}
+import { type TaskRow, useTaskTitle } from './task'
 
 /** What is to be seen to, the nearest deadline first. */
 export default function TaskList() {

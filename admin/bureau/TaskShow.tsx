@@ -9,7 +9,7 @@ import { TextInput } from '../ui/inputs/TextInput'
 import { ActionDialog } from '../ui/record/ActionDialog'
 import { ShowPage } from '../ui/record/ShowPage'
 import { ToneChip } from '../ui/record/StateChip'
-import { type TaskRow, useTaskTitle } from './TaskList'
+import { type TaskRow, useTaskTitle } from './task'
 
 /** A task: what it is about, by when, and saying what was done. */
 export default function TaskShow() {

@@ -40,7 +40,7 @@ const TIERS = { BANNER: 'BANNER_TEAMS', TOWNSHIP: 'TOWNSHIP_TEAMS', VILLAGE: 'VI
 const countOf = (tallies: readonly Tally[], key: string): number => tallies.find(tally => tally.key === key)?.count ?? 0
 
 /** The figures of a division, each leading to what it counts; as drawings, and as tables. */
-export function Figures() {
+export default function Figures() {
   const translate = useTranslate()
   const may = useMay()
   const [region, setRegion] = useState<string | null>(null)

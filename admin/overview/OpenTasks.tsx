@@ -1,7 +1,7 @@
 import { Box, Button, Link, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
-import { type TaskRow, useTaskTitle } from '../bureau/TaskList'
+import { type TaskRow, useTaskTitle } from '../bureau/task'
 import { useAsk } from '../ui/Console'
 import { clockOf } from '../ui/days'
 import { useEnumWord } from '../ui/enums'

@@ -1,16 +1,20 @@
 import { Alert, Box, Link, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { lazy, Suspense } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
 import { useMay, useMe } from '../ui/Console'
 import { badgeOf, useInboxCounts } from '../ui/shell/inbox'
 import { PageHead } from '../ui/shell/PageHead'
 import { EmptyState } from '../ui/views/EmptyState'
 import { listAddress, StatCard, StatRow } from '../ui/views/StatCard'
+import { Waiting } from '../ui/views/Waiting'
 import { DueNext } from './DueNext'
-import { Figures } from './Figures'
 import { type InboxLink, inboxLinks } from './inboxLinks'
 import { OpenTasks } from './OpenTasks'
 import { StandingWarnings } from './StandingWarnings'
+
+/** What is looked at last is loaded last. */
+const Figures = lazy(() => import('./Figures'))
 
 /** The front page: what waits for the person signed in, the most urgent first; then what comes next; then where nothing waits; then the figures. */
 export default function Workbench() {
@@ -47,7 +51,11 @@ export default function Workbench() {
         {tasks && <OpenTasks />}
       </Box>
       {settled.length > 0 && <Settled kinds={settled} links={links} />}
-      {figures && <Figures />}
+      {figures && (
+        <Suspense fallback={<Waiting />}>
+          <Figures />
+        </Suspense>
+      )}
     </>
   )
 }

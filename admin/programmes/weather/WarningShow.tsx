@@ -1,5 +1,5 @@
 import { required, useTranslate } from 'ra-core'
-import { useTaskTitle, type TaskRow } from '../../bureau/TaskList'
+import { useTaskTitle, type TaskRow } from '../../bureau/task'
 import { clockOf } from '../../ui/days'
 import { TextInput } from '../../ui/inputs/TextInput'
 import type { Column } from '../../ui/list/columns'

@@ -25,7 +25,7 @@ export function JobsMenu() {
   return (
     <>
       <IconButton onClick={event => setAnchor(event.currentTarget)} aria-label={label} aria-haspopup="dialog" aria-expanded={anchor !== null}>
-        <Badge badgeContent={underWay.length} color="primary">
+        <Badge badgeContent={underWay.length} color="primary" slotProps={{ badge: { 'aria-hidden': true } }}>
           <PendingActionsIcon />
         </Badge>
       </IconButton>

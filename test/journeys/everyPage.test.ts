@@ -21,7 +21,8 @@ const LOOKS = [
 const ROLES = ['admin', 'leader', 'officer', 'auditor', 'station', 'stationhead', 'village', 'caseworker', 'teamleader', 'volunteer'].map((username, at) => ({ username, look: LOOKS[at % LOOKS.length]! }))
 /** How many pages are looked at side by side. */
 const SEATS = 3
-const WIDTHS = [1280, 390]
+const DESK = 1280
+const WIDTHS = [DESK, 390]
 /** A key of the catalogue that has no words. */
 const KEY = /\b(?:resources|console|ra|enums|pages|inbox|acts|dashboard|figures)\.\w+(?:\.\w+)*/g
 /** Values of enums as the API has them; but the programmes' codes are names for people too, and stand in the plan. */
@@ -105,13 +106,13 @@ async function wrongAt(seat: Seat, width: number, name: string): Promise<string[
 
 const movesSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
-/** Opens a page, and tells what is wrong with it at each width. */
+/** Opens a page, and tells what is wrong with it: on a desk for every role, on a phone for the first role that opens it. */
 async function look(seat: Seat, hash: string): Promise<string[]> {
   const { who, refused } = seat
   await who.page.goto(`/${hash}`)
   const name = hash.replace(/\w{26}/, ':id')
   const wrong: string[] = []
-  for (const width of WIDTHS) wrong.push(...(await wrongAt(seat, width, name)).map(each => `${width}: ${each}`))
+  for (const width of WIDTHS.filter(each => each === DESK || !judged.has(`${name} ${each}`))) wrong.push(...(await wrongAt(seat, width, name)).map(each => `${width}: ${each}`))
   return [...wrong, ...refused.splice(0), ...who.complaints.splice(0), ...who.strayed.splice(0)].map(each => `${name} ${each}`)
 }
 

@@ -37,11 +37,11 @@ const go = async ({ page }: Visitor, address: string): Promise<void> => {
   await page.goto(address)
 }
 const here = ({ page }: Visitor): string => `/${new URL(page.url()).hash.replace(/\?.*/, '')}`
-/** Waits until the workbench shows a number on a card. */
+/** Waits until the workbench shows a number, on a card or among the figures below it, which come a little later. */
 async function counts(who: Visitor, name: string, number: number): Promise<void> {
   await who.page.goto('/#/')
   await who.page.reload()
-  await who.page.getByRole('link').filter({ hasText: new RegExp(`^${name}\\s*${number}$`) }).waitFor()
+  await who.page.getByRole('link').filter({ hasText: new RegExp(`^${name}\\s*${number}$`) }).first().waitFor()
 }
 /** The id within a record's address. */
 const idOf = (address: string): string => /\/(\w{26})\//.exec(address)![1]!

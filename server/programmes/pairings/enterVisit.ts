@@ -93,7 +93,8 @@ async function planned(ctx: Context, pairing: Pairing, { visitedOn, volunteerId 
   return visit
 }
 
-const WORDS: Record<RedFlag, [zh: string, en: string]> = {
+/** What a red flag says, in words. */
+export const flagWords: Record<RedFlag, [zh: string, en: string]> = {
   ILL: ['患病', 'ill'], FALL_RISK: ['有跌倒风险', 'at risk of falling'], NO_HEATING: ['缺取暖', 'no heating'], NO_FOOD: ['缺食物', 'no food'], LOW_SPIRITS: ['情绪低落', 'in low spirits'], ABUSE_SUSPECTED: ['疑似受虐待', 'abuse suspected'],
 }
 
@@ -102,7 +103,7 @@ async function raiseAlarm(ctx: Context, pairing: Pairing, visit: Visit): Promise
   const elder = await ctx.store.follow(Beneficiary, pairing.beneficiaryId)
   await openTask(ctx, {
     kind: TaskKind.RED_FLAG, regionCode: visit.regionCode, entity: 'Visit', entityId: visit.id, cause: 'RED_FLAG', personId: elder?.personId ?? null, volunteerId: visit.volunteerId, teamId: pairing.teamId, caseWorkerId: pairing.caseWorkerId,
-    title: `走访发现：${visit.flags.map(flag => WORDS[flag][0]).join('、')}，请在 ${hours} 小时内处置`, titleEn: `Found on a visit: ${visit.flags.map(flag => WORDS[flag][1]).join(', ')}; act within ${hours} hours`, dueAt: new Date(ctx.now.getTime() + hours * HOUR_MS),
+    title: `走访发现：${visit.flags.map(flag => flagWords[flag][0]).join('、')}，请在 ${hours} 小时内处置`, titleEn: `Found on a visit: ${visit.flags.map(flag => flagWords[flag][1]).join(', ')}; act within ${hours} hours`, dueAt: new Date(ctx.now.getTime() + hours * HOUR_MS),
   })
 }
 

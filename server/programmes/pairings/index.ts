@@ -1,4 +1,5 @@
 import './careRule'
+import './clues'
 import './escalate'
 import './followPeople'
 import './reach'

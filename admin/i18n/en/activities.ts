@@ -15,7 +15,6 @@ export const activities: Shape<typeof words> = {
     confirmed: '%{smart_count} person, %{hours} h in all |||| %{smart_count} people, %{hours} h in all',
     anyAge: 'Any',
     bureauDecides: 'What is dangerous, large or over a township’s border is approved by the bureau.',
-    calendarCut: 'This month has too many activities to show them all; choose a township.',
     placeHint: 'The team’s own unless said',
     leaderHint: 'The team’s leader unless said',
     riskHint: 'Shown to whoever signs up; needed before it is published',

@@ -107,7 +107,6 @@ export const pairings: Shape<typeof words> = {
     signedBackHint: 'The elder or relative who signed for the goods and the change',
     yuan: '%{amount} yuan',
     noErrands: 'Nothing was spent on errands.',
-    calendarCut: 'This month has too many visits to show them all; choose a township.',
     fields: {
       ...common,
       pairing: 'Pairing',

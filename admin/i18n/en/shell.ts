@@ -120,7 +120,7 @@ export const shell: Shape<typeof words> = {
       carryOn: 'Carry on',
     },
     timeline: { title: 'History', none: 'Nothing yet', system: 'The system', changed: 'Changed: %{fields}' },
-    calendar: { previous: 'Previous month', next: 'Next month', today: 'This month', none: 'Nothing this month', more: '%{smart_count} more' },
+    calendar: { previous: 'Previous month', next: 'Next month', today: 'This month', none: 'Nothing this month', more: '%{smart_count} more', cut: 'This month has too much to show all of it; choose a township.' },
     chart: { table: 'Table', drawing: 'Chart' },
     error: {
       retry: 'Try again',

@@ -13,7 +13,6 @@ export const activities = {
     confirmed: '%{smart_count} 人，共 %{hours} 小时',
     anyAge: '不限',
     bureauDecides: '有危险、跨苏木乡镇或人数较多的活动，由旗局审批。',
-    calendarCut: '这个月的活动太多，没有全部显示，请选择苏木乡镇。',
     placeHint: '不填则为本队所在地',
     leaderHint: '不填则为队长',
     riskHint: '报名的人会看到；发布前必须填写',

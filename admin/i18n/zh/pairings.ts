@@ -105,7 +105,6 @@ export const pairings = {
     signedBackHint: '收到物品和找零并签字的老人或家人',
     yuan: '%{amount} 元',
     noErrands: '没有代买代办的花费。',
-    calendarCut: '这个月的走访太多，没有全部显示，请选择苏木乡镇。',
     fields: {
       ...common,
       pairing: '结对',

@@ -119,7 +119,7 @@ export const shell = {
       carryOn: '继续',
     },
     timeline: { title: '经过', none: '还没有记录', system: '系统', changed: '修改了：%{fields}' },
-    calendar: { previous: '上个月', next: '下个月', today: '本月', none: '本月没有安排', more: '还有 %{smart_count} 项' },
+    calendar: { previous: '上个月', next: '下个月', today: '本月', none: '本月没有安排', more: '还有 %{smart_count} 项', cut: '这个月的内容太多，没有全部显示，请选择苏木乡镇。' },
     chart: { table: '看表格', drawing: '看图' },
     error: {
       retry: '重试',

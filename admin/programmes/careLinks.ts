@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../ui/days'
+import { PROGRAMMES } from './pairings/Pairing'
 
 /** Where a figure leads: the list that it counts, with the same filter. */
 export interface CareLink {
@@ -32,7 +33,7 @@ export function careLinks(month: string, region: string | null) {
     handedOver: { of: 'pairings', filter: { ...within, state: ['ENDED'], endReason: ['HANDOVER'], endedOnFrom: from, endedOnTo: to } },
     awaitingHandover: { of: 'pairings', filter: { ...within, needsHandover: true, state: ['PROPOSED', 'ACCEPTED', 'ACTIVE', 'PAUSED'] } },
     overdue: { of: 'pairings', filter: { ...within, overdue: true } },
-    servicesBooked: { of: 'serviceRecords', filter: { ...within, state: ['CONFIRMED'], drill: false, programmeCode: ['SHILIUZI', 'SUNSET'], servedOnFrom: from, servedOnTo: to } },
+    servicesBooked: { of: 'serviceRecords', filter: { ...within, state: ['CONFIRMED'], drill: false, programmeCode: PROGRAMMES, servedOnFrom: from, servedOnTo: to } },
     kind: (kind: string) => ({ of: 'beneficiaries', filter: { ...within, state: ALIVE, kinds: [kind] } }),
     grade: (grade: string) => ({ of: 'beneficiaries', filter: { ...within, state: ALIVE, grade: [grade] } }),
     service: (code: string) => ({ of: 'visits', filter: { ...made, services: [code] } }),

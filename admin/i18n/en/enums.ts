@@ -64,7 +64,7 @@ export const enums: Shape<typeof words> = {
     PERFORMING: 'Performing arts',
     STORYTELLING: 'Storytelling',
   },
-  BeneficiaryKind: { ORPHANED_ELDER: 'Without family', EMPTY_NEST: 'Children away', DISABLED: 'Disabled', OLDEST: 'Very old', SICK: 'Ill', NEEDY: 'In hardship' },
+  BeneficiaryKind: { ORPHANED_ELDER: 'Without family', EMPTY_NEST: 'Children away', DISABLED: 'Disabled', OLDEST: 'Very old', SICK: 'Ill', NEEDY: 'In hardship', COMRADE: 'Comrade' },
   BeneficiaryState: { PROPOSED: 'Proposed', ASSESSED: 'Assessed', WAITING: 'Waiting', PAIRED: 'Paired', PAUSED: 'Paused', ENDED: 'Ended' },
   RiskGrade: { HIGH: 'High', KEY: 'Key', GENERAL: 'General' },
   Ability: {

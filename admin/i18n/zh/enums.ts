@@ -62,7 +62,7 @@ export const enums = {
     PERFORMING: '文艺',
     STORYTELLING: '宣讲',
   },
-  BeneficiaryKind: { ORPHANED_ELDER: '孤寡', EMPTY_NEST: '空巢', DISABLED: '残障', OLDEST: '高龄', SICK: '患病', NEEDY: '困难' },
+  BeneficiaryKind: { ORPHANED_ELDER: '孤寡', EMPTY_NEST: '空巢', DISABLED: '残障', OLDEST: '高龄', SICK: '患病', NEEDY: '困难', COMRADE: '战友' },
   BeneficiaryState: { PROPOSED: '已推荐', ASSESSED: '已评估', WAITING: '待结对', PAIRED: '已结对', PAUSED: '暂停', ENDED: '已结束' },
   RiskGrade: { HIGH: '高', KEY: '重点', GENERAL: '一般' },
   Ability: { EATING: '进食', DRESSING: '穿衣', TOILET: '如厕', BATHING: '洗澡', WALKING: '行走', GOING_OUT: '外出', COOKING: '做饭', TELEPHONE: '打电话', HEARING: '听力', SIGHT: '视力', MEMORY: '记忆' },

@@ -39,5 +39,5 @@ export interface PairingRecord extends PairingRow {
   history: HistoryEntry[]
 }
 
-/** The two programmes that pair. */
-export const PROGRAMMES = ['SHILIUZI', 'SUNSET'] as const
+/** The programmes that pair. */
+export const PROGRAMMES = ['SHILIUZI', 'SUNSET', 'COMRADES'] as const

@@ -1,5 +1,6 @@
 import { useAsk } from '../../ui/Console'
 import { type TwoNames, useName } from '../../bureau/programmeName'
+import { PROGRAMMES } from './Pairing'
 
 /** A service that a visit can name. */
 export interface Service {
@@ -16,7 +17,7 @@ interface Answer {
 /** What a programme offers, in its order, and how a code is called. */
 export function useServices(programme: string | null | undefined): { services: Service[]; nameOfService: (code: string) => string } {
   const nameOf = useName()
-  const { data } = useAsk<Answer>(SERVICES, { filter: { code: ['SHILIUZI', 'SUNSET'] } }, { staleTime: 600_000 })
+  const { data } = useAsk<Answer>(SERVICES, { filter: { code: PROGRAMMES } }, { staleTime: 600_000 })
   const all = data?.programmes.items ?? []
   const named = (some: Answer['programmes']['items']): Service[] => some.flatMap(one => one.services.map(service => ({ code: service.code, name: nameOf(service) })))
   const names = new Map(named(all).map(({ code, name }) => [code, name]))

@@ -13,7 +13,7 @@ export const PROGRAMMES: readonly [code: P, nameZh: string, nameEn: string, cont
   [P.RURAL, '乡村振兴、社会治理', 'Rural life and governance', '担任村级事务员、网格员等'],
 ]
 
-/** What the plan names as services of the two pairing programmes. */
+/** The services of the programmes that pair: the plan's own for the first two, for comrades what helpers may do without money [D]. */
 export const SERVICES: readonly [programme: P, code: string, nameZh: string, nameEn: string][] = [
   [P.SHILIUZI, 'CLEANING', '打扫卫生', 'Cleaning'],
   [P.SHILIUZI, 'SHOPPING_FESTIVAL', '置办年货', 'Festival shopping'],
@@ -25,4 +25,10 @@ export const SERVICES: readonly [programme: P, code: string, nameZh: string, nam
   [P.SUNSET, 'BUYING', '代买', 'Shopping'],
   [P.SUNSET, 'WALKING', '散步', 'A walk'],
   [P.SUNSET, 'EMERGENCY', '应急帮扶', 'Emergency help'],
+  [P.COMRADES, 'TALKING', '谈心交流', 'Company and talk'],
+  [P.COMRADES, 'ERRANDS', '代帮代办', 'Errands'],
+  [P.COMRADES, 'FARM_WORK', '农活家务', 'Farm and house work'],
+  [P.COMRADES, 'TO_DOCTOR', '陪同就医', 'Going along to the doctor'],
+  [P.COMRADES, 'POLICY', '政策咨询', 'Telling what one may claim'],
+  [P.COMRADES, 'JOB_SEEKING', '帮助找工作', 'Help in finding work'],
 ]

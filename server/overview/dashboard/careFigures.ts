@@ -46,7 +46,7 @@ export class CareFigures {
   @Field(() => [Tally], { description: 'Active volunteers by how many live pairings they have.' }) loads: Tally[]
   @Field(() => Int, { description: 'Pairings that were handed over in the month.' }) handedOver: number
   @Field(() => Int, { description: 'Pairings that must be handed over now.' }) awaitingHandover: number
-  @Field(() => Int, { description: 'Confirmed minutes of the two pairing programmes.' }) minutes: number
+  @Field(() => Int, { description: 'Confirmed minutes of the programmes that pair.' }) minutes: number
   @Field(() => Int, { description: 'The lines of the ledger that hold them.' }) servicesBooked: number
 }
 

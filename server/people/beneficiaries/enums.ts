@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql'
 
-/** 孤寡、空巢、残障、高龄、患病、困难 */
+/** 孤寡、空巢、残障、高龄、患病、困难、战友: the last is a veteran, or one of the family, whom comrades help; it does not say in what hardship. */
 export enum BeneficiaryKind {
   ORPHANED_ELDER = 'ORPHANED_ELDER',
   EMPTY_NEST = 'EMPTY_NEST',
@@ -8,8 +8,9 @@ export enum BeneficiaryKind {
   OLDEST = 'OLDEST',
   SICK = 'SICK',
   NEEDY = 'NEEDY',
+  COMRADE = 'COMRADE',
 }
-registerEnumType(BeneficiaryKind, { name: 'BeneficiaryKind', description: '孤寡、空巢、残障、高龄、患病、困难' })
+registerEnumType(BeneficiaryKind, { name: 'BeneficiaryKind', description: '孤寡、空巢、残障、高龄、患病、困难、战友（手拉手帮扶）' })
 
 /** 高、重点、一般: visits weekly, monthly, quarterly. */
 export enum RiskGrade {

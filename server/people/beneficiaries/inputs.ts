@@ -11,7 +11,7 @@ import { Ability, BeneficiaryKind, BeneficiaryState, ConsentChannel, ConsentGive
 /** What may be changed of an elder. Null clears, absence leaves. */
 @InputType()
 export class BeneficiaryChange {
-  @Field(() => [BeneficiaryKind], { nullable: true }) @ArrayNotEmpty() @ArrayMaxSize(6) kinds?: BeneficiaryKind[] | null
+  @Field(() => [BeneficiaryKind], { nullable: true }) @ArrayNotEmpty() @ArrayMaxSize(7) kinds?: BeneficiaryKind[] | null
   @Field(() => Boolean, { nullable: true }) livesAlone?: boolean | null
   @Field(() => [Ability], { nullable: true }) @ArrayMaxSize(11) abilities?: Ability[] | null
   @Field(() => ElderLanguage, { nullable: true }) language?: ElderLanguage | null
@@ -37,7 +37,7 @@ export class ContactInput {
 export class BeneficiaryInput extends BeneficiaryChange {
   @Field(() => ID, { nullable: true }) personId?: string | null
   @Field(() => PersonInput, { nullable: true }) person?: PersonInput | null
-  @Field(() => [BeneficiaryKind]) @ArrayNotEmpty() @ArrayMaxSize(6) declare kinds: BeneficiaryKind[]
+  @Field(() => [BeneficiaryKind]) @ArrayNotEmpty() @ArrayMaxSize(7) declare kinds: BeneficiaryKind[]
   @Field(() => RiskGrade, { nullable: true, description: 'Where the proposer can tell; the assessment grades anew.' }) grade?: RiskGrade | null
   @Field(() => [ContactInput], { nullable: true }) @ArrayMaxSize(6) contacts?: ContactInput[] | null
   @Field(() => String, { nullable: true }) @MaxLength(64) clientKey?: string | null

@@ -7,7 +7,7 @@ import { BeneficiaryKind, BeneficiaryState, ConsentState, RiskGrade } from './en
 import { BeneficiaryFilter, BeneficiarySort } from './inputs'
 import { searchBeneficiaries } from './searchBeneficiaries'
 
-export const kinds = wordsFor<BeneficiaryKind>('BeneficiaryKind', { ORPHANED_ELDER: say('孤寡', 'Without family'), EMPTY_NEST: say('空巢', 'Children away'), DISABLED: say('残障', 'Disabled'), OLDEST: say('高龄', 'Very old'), SICK: say('患病', 'Ill'), NEEDY: say('困难', 'In hardship') })
+export const kinds = wordsFor<BeneficiaryKind>('BeneficiaryKind', { ORPHANED_ELDER: say('孤寡', 'Without family'), EMPTY_NEST: say('空巢', 'Children away'), DISABLED: say('残障', 'Disabled'), OLDEST: say('高龄', 'Very old'), SICK: say('患病', 'Ill'), NEEDY: say('困难', 'In hardship'), COMRADE: say('战友', 'Comrade') })
 export const grades = wordsFor<RiskGrade>('RiskGrade', { HIGH: say('高', 'High'), KEY: say('重点', 'Key'), GENERAL: say('一般', 'General') })
 const states = wordsFor<BeneficiaryState>('BeneficiaryState', { PROPOSED: say('已推荐', 'Proposed'), ASSESSED: say('已评估', 'Assessed'), WAITING: say('待结对', 'Waiting'), PAIRED: say('已结对', 'Paired'), PAUSED: say('暂停', 'Paused'), ENDED: say('已结束', 'Ended') })
 const consents = wordsFor<ConsentState>('ConsentState', { MISSING: say('未取得', 'Missing'), GIVEN: say('已同意', 'Given'), LEGAL_GROUND: say('有法定依据', 'On legal ground'), WITHDRAWN: say('已撤回', 'Withdrawn') })

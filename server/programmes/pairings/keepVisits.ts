@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context'
 import { addMonths } from '../../kernel/days'
 import { Invalid, Refused } from '../../kernel/errors'
+import { announce } from '../../kernel/events'
 import { cancelTasks } from '../../bureau/tasks/openTask'
 import { say } from '../../kernel/text'
 import { voidService } from '../../people/hours/voidService'
@@ -73,6 +74,7 @@ export async function voidVisit(ctx: Context, id: string, version: number, reaso
   visit.counts = false
   await ctx.store.save(visit, { action: VisitAction.VOID, note: reason })
   await voidService(ctx, 'Visit', visit.id, reason)
+  if (visit.contactMade) await announce(ctx, 'beneficiary.contacted', { beneficiaryId: visit.beneficiaryId, visitId: visit.id, contactOn: null })
   await cancelTasks(ctx, 'Visit', visit.id)
   const dues = await dueNumbers(ctx)
   await recount(ctx, pairing, dues)

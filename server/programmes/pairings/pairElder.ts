@@ -8,11 +8,11 @@ import type { PairElderInput } from './inputs'
 import type { Pairing } from './Pairing'
 import { proposePairing } from './proposePairing'
 
-/** The two programmes that pair volunteers with elders. */
-export const PAIRING_PROGRAMMES: readonly ProgrammeCode[] = [ProgrammeCode.SHILIUZI, ProgrammeCode.SUNSET]
+/** The programmes that pair volunteers with those they look in on: elders, and comrades in hardship. */
+export const PAIRING_PROGRAMMES: readonly ProgrammeCode[] = [ProgrammeCode.SHILIUZI, ProgrammeCode.SUNSET, ProgrammeCode.COMRADES]
 
 export function mustPair(programme: ProgrammeCode): void {
-  if (!PAIRING_PROGRAMMES.includes(programme)) throw new Invalid({ programme: say('只有“石榴籽”和“牵手夕阳”是结对项目。', 'Only SHILIUZI and SUNSET pair volunteers with elders.') })
+  if (!PAIRING_PROGRAMMES.includes(programme)) throw new Invalid({ programme: say('只有“石榴籽”“牵手夕阳”“手拉手帮战友”是结对项目。', 'Only SHILIUZI, SUNSET and COMRADES pair volunteers.') })
 }
 
 /** A station proposes to a volunteer to look after an elder. Nothing starts before the volunteer's own yes. */

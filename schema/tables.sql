@@ -1000,6 +1000,8 @@ CREATE TABLE `tasks` (
   `settledAt` datetime(3) DEFAULT NULL,
   `settledById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `settlement` varchar(500) DEFAULT NULL,
+  `atEntity` varchar(60) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `atId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_499318754ea9c1199a2ff51ef7` (`openKey`),
   KEY `IDX_fe2571a3f1c662d0149a5b3119` (`volunteerId`,`state`),

@@ -13,7 +13,7 @@ const records = ['qualification.read', 'insurance.read', 'training.read', 'award
 /** The daily work of a station. */
 const stationWork = [
   'person.write', 'person.revealPhone', 'person.revealIdCard', 'person.revealAddress',
-  'volunteer.register', 'volunteer.activate', 'volunteer.write', 'team.write',
+  'volunteer.register', 'volunteer.activate', 'volunteer.write', 'volunteer.pause', 'team.write',
   'member.request', 'member.confirm', 'squad.propose', 'squad.check',
   ...records, 'qualification.write', 'insurance.write', 'training.write', 'award.write', 'evaluation.write', 'application.read', 'application.review', 'volunteer.health', 'volunteer.contact',
   'beneficiary.register', 'beneficiary.write', 'beneficiary.grade', 'beneficiary.consent', 'beneficiary.end', 'beneficiary.assign', 'beneficiary.health', 'beneficiary.contacts',
@@ -53,7 +53,7 @@ export const roles = {
   /** 服务队队长: their own team. */
   teamLeader: {
     reach: 'team',
-    may: [...records, 'evaluation.write', 'volunteer.contact', ...house, 'volunteer.read', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'person.revealPhone', 'member.confirm', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload', 'activity.read', ...activityWork],
+    may: [...records, 'evaluation.write', 'volunteer.contact', ...house, 'volunteer.read', 'volunteer.pause', 'team.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'person.revealPhone', 'member.confirm', 'pairing.handOver', 'visit.plan', 'visit.confirm', 'need.move', 'file.upload', 'activity.read', ...activityWork],
   },
   /** 志愿者: what is theirs. */
   volunteer: {

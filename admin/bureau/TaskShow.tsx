@@ -2,7 +2,7 @@ import { Button } from '@mui/material'
 import { required, useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
-import { useAct, useConsole } from '../ui/Console'
+import { useAct, useConsole, useMay } from '../ui/Console'
 import { clockOf } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
 import { TextInput } from '../ui/inputs/TextInput'
@@ -10,6 +10,7 @@ import { ActionDialog } from '../ui/record/ActionDialog'
 import { ShowPage } from '../ui/record/ShowPage'
 import { ToneChip } from '../ui/record/StateChip'
 import { type TaskRow, useTaskTitle } from './task'
+import { placeOf } from './taskPlace'
 
 /** A task: what it is about, by when, and saying what was done. */
 export default function TaskShow() {
@@ -26,6 +27,8 @@ export default function TaskShow() {
         { label: 'dueAt', value: clockOf(row.dueAt) },
         { label: 'openedAt', value: clockOf(row.openedAt) },
         { label: 'region', value: row.region?.fullName },
+        row.person ? { label: 'person', value: (row.person as { name: string }).name } : null,
+        row.volunteer ? { label: 'volunteer', value: (row.volunteer as { person: { name: string } }).person.name } : null,
         { label: 'settledAt', value: row.settledAt && clockOf(row.settledAt) },
         { label: 'settlement', value: row.settlement, wide: true },
       ]}
@@ -39,15 +42,16 @@ export default function TaskShow() {
   )
 }
 
-/** The way to the record that a task is about. */
+/** The way to the page where a task is dealt with. */
 function ToRecord({ task }: { task: TaskRow }) {
   const { entries } = useConsole()
-  const word = useEnumWord()
-  const entry = entries.find(one => one.kind === 'resource' && one.type === task.entity)
-  if (entry?.kind !== 'resource' || !entry.Show) return null
+  const may = useMay()
+  const translate = useTranslate()
+  const place = placeOf(task, entries, may)
+  if (!place) return null
   return (
-    <Button component={RouterLink} to={`/${entry.name}/${task.entityId}/show`} variant="outlined">
-      {word('Entity', task.entity)}
+    <Button component={RouterLink} to={place.to} variant={task.maySettle ? 'outlined' : 'contained'}>
+      {translate(place.label, { smart_count: 2 })}
     </Button>
   )
 }

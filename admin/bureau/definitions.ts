@@ -21,7 +21,7 @@ export const tasks = defineResource({
   permission: 'task.read',
   text: row => String(row.title ?? row.id),
   badge: ['RED_FLAG'],
-  fields: { list: `id version kind state title titleEn entity entityId dueAt openedAt overdue maySettle settledAt ${REGION} person { id name } volunteer { id person { id name } }`, show: `id version kind state title titleEn entity entityId cause dueAt openedAt settledAt settlement overdue maySettle ${REGION} person { id name } volunteer { id person { id name } } ${HISTORY}` },
+  fields: { list: `id version kind state title titleEn entity entityId dueAt openedAt overdue maySettle settledAt ${REGION} person { id name } volunteer { id person { id name } }`, show: `id version kind state title titleEn entity entityId atEntity atId cause dueAt openedAt settledAt settlement overdue maySettle ${REGION} person { id name } volunteer { id person { id name } } ${HISTORY}` },
   sorts: { dueAt: 'DUE_AT', openedAt: 'OPENED_AT' },
   mutations: { acts: ['settleTask(id: ID!, version: Int!, input: SettleTaskInput!)'] },
   List: () => import('./TaskList'),

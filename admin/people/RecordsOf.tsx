@@ -58,6 +58,9 @@ const REGISTERS: readonly Register[] = [
   },
 ]
 
+/** What a form holds of a line: all but what no form gives. */
+const fieldsOf = ({ id: _id, version: _version, archived: _archived, ...fields }: RecordLine): Record<string, unknown> => fields
+
 /** What the rules want kept of a volunteer, kind by kind; those that one may not read are not shown. */
 export function RecordsOf({ volunteer }: { volunteer: VolunteerRow }) {
   return (
@@ -76,12 +79,12 @@ function RegisterPart({ register, lines, volunteerId }: { register: Register; li
   const word = useEnumWord()
   const may = useMay()
   const { act } = useAct()
-  const [adding, setAdding] = useState(false)
+  const [written, setWritten] = useState<RecordLine | 'NEW' | null>(null)
   const [archived, setArchived] = useState<RecordLine | null>(null)
   const writes = may(`${kind}.write`)
   const shown = lines.filter(line => !line.archived)
   const add = writes && (
-    <Button size="small" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
+    <Button size="small" startIcon={<AddIcon />} onClick={() => setWritten('NEW')}>
       {translate('ra.action.add')}
     </Button>
   )
@@ -99,15 +102,31 @@ function RegisterPart({ register, lines, volunteerId }: { register: Register; li
             </Box>
             {typeof until?.(line) === 'string' && String(until(line)) < today() && <ToneChip label={translate('resources.volunteers.records.lapsed')} tone="bad" />}
             {writes && (
-              <Button size="small" onClick={() => setArchived(line)}>
+              <Button size="small" onClick={() => setWritten(line)} aria-label={translate('resources.volunteers.records.correctOne', { name: title(line, word) })}>
+                {translate('resources.volunteers.records.correct')}
+              </Button>
+            )}
+            {writes && (
+              <Button size="small" onClick={() => setArchived(line)} aria-label={translate('resources.volunteers.records.archiveOne', { name: title(line, word) })}>
                 {translate('resources.volunteers.records.archive')}
               </Button>
             )}
           </Box>
         ))}
       </Box>
-      {adding && (
-        <ActionDialog title={`resources.volunteers.records.${kind}`} confirm="ra.action.save" resource="volunteers" onClose={() => setAdding(false)} run={(values, clientKey) => act('volunteers', `add${type}`, { volunteerId, input: { ...values, clientKey } }, 'console.saved')}>
+      {written && (
+        <ActionDialog
+          key={written === 'NEW' ? written : written.id}
+          title={`resources.volunteers.records.${kind}`}
+          consequence={written === 'NEW' ? undefined : 'resources.volunteers.records.correctConsequence'}
+          confirm="ra.action.save"
+          resource="volunteers"
+          defaults={written === 'NEW' ? {} : fieldsOf(written)}
+          onClose={() => setWritten(null)}
+          run={(values, clientKey) =>
+            written === 'NEW' ? act('volunteers', `add${type}`, { volunteerId, input: { ...values, clientKey } }, 'console.saved') : act('volunteers', `correct${type}`, { id: written.id, version: written.version, input: { ...values, clientKey } }, 'console.saved')
+          }
+        >
           {inputs}
         </ActionDialog>
       )}

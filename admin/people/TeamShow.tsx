@@ -5,6 +5,7 @@ import { useEnumWord } from '../ui/enums'
 import { today } from '../ui/days'
 import { DayInput, TextInput } from '../ui/inputs/TextInput'
 import { MaskedField } from '../ui/record/MaskedField'
+import { useSentences } from '../ui/record/sentences'
 import { ShowPage } from '../ui/record/ShowPage'
 import { type ActionForm, WorkflowButtons } from '../ui/record/WorkflowButtons'
 import { listAddress } from '../ui/views/StatCard'
@@ -98,14 +99,15 @@ export default function TeamShow() {
 function Shortcomings({ team }: { team: TeamRow }) {
   const translate = useTranslate()
   const word = useEnumWord()
+  const together = useSentences()
   const said = [
     team.rectifyCause && translate('resources.teams.rectifying', { cause: word('RectifyCause', team.rectifyCause), day: team.rectifyBy ?? '' }),
     ['ACTIVE', 'RECTIFYING'].includes(team.state ?? '') && !team.led && translate(team.leader ? 'resources.teams.leaderAway' : 'resources.teams.noLeader', { name: team.leader?.person.name }),
-  ].filter(Boolean)
+  ].filter(one => typeof one === 'string')
   if (said.length === 0) return null
   return (
     <Alert severity="warning" sx={{ mb: 2 }}>
-      {said.join(' ')}
+      {together(said)}
     </Alert>
   )
 }

@@ -15,8 +15,11 @@ export function usePersonLine(): (person: Pick<PersonPart, 'sex' | 'age'>) => st
   return ({ sex, age }) => [word('Sex', sex), age === null ? '' : translate('resources.persons.years', { age })].filter(Boolean).join(' · ')
 }
 
-/** Says minutes as hours and minutes. */
+/** Says minutes as hours and minutes, without what is nought. */
 export function useHours(): (minutes: number) => string {
   const translate = useTranslate()
-  return minutes => translate('figures.minutes', { hours: Math.floor(minutes / 60), rest: minutes % 60 })
+  return minutes => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+    return translate(hours === 0 ? 'figures.minutesOnly' : rest === 0 ? 'figures.hoursOnly' : 'figures.minutes', { hours, rest })
+  }
 }

@@ -1,6 +1,7 @@
 import { setSubmissionErrors } from 'ra-core'
 import { createFormControl, type Field } from 'react-hook-form'
 import { placeErrors } from '../../admin/ui/record/placeErrors'
+import { joinSentences } from '../../admin/ui/record/sentences'
 
 const noInput = '这位老人已有负责人。'
 
@@ -28,4 +29,8 @@ it('lets a form be sent again whatever the server minded', async () => {
   await send()
   await send()
   expect(sent).toBe(2)
+})
+
+it('puts sentences together as the language does', () => {
+  expect([joinSentences(['不能登记。', noInput], 'zh'), joinSentences(['Not so.', 'Nor so.'], 'en')]).toEqual([`不能登记。${noInput}`, 'Not so. Nor so.'])
 })

@@ -11,7 +11,7 @@
 export const ACCESS: Record<string, Record<string, string>> = {
   person: { person: 'ALOHWVC', updatePerson: 'AOHWV', mergePersons: 'AOH' },
   volunteer: {
-    volunteer: 'ALOHWVCTS', updateVolunteer: 'AOHW', activateVolunteer: 'AOHW', pauseVolunteer: 'AOHW', resumeVolunteer: 'AOHW', withdrawVolunteer: 'AOHW', readmitVolunteer: 'AOHWV',
+    volunteer: 'ALOHWVCTS', updateVolunteer: 'AOHW', activateVolunteer: 'AOHW', pauseVolunteer: 'AOHWT', resumeVolunteer: 'AOHWT', withdrawVolunteer: 'AOHW', readmitVolunteer: 'AOHWV',
     blockVolunteer: 'AO', recordScreening: 'AOHW', enterService: 'AOHW', requestCertificate: 'AOHWS',
   },
   team: { team: 'ALOHWVCT', updateTeam: 'AOHW', activateTeam: 'ALO', moveTeam: 'ALO', exemptTeam: 'ALO', createActivity: 'AOHWT' },
@@ -36,7 +36,8 @@ export const ACCESS: Record<string, Record<string, string>> = {
     plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', recodePreview: 'A', recodeRegion: 'A', weatherWarning: 'ALOHWVCTS', liftWeatherWarning: 'AOHW', station: 'ALOUHWVCT', updateStation: 'AO',
     task: 'ALOHWVCTS', settleTask: 'AOHWC', updateContact: 'AOHWC', archiveContact: 'AOHWC', personMerges: 'AOH', decideMerge: 'AOH', undoMerge: 'AOH', duplicates: 'AOHWV',
     joinTeam: 'AOHWVS', transferMember: 'AOHWVS', confirmMember: 'AOHWT', confirmMembers: 'AOHWT', declineMember: 'AOHWT', cancelRequest: 'AOHWVS', squadProposal: 'ALOHWVCT', proposeSquad: 'AOHWV', moveSquad: 'ALOHWVCT', raiseSquad: 'ALO', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',
-    addQualification: 'AOHW', archiveQualification: 'AOHW', addInsurance: 'AOHW', archiveInsurance: 'AOHW', addTraining: 'AOHW', archiveTraining: 'AOHW', addAward: 'AOHW', archiveAward: 'AOHW', addEvaluation: 'AOHWT', archiveEvaluation: 'AOHWT',
+    addQualification: 'AOHW', correctQualification: 'AOHW', archiveQualification: 'AOHW', addInsurance: 'AOHW', correctInsurance: 'AOHW', archiveInsurance: 'AOHW', addTraining: 'AOHW', correctTraining: 'AOHW', archiveTraining: 'AOHW',
+    addAward: 'AOHW', correctAward: 'AOHW', archiveAward: 'AOHW', addEvaluation: 'AOHWT', correctEvaluation: 'AOHWT', archiveEvaluation: 'AOHWT',
     volunteerApplication: 'ALOHW', acceptApplication: 'AOHW', declineApplication: 'AOHW',
     planProgress: 'ALOUHWVCT', bulletin: 'ALOUHWVCT', correctBulletin: 'LO',
     serviceRecord: 'ALOHWVCTS', serviceObjection: 'ALOHWVCTS', correctServiceRecord: 'AOHW', voidServiceRecord: 'AOHW', dismissObjection: 'AOHW', objectToServiceRecord: 'S',

@@ -87,6 +87,8 @@ export const overview: Shape<typeof words> = {
     volunteers: 'Active volunteers',
     beneficiaries: 'Beneficiaries',
     minutes: '%{hours} h %{rest} min',
+    minutesOnly: '%{rest} min',
+    hoursOnly: '%{hours} h',
     target: 'of %{target}',
     span: 'Period',
     lastTwelve: 'Last twelve months',

@@ -196,6 +196,7 @@ export const pairings: Shape<typeof words> = {
       openedAt: 'Opened',
       entity: 'Record',
       entityId: 'Record no.',
+      volunteer: 'Volunteer',
       person: 'Person',
       person_name: 'Person',
       assignee: 'Owner',

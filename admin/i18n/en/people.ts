@@ -70,7 +70,7 @@ export const people: Shape<typeof words> = {
     joining: 'Team and consent',
     noTeam: 'No team',
     noService: 'No hours yet',
-    records: { qualification: 'Certificates', insurance: 'Accident insurance', training: 'Training', award: 'Awards', evaluation: 'Evaluations', none: 'Nothing recorded yet', lapsed: 'Lapsed', archive: 'Set aside', archiveConsequence: 'A wrong line stays, set aside; record the right one anew.' },
+    records: { qualification: 'Certificates', insurance: 'Accident insurance', training: 'Training', award: 'Awards', evaluation: 'Evaluations', none: 'Nothing recorded yet', lapsed: 'Lapsed', correct: 'Correct', correctOne: 'Correct %{name}', correctConsequence: 'As the document has it; what stood before stays in the audit trail.', archive: 'Set aside', archiveOne: 'Set aside: %{name}', archiveConsequence: 'What should not be there stays, set aside; correct what is only misspelt.' },
     tabs: { records: 'Records', overview: 'Overview', memberships: 'Teams', pairings: 'Pairings', ledger: 'Hours' },
     fields: {
       ...common,

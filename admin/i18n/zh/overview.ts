@@ -84,6 +84,8 @@ export const overview = {
     volunteers: '在队志愿者',
     beneficiaries: '服务对象',
     minutes: '%{hours} 小时 %{rest} 分',
+    minutesOnly: '%{rest} 分钟',
+    hoursOnly: '%{hours} 小时',
     target: '目标 %{target}',
     span: '时段',
     lastTwelve: '最近十二个月',

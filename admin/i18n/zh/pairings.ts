@@ -194,6 +194,7 @@ export const pairings = {
       openedAt: '提出时间',
       entity: '对象',
       entityId: '对象编号',
+      volunteer: '志愿者',
       person: '相关人员',
       person_name: '相关人员',
       assignee: '承办人',

@@ -151,7 +151,7 @@ function Content({ content }: { content: NonNullable<CertificateRow['content']> 
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.servedOn}</TableCell>
                 <TableCell>{word('ProgrammeCode', line.programmeCode)}</TableCell>
                 <TableCell>{line.content ?? translate('resources.serviceRecords.sources.Visit')}</TableCell>
-                <TableCell align="right">{line.minutes}</TableCell>
+                <TableCell align="right">{hours(line.minutes)}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -6,6 +6,7 @@ import { useAsk } from '../../ui/Console'
 import { LooksMenu } from '../../ui/shell/LooksMenu'
 import { Mark } from '../../ui/shell/Mark'
 import { Facts } from '../../ui/record/Facts'
+import { useHours } from '../words'
 
 export const VERIFY = 'query verifyCertificate($number: String!, $checkCode: String!) { verifyCertificate(number: $number, checkCode: $checkCode) { number from to minutes state sealedOn } }'
 
@@ -21,6 +22,7 @@ interface Check {
 /** Where anybody who holds a paper checks it by number and code, without signing in; no name is shown. */
 export default function VerifyPage() {
   const translate = useTranslate()
+  const hours = useHours()
   const say = (key: string): string => translate(`pages.verify.${key}`)
   const [search, setSearch] = useSearchParams()
   const asked = { number: search.get('number') ?? '', checkCode: search.get('code') ?? '' }
@@ -65,7 +67,7 @@ export default function VerifyPage() {
                   items={[
                     { label: 'pages.verify.number', value: found.number },
                     { label: 'pages.verify.span', value: `${found.from} – ${found.to}` },
-                    { label: 'pages.verify.hours', value: translate('figures.minutes', { hours: Math.floor(found.minutes / 60), rest: found.minutes % 60 }) },
+                    { label: 'pages.verify.hours', value: hours(found.minutes) },
                     { label: 'pages.verify.sealedOn', value: found.sealedOn },
                   ]}
                 />

@@ -34,7 +34,7 @@ export default function ServiceRecordShow() {
         },
         { label: 'servedOn', value: row.servedOn },
         { label: 'startedAt', value: spanOf(row) },
-        { label: 'breakMinutes', value: row.breakMinutes || null },
+        row.breakMinutes ? { label: 'breakMinutes', value: row.breakMinutes } : null,
         { label: 'minutes', value: hours(row.minutes) },
         { label: 'programmeCode', value: word('ProgrammeCode', row.programmeCode) },
         { label: 'content', value: row.content },

@@ -16,7 +16,7 @@ export function WhenInputs() {
       <ClockInput source="startedAt" label="resources.serviceRecords.start" />
       <ClockInput source="endedAt" />
       <NumberInput source="breakMinutes" min={0} max={720} />
-      <NumberInput source="minutes" min={1} max={1440} helperText={translate('resources.serviceRecords.minutesHint')} />
+      <NumberInput source="minutes" label="resources.serviceRecords.minutes" min={1} max={1440} helperText={translate('resources.serviceRecords.minutesHint')} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { detailsOf } from '../../data/Refusal'
 import { useConsole } from '../Console'
 import { DraftKeeper } from './DraftKeeper'
 import { type Placed, placeErrors } from './placeErrors'
+import { useSentences } from './sentences'
 import { useClientKey } from './useClientKey'
 
 /** What a form gives, and the key of this opening: a second click sends the same key, and changes nothing. */
@@ -40,6 +41,7 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
   const [refused, setRefused] = useState<string | null>(null)
   const { drafts } = useConsole()
   const refresh = useRefresh()
+  const together = useSentences()
   const giveUp = (): void => {
     if (draft) void drafts.drop(draft)
     onClose()
@@ -70,7 +72,7 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
                 const said = (error as Error).message
                 // Somebody was first: what is shown is read again, so that a second click acts on it as it stands now.
                 if (code === 'STALE') refresh()
-                setRefused([translate(code === 'STALE' ? 'console.stale.again' : said, { _: said }), ...elsewhere].join(' '))
+                setRefused(together([translate(code === 'STALE' ? 'console.stale.again' : said, { _: said }), ...elsewhere]))
                 return under
               } finally {
                 setRunning(false)

@@ -64,6 +64,14 @@ export class Task extends Entity {
   @Stored.ref()
   entityId: string
 
+  @Field(() => String, { nullable: true, description: 'The type of the record on whose page it is dealt with, where that is not the record itself.' })
+  @Stored.code(60, { nullable: true })
+  atEntity: string | null = null
+
+  @Field(() => ID, { nullable: true })
+  @Stored.ref({ nullable: true })
+  atId: string | null = null
+
   /** What opened it; while a task is open, the same cause opens no second one. */
   @Field()
   @Stored.code(80)

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { Entity } from '../../kernel/entity'
 import { Stored } from '../../kernel/stored'
 
-/** A line of what the rules want kept of a volunteer (志愿服务条例 art. 19). It is corrected by another line; the wrong one stays, set aside. */
+/** A line of what the rules want kept of a volunteer (志愿服务条例 art. 19). A slip in it is corrected, with its history; what should not be there at all is set aside and stays. */
 @ObjectType()
 export abstract class VolunteerRecord extends Entity {
   @Field(() => ID)

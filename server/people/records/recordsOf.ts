@@ -15,9 +15,14 @@ interface Kind<T> {
   check: (record: T, today: string) => Record<string, Text>
 }
 
-/** One kind of record under a volunteer, with permissions of its own: a line is added, or set aside with the reason. */
+/** One kind of record under a volunteer, with permissions of its own: a line is added, corrected, or set aside with the reason. */
 export function recordsOf<T extends VolunteerRecord>(type: ClassType<T>, { name, input, check }: Kind<T>) {
   const kind = type as unknown as Type<T> & { of(values: Partial<Values<T>>): T }
+
+  const mustMakeSense = (record: T, { today }: Context): void => {
+    const wrong = check(record, today)
+    if (Object.keys(wrong).length > 0) throw new Invalid(wrong)
+  }
 
   @Resolver()
   class RecordResolver {
@@ -27,9 +32,18 @@ export function recordsOf<T extends VolunteerRecord>(type: ClassType<T>, { name,
       const { clientKey: _key, ...rest } = values as { clientKey?: string }
       await ctx.store.get(Volunteer, volunteerId)
       const record = kind.of({ ...rest, volunteerId, archived: false } as unknown as Partial<Values<T>>)
-      const wrong = check(record, ctx.today)
-      if (Object.keys(wrong).length > 0) throw new Invalid(wrong)
+      mustMakeSense(record, ctx)
       return ctx.store.save(record)
+    }
+
+    @Allow(`${name}.write`)
+    @Mutation(() => type, { name: `correct${type.name}`, description: 'Corrects a line that stands; what it said before stays in its history. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID.' })
+    async correct(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => input) values: object): Promise<T> {
+      const { clientKey: _key, ...rest } = values as { clientKey?: string }
+      const record = await ctx.store.hold(kind, id, version)
+      if (record.archived) throw new WrongState('ARCHIVED', [])
+      mustMakeSense(Object.assign(record, given(rest)), ctx)
+      return ctx.store.save(record, { action: 'CORRECT' })
     }
 
     @Allow(`${name}.write`)
@@ -44,6 +58,9 @@ export function recordsOf<T extends VolunteerRecord>(type: ClassType<T>, { name,
   }
   return RecordResolver
 }
+
+/** What was said, without what was left out. */
+const given = (values: object): object => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 const LATE = say('不能晚于今天。', 'Not after today.')
 

@@ -21,7 +21,7 @@ export const insuranceEnding = watchFor<Insurance>({
   stands: ctx => lapsing(ctx, 'toOn', 'SELECT 1 FROM insurances o WHERE o.volunteerId = it.volunteerId AND o.archived = 0 AND o.toOn > it.toOn'),
   opening: async (ctx, { volunteerId, toOn }) => {
     const { regionCode, teamId, personId, volunteerNo } = await ctx.store.beyondReach.get(Volunteer, volunteerId)
-    return { kind: TaskKind.INSURANCE_ENDING, regionCode, teamId, personId, dueAt: endOf(toOn), title: `志愿者 ${volunteerNo} 的保险 ${toOn} 到期`, titleEn: `The insurance of volunteer ${volunteerNo} ends on ${toOn}` }
+    return { kind: TaskKind.INSURANCE_ENDING, atEntity: 'Volunteer', atId: volunteerId, regionCode, teamId, personId, dueAt: endOf(toOn), title: `志愿者 ${volunteerNo} 的保险 ${toOn} 到期`, titleEn: `The insurance of volunteer ${volunteerNo} ends on ${toOn}` }
   },
 })
 
@@ -32,6 +32,6 @@ export const qualificationEnding = watchFor<Qualification>({
   stands: ctx => lapsing(ctx, 'validUntil', 'SELECT 1 FROM qualifications o WHERE o.volunteerId = it.volunteerId AND o.archived = 0 AND o.title = it.title AND (o.validUntil IS NULL OR o.validUntil > it.validUntil)'),
   opening: async (ctx, { volunteerId, title, validUntil }) => {
     const { regionCode, teamId, personId, volunteerNo } = await ctx.store.beyondReach.get(Volunteer, volunteerId)
-    return { kind: TaskKind.QUALIFICATION_ENDING, regionCode, teamId, personId, dueAt: endOf(validUntil!), title: `志愿者 ${volunteerNo} 的${title} ${validUntil} 到期`, titleEn: `A certificate of volunteer ${volunteerNo} ends on ${validUntil}: ${title}` }
+    return { kind: TaskKind.QUALIFICATION_ENDING, atEntity: 'Volunteer', atId: volunteerId, regionCode, teamId, personId, dueAt: endOf(validUntil!), title: `志愿者 ${volunteerNo} 的${title} ${validUntil} 到期`, titleEn: `A certificate of volunteer ${volunteerNo} ends on ${validUntil}: ${title}` }
   },
 })

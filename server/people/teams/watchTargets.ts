@@ -19,10 +19,10 @@ export const targetDue = watchFor<PlanTarget>({
     sql: `it.dueOn <= ? AND it.planId IN (SELECT p.id FROM plans p WHERE p.year = ?) AND ${REACHED} < it.number`,
     values: [addDays(ctx.today, await setting(ctx, numbers.targetAlertDays)), Number(ctx.today.slice(0, 4))],
   }),
-  opening: async (ctx, { subject, number, dueOn }) => {
+  opening: async (ctx, { planId, subject, number, dueOn }) => {
     const banner = [...(await regionsByCode(ctx)).values()].find(region => region.level === RegionLevel.BANNER)
     return {
-      kind: TaskKind.PLAN_TARGET, regionCode: banner?.code ?? '000000000000', dueAt: endOf(dueOn!),
+      kind: TaskKind.PLAN_TARGET, atEntity: 'Plan', atId: planId, regionCode: banner?.code ?? '000000000000', dueAt: endOf(dueOn!),
       title: `年度方案目标：${WHAT[subject][0]} ${number} 支，${dueOn} 到期，尚未达到`, titleEn: `The plan’s ${number} ${WHAT[subject][1]}, due on ${dueOn}, are not reached yet`,
     }
   },

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context'
-import { Invalid, Refused } from '../../kernel/errors'
+import { Invalid, NotFound, Refused } from '../../kernel/errors'
 import { announce } from '../../kernel/events'
 import { say, type Text } from '../../kernel/text'
 import { Person } from '../persons/Person'
@@ -8,7 +8,7 @@ import { admit, countHome, isAnswerableBy, leaveAllTeams, requestMembership } fr
 import { Membership, MembershipState } from './Membership'
 import { writeVolunteer } from './registerVolunteer'
 import { Volunteer } from './Volunteer'
-import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
+import { isTheirs, VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
 
 /** Changes what a volunteer offers and wishes. */
 export async function updateVolunteer(ctx: Context, id: string, version: number, input: VolunteerChange): Promise<Volunteer> {
@@ -50,10 +50,13 @@ export async function activateVolunteer(ctx: Context, id: string, version: numbe
 /** Lets a volunteer pause, return, withdraw, be blocked or be readmitted; whoever depends on them hears of it in the same act. */
 export async function moveVolunteer(ctx: Context, id: string, version: number, action: Exclude<VolunteerAction, VolunteerAction.ACTIVATE | VolunteerAction.DIE>, reason: string | null, pausedUntil: string | null = null): Promise<Volunteer> {
   const volunteer = await ctx.store.hold(Volunteer, id, version)
+  if (!isTheirs(volunteer, ctx.actor)) throw new NotFound()
   volunteerWorkflow.mustBeOpen(volunteer, action, ctx.actor)
   const ends = action === VolunteerAction.PAUSE || action === VolunteerAction.WITHDRAW || action === VolunteerAction.BLOCK
   if (ends && !reason?.trim()) throw new Invalid({ reason: say('请说明原因。', 'Say why.') })
   if (pausedUntil && pausedUntil <= ctx.today) throw new Invalid({ pausedUntil: say('应晚于今天。', 'It must lie after today.') })
+  // A leader lends a member time off until a day; without one the volunteer withdraws, which is the station's to record.
+  if (action === VolunteerAction.PAUSE && ctx.actor.reach.kind === 'team' && !pausedUntil) throw new Invalid({ pausedUntil: say('请写明暂停到哪一天。', 'Say until when.') })
   volunteerWorkflow.move(volunteer, action, ctx.actor)
   volunteer.stateReason = ends ? reason : null
   volunteer.pausedUntil = action === VolunteerAction.PAUSE ? pausedUntil : null

@@ -20,7 +20,7 @@ import { registerVolunteer } from './registerVolunteer'
 import { searchVolunteers } from './searchVolunteers'
 import { starsFor, starSteps } from './stars'
 import { Volunteer } from './Volunteer'
-import { VolunteerAction, volunteerWorkflow } from './volunteerWorkflow'
+import { openOn, VolunteerAction } from './volunteerWorkflow'
 
 const VolunteerList = listOf(Volunteer)
 const MOVES = 'Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID, FORBIDDEN.'
@@ -57,13 +57,13 @@ export class VolunteerResolver {
     return activateVolunteer(ctx, id, version, input)
   }
 
-  @Allow('volunteer.write')
-  @Mutation(() => Volunteer, { description: `Lets a volunteer pause; their pairings wait to be handed over. ${MOVES}` })
+  @Allow('volunteer.pause')
+  @Mutation(() => Volunteer, { description: `Lets a volunteer pause; their pairings wait to be handed over. A leader pauses members of the team, and says until when. ${MOVES}` })
   pauseVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string, @Arg('pausedUntil', () => Day, { nullable: true }) pausedUntil: string | null): Promise<Volunteer> {
     return moveVolunteer(ctx, id, version, VolunteerAction.PAUSE, reason, pausedUntil)
   }
 
-  @Allow('volunteer.write')
+  @Allow('volunteer.pause')
   @Mutation(() => Volunteer, { description: `A paused volunteer is back. ${MOVES}` })
   resumeVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number): Promise<Volunteer> {
     return moveVolunteer(ctx, id, version, VolunteerAction.RESUME, null)
@@ -137,7 +137,7 @@ export class VolunteerResolver {
 
   @FieldResolver(() => [VolunteerAction], { description: 'What is open to you now.' })
   openActions(@Root() volunteer: Volunteer, @Ctx() ctx: Context): VolunteerAction[] {
-    return volunteerWorkflow.open(volunteer, ctx.actor)
+    return openOn(volunteer, ctx.actor)
   }
 }
 

@@ -1,10 +1,12 @@
-import { type Person as Asker, person, stop, systemCtx } from '../../support/app'
+import { aLedTeam } from '../../support/activities'
+import { type Person as Asker, person, put, stop, systemCtx } from '../../support/app'
 import { asOwner } from '../../support/database'
 import { anIdCard, aPerson, aPlace, aTeam, aVolunteer } from '../../support/people'
 import { watchAll } from '../../../server/bureau/tasks/watches'
 import { newId } from '../../../server/kernel/entity'
 import { Sex } from '../../../server/people/persons/Person'
 import { TeamState } from '../../../server/people/teams/Team'
+import { Membership, MembershipKind, MembershipState } from '../../../server/people/volunteers/Membership'
 import { VolunteerState } from '../../../server/people/volunteers/Volunteer'
 
 afterAll(stop)
@@ -90,4 +92,20 @@ it('asks the station about a pause that is over, until the volunteer is back', a
   await worker.get('mutation ($id: ID!, $version: Int!) { resumeVolunteer(id: $id, version: $version) { state } }', { id: volunteer.id, version: volunteer.version })
   await watchAll(await systemCtx())
   expect(await open()).toBe(0)
+})
+
+it('lets a leader give a member of the own team time off until a day, and take them back; nobody else, and nothing more', async () => {
+  const { team } = await aLedTeam(place.village())
+  const [member, asking] = [await aVolunteer({ regionCode: team.regionCode, teamId: team.id }), await aVolunteer({ regionCode: team.regionCode, teamId: null, volunteerState: VolunteerState.ACTIVE })]
+  await put(Membership.of({ volunteerId: asking.id, teamId: team.id, regionCode: team.regionCode, kind: MembershipKind.HOME, state: MembershipState.JOIN_REQUESTED, from: null, to: null, reason: null, live: `HOME/${asking.id}` }))
+  const [leader, stranger] = [await person('teamLeader', { teamId: team.id }), await person('teamLeader', { teamId: (await aLedTeam()).team.id })]
+  const pause = (who: Asker, id: string, extra: string) => who.ask(`mutation ($id: ID!) { it: pauseVolunteer(id: $id, version: 1, reason: "外出务工"${extra}) { version state pausedUntil stateReason openActions } }`, { id })
+  const until = ', pausedUntil: "2099-02-01"'
+  expect(Object.keys((await pause(leader, member.id, '')).error!.extensions.fields)).toEqual(['pausedUntil'])
+  expect([(await pause(stranger, member.id, until)).code, (await pause(leader, asking.id, until)).code]).toEqual(['NOT_FOUND', 'NOT_FOUND'])
+  expect((await leader.get(`query ($id: ID!) { volunteer(id: $id) { openActions } }`, { id: asking.id })).volunteer.openActions).toEqual([])
+  const { it: paused } = (await pause(leader, member.id, until)).data
+  expect(paused).toMatchObject({ state: 'PAUSED', pausedUntil: '2099-02-01', stateReason: '外出务工', openActions: ['RESUME'] })
+  expect((await leader.ask('mutation ($id: ID!) { withdrawVolunteer(id: $id, version: 2, reason: "x") { state } }', { id: member.id })).code).toBe('FORBIDDEN')
+  expect((await leader.get('mutation ($id: ID!, $version: Int!) { it: resumeVolunteer(id: $id, version: $version) { state pausedUntil } }', { id: member.id, version: paused.version })).it).toEqual({ state: 'ACTIVE', pausedUntil: null })
 })

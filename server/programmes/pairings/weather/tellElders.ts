@@ -2,6 +2,7 @@ import { setting } from '../../../bureau/settings/defineSetting'
 import { Task, TaskKind, TaskState } from '../../../bureau/tasks/Task'
 import { insertAll, setAll } from '../../../kernel/bulk'
 import type { Context } from '../../../kernel/context'
+import { minuteOf } from '../../../kernel/days'
 import { prefixOf } from '../../../kernel/regionCode'
 import type { Text } from '../../../kernel/text'
 import { Beneficiary } from '../../../people/beneficiaries/Beneficiary'
@@ -49,9 +50,9 @@ async function visitsOf(ctx: Context, elders: readonly Beneficiary[]): Promise<M
   return byElder
 }
 
-function taskOf(ctx: Context, { kind, level, cause }: WeatherWarning, elder: Beneficiary, pairing: Pairing | undefined, dueAt: Date): Task {
+function taskOf(ctx: Context, { kind, level, cause, startsAt }: WeatherWarning, elder: Beneficiary, pairing: Pairing | undefined, dueAt: Date): Task {
   const [entity, entityId] = pairing ? ['Pairing', pairing.id] : ['Beneficiary', elder.id]
-  const [zh, en] = [`${KINDS[kind].zh}${LEVELS[level].zh}预警`, `${LEVELS[level].en} warning of ${KINDS[kind].en}`]
+  const [zh, en] = [`${KINDS[kind].zh}${LEVELS[level].zh}预警（${minuteOf(startsAt)} 起）`, `${LEVELS[level].en} warning of ${KINDS[kind].en} from ${minuteOf(startsAt)}`]
   return Task.of({
     kind: TaskKind.WEATHER, state: TaskState.OPEN, regionCode: elder.regionCode, entity, entityId, cause, openKey: `${entity}/${entityId}/${cause}`, personId: elder.personId, assigneeId: null, volunteerId: pairing?.volunteerId ?? null,
     teamId: pairing?.teamId ?? null, caseWorkerId: elder.caseWorkerId, openedAt: ctx.now, dueAt, settledAt: null, settledById: null, settlement: null,

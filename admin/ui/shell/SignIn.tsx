@@ -47,7 +47,7 @@ export function SignIn() {
   }
   const field = (name: keyof Credentials) => ({ value: given[name] ?? '', onChange: (event: { target: { value: string } }) => setGiven({ ...given, [name]: event.target.value }) })
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2, bgcolor: 'background.default' }}>
+    <Box component="main" sx={{ minHeight: '100vh', display: 'grid', justifyItems: 'center', alignContent: 'start', px: 2, pb: 2, pt: { xs: 7, sm: '10vh' }, bgcolor: 'background.default' }}>
       <Box sx={{ position: 'fixed', top: 8, right: 8 }}>
         <LooksMenu />
       </Box>

@@ -5,10 +5,13 @@ import { XLSX } from './kernel/writeSheet'
 import { bulletinSheet } from './overview/bulletins/bulletinSheet'
 import { printCertificate } from './people/certificates/printCertificate'
 
-/** Papers and sheets that leave over HTTP, drawn when they are asked for, to whoever may see what they say. */
+/** A character that could not be drawn, as a header can say it. */
+const codeOf = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`
+
+/** Papers and sheets that leave over HTTP, drawn when they are asked for, to whoever may see what they say. `x-lacking` names the characters that must be written in by hand. */
 export function servePapers(http: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
-  const give = (reply: FastifyReply, type: string, { name, bytes }: { name: string; bytes: Buffer }): FastifyReply =>
-    reply.headers({ 'content-type': type, 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${name}"` }).send(bytes)
+  const give = (reply: FastifyReply, type: string, { name, bytes, lacking = [] }: { name: string; bytes: Uint8Array; lacking?: readonly string[] }): FastifyReply =>
+    reply.headers({ 'content-type': type, 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${name}"`, ...(lacking.length > 0 && { 'x-lacking': lacking.map(codeOf).join(' ') }) }).send(bytes)
   const signedIn = async (request: FastifyRequest): Promise<Context> => {
     const ctx = await contextOf(request)
     if (ctx.actor.role === 'anonymous') throw new Unauthenticated()

@@ -33,10 +33,17 @@ export async function sendPhoto(photo: Blob, locale: string): Promise<string> {
   throw answer?.errors?.[0] ? refusalOf(answer.errors[0]) : new HttpError('console.error.unreachable', 503, { code: 'UNREACHABLE' })
 }
 
-/** Fetches what the server draws when it is asked for, such as a paper. */
-export async function fetchFile(address: string, locale: string): Promise<Blob> {
+/** What the server drew when it was asked to, such as a paper. */
+export interface Fetched {
+  blob: Blob
+  /** The characters that no font has, which must be written in by hand: U+2A6D5 … */
+  lacking: string | null
+}
+
+/** Fetches what the server draws when it is asked for. */
+export async function fetchFile(address: string, locale: string): Promise<Fetched> {
   const response = await fetch(address, { credentials: 'include', headers: { 'accept-language': locale } }).catch(() => null)
-  if (response?.ok) return response.blob()
+  if (response?.ok) return { blob: await response.blob(), lacking: response.headers.get('x-lacking') }
   const answer = (await response?.json().catch(() => null)) as { errors?: WireError[] } | null | undefined
   throw answer?.errors?.[0] ? refusalOf(answer.errors[0]) : new HttpError('console.error.unreachable', 503, { code: 'UNREACHABLE' })
 }

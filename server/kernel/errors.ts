@@ -100,12 +100,12 @@ export class Unfit extends Refusal {
   }
 }
 
-/** The database is away or too slow; what was asked may be asked again. */
+/** The database, or what else is needed, is away or too slow; what was asked may be asked again. */
 export class Unavailable extends Refusal {
   readonly code = 'UNAVAILABLE'
   readonly retryAfter = 2
-  constructor() {
-    super(say('系统暂时不可用，请稍后重试；您填写的内容没有丢失。', 'The system is away for a moment; please try again.'), { retryAfter: 2 })
+  constructor(text = say('系统暂时不可用，请稍后重试；您填写的内容没有丢失。', 'The system is away for a moment; please try again.')) {
+    super(text, { retryAfter: 2 })
   }
 }
 

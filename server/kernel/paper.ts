@@ -1,39 +1,22 @@
 import path from 'node:path'
-import type { Font } from 'fontkit'
-import { openSync } from 'fontkit'
-import pdfmake = require('pdfmake')
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { KeptThread } from './KeptThread'
 
-/**
- * Noto Sans for simplified Chinese, in two of its weights: every hanzi of Unicode's first two blocks (27,500 of them, 堃 and 犇 too),
- * the dot of Mongolian names, Latin letters. What it lacks are the hanzi beyond, such as 𣵦; see `legible`.
- */
-const FONTS = path.join(path.dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts')
-const REGULAR = path.join(FONTS, 'NotoSansHans-Regular.otf')
-
-pdfmake.setFonts({ Noto: { normal: REGULAR, bold: path.join(FONTS, 'NotoSansHans-Bold.otf') } })
-pdfmake.setLocalAccessPolicy(file => path.resolve(file).startsWith(path.resolve(FONTS)))
-pdfmake.setUrlAccessPolicy(() => false)
-
-/** Draws a paper as PDF, the letters it uses embedded; nothing is fetched from anywhere. */
-export function drawPaper(definition: TDocumentDefinitions): Promise<Buffer> {
-  return pdfmake.createPdf({ ...definition, defaultStyle: { font: 'Noto', fontSize: 10.5, lineHeight: 1.25, ...definition.defaultStyle } }).getBuffer()
+/** A paper to be drawn. It is drawn in another thread, so that it is data alone; its tables' layouts are `form` and `lines`. */
+export interface Paper extends Omit<TDocumentDefinitions, 'header' | 'footer' | 'background' | 'pageBreakBefore'> {
+  /** What stands below every page; `{page}` and `{pages}` are its number and how many there are. */
+  footer?: string
 }
 
-let font: Font | undefined
-
-/** The printers' mark for a character that the font lacks, to be written in by hand. */
-export const LACKING = '〓'
-
-/** A text as it can be printed, and the characters that must be written in by hand. */
-export function legible(text: string): { text: string; lacking: string[] } {
-  font ??= openSync(REGULAR) as Font
-  const known = font
-  const lacking: string[] = []
-  const shown = Array.from(text, character => {
-    if (known.hasGlyphForCodePoint(character.codePointAt(0)!)) return character
-    lacking.push(character)
-    return LACKING
-  })
-  return { text: shown.join(''), lacking }
+/** A paper as it was drawn. */
+export interface Drawn {
+  bytes: Uint8Array
+  /** The characters that no font here has: the printers' mark 〓 stands for each, and the paper says so at its end. */
+  lacking: string[]
 }
+
+/** A paper takes most of a second; a page or two wait their turn, a rush is told to come again. */
+const thread = new KeptThread(path.join(__dirname, 'paperWorker.cjs'), { waiting: 30, ms: 20_000, memoryMb: 384 })
+
+/** Draws a paper as PDF in a thread of its own, the letters it uses embedded; nothing is fetched from anywhere. Refuses with UNAVAILABLE. */
+export const drawPaper = (paper: Paper): Promise<Drawn> => thread.ask<Drawn>('draw', paper)

@@ -5,6 +5,7 @@ import type { Shape } from '../Shape'
 export const shell: Shape<typeof words> = {
   console: {
     print: 'Print',
+    lacking: '%{count} characters are in no font here (%{characters}): the paper shows 〓 for each; write them in by hand before it is used.',
     name: 'Laobing',
     motto: 'Volunteer service of veterans',
     menu: 'Main menu',

@@ -10,11 +10,13 @@ export function usePaper() {
   const fetchPaper = async (address: string, name: string, throws = false): Promise<void> => {
     setRunning(true)
     try {
+      const { blob, lacking } = await fetchFile(address, locale)
       const link = document.createElement('a')
-      link.href = URL.createObjectURL(await fetchFile(address, locale))
+      link.href = URL.createObjectURL(blob)
       link.download = name
       link.click()
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      if (lacking) notify('console.lacking', { type: 'warning', autoHideDuration: null, messageArgs: { count: lacking.split(' ').length, characters: lacking } })
     } catch (error) {
       if (throws) throw error
       notify((error as Error).message, { type: 'error' })

@@ -1,6 +1,7 @@
 import { taskSheet } from '../../bureau/tasks/sheet'
 import type { Sheet } from '../../kernel/sheets'
 import { beneficiarySheet } from '../../people/beneficiaries/sheet'
+import { certificateSheet } from '../../people/certificates/sheet'
 import { serviceSheet } from '../../people/hours/sheet'
 import { personSheet } from '../../people/persons/sheet'
 import { teamSheet } from '../../people/teams/sheet'
@@ -9,4 +10,4 @@ import { needSheet, pairingSheet, visitSheet } from '../../programmes/pairings/s
 import { trailSheet } from '../auditTrail/sheet'
 
 /** Every list that may leave as a sheet, one line each. */
-export const lists: readonly Sheet[] = [personSheet, volunteerSheet, teamSheet, membershipSheet, serviceSheet, beneficiarySheet, pairingSheet, visitSheet, needSheet, taskSheet, trailSheet]
+export const lists: readonly Sheet[] = [personSheet, volunteerSheet, teamSheet, membershipSheet, serviceSheet, certificateSheet, beneficiarySheet, pairingSheet, visitSheet, needSheet, taskSheet, trailSheet]

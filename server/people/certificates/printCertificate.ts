@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context'
 import { Invalid, WrongState } from '../../kernel/errors'
 import { REVEALING } from '../../kernel/reveal'
-import { drawPaper } from '../../kernel/paper'
+import { type Drawn, drawPaper } from '../../kernel/paper'
 import { say } from '../../kernel/text'
 import { keepPace, type Pace } from '../../kernel/throttle'
 import { Person } from '../persons/Person'
@@ -21,7 +21,7 @@ interface Noted {
  * The paper as PDF, drawn when it is asked for, which leaves a line in the trail. The resident ID number stands there masked;
  * in full only for whoever may reveal it and says why, and never in the code.
  */
-export async function printCertificate(ctx: Context, id: string, { origin, reason }: { origin: string; reason?: string }): Promise<{ name: string; bytes: Buffer }> {
+export async function printCertificate(ctx: Context, id: string, { origin, reason }: { origin: string; reason?: string }): Promise<Drawn & { name: string }> {
   ctx.actor.mustBeAllowed('certificate.read')
   const whole = reason !== undefined
   if (whole) ctx.actor.mustBeAllowed('person.revealIdCard')
@@ -34,7 +34,7 @@ export async function printCertificate(ctx: Context, id: string, { origin, reaso
   }) as Promise<Noted>
   const { certificate, idCard } = await keepPace('printCertificate', PRINTING, ctx, () => (whole ? keepPace('reveal', REVEALING, ctx, note) : note()))
   const checkAddress = `${origin}/#/verify?number=${certificate.number}&code=${certificate.checkCode}`
-  return { name: `${certificate.number}.pdf`, bytes: await drawPaper(certificatePaper({ certificate, checkAddress, idCard, printedOn: ctx.today })) }
+  return { name: `${certificate.number}.pdf`, ...(await drawPaper(certificatePaper({ certificate, checkAddress, idCard, printedOn: ctx.today }))) }
 }
 
 async function idCardOf({ store }: Context, { volunteerId }: Certificate): Promise<string | null> {

@@ -4,7 +4,7 @@ import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow, ANYONE } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
 import { Paced } from '../../kernel/throttle'
 import { Volunteer } from '../volunteers/Volunteer'
@@ -14,6 +14,7 @@ import { approveCertificate, rejectCertificate } from './decideCertificate'
 import { CertificateApproval, CertificateFilter, CertificateInput, CertificateSealing, CertificateSort } from './inputs'
 import { requestCertificate } from './requestCertificate'
 import { issueCertificate, revokeCertificate } from './sealCertificate'
+import { searchCertificates } from './searchCertificates'
 import { CHECKING, verifyCertificate } from './verifyCertificate'
 
 const CertificateList = listOf(Certificate)
@@ -34,7 +35,7 @@ export class CertificateResolver {
   @Allow('certificate.read')
   @Query(() => CertificateList, { description: 'The certificates within reach.' })
   certificates(@Ctx() ctx: Context, @Arg('filter', () => CertificateFilter, { defaultValue: {} }) filter: CertificateFilter, @Arg('sort', () => CertificateSort, { nullable: true }) sort: CertificateSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    return new CertificateList(search(ctx, Certificate, { filter, sort, rules: { q: (rows, q) => (/^[\d-]+$/.test(q.trim()) ? rows.where('it.number LIKE ?', `${q.trim()}%`) : rows.where('1=0')) } }), page)
+    return new CertificateList(searchCertificates(ctx, filter, sort), page)
   }
 
   @Allow('certificate.read')

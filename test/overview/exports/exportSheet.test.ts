@@ -8,6 +8,7 @@ import { Task, TaskKind, TaskState } from '../../../server/bureau/tasks/Task'
 import { NeedRequest, NeedState } from '../../../server/programmes/pairings/needs/NeedRequest'
 import { ProgrammeCode } from '../../../server/bureau/programmes/ProgrammeCode'
 import { newId } from '../../../server/kernel/entity'
+import { Certificate, CertificateState } from '../../../server/people/certificates/Certificate'
 import { aTerritory, asOwner, person, type Person, put, stop } from '../../support/app'
 import { fetchSheet, jobOf, runJobs } from '../../support/jobs'
 import { aPairing, aVisit } from '../../support/pairings'
@@ -43,6 +44,20 @@ it('gives the ledger of hours as a sheet: whose, when, how long, in what', async
   const { rows, cover } = await exported(worker, { serviceRecords: { filter: { volunteerId: volunteer.id, state: ['CONFIRMED'] }, sort: { field: 'SERVED_ON', order: 'DESC' } }, columns: ['volunteer.person.name', 'servedOn', 'minutes', 'programmeCode', 'content', 'drill', 'state'] })
   expect(rows).toEqual([['示例工时', '2026-11-02', '95', 'A village, a programme', expect.stringContaining('村屯整治'), 'No', 'Confirmed']])
   expect(cover).toContain('Service records')
+})
+
+it('gives the certificates as a sheet, with what was frozen and without the code by which they are checked', async () => {
+  const place = await aPlace()
+  const head = await person('stationHead', { regionCode: place.township })
+  const volunteer = await aVolunteer({ regionCode: place.village(), name: '示例今名' })
+  const content = { name: '示例原名', volunteerNo: volunteer.volunteerNo, nationalNo: null, idCardMask: null, minutes: 90, drillMinutes: 30, lines: [], issuer: '测试中心', responsible: '甲', handler: '乙', contact: '' }
+  const known = { volunteerId: volunteer.id, regionCode: place.village(), from: '2026-01-01', to: '2026-10-31', purpose: null, requestedById: newId(), remarks: null, reason: null, sealedOn: null, pendingKey: null }
+  await put(Certificate.of({ ...known, state: CertificateState.ISSUED, number: '999999-2026-000001', checkCode: 'ABCD2345', approvedAt: new Date('2026-11-01T02:00:00Z'), content, sealedOn: '2026-11-02' }))
+  await put(Certificate.of({ ...known, state: CertificateState.REQUESTED, number: null, checkCode: null, approvedAt: null, content: null }))
+  const { head: titles, rows } = await exported(head, { certificates: { filter: { volunteerId: volunteer.id }, sort: { field: 'NUMBER', order: 'DESC' } } })
+  expect(titles.slice(0, 6)).toEqual(['Volunteer no.', 'Name', 'Number', 'From', 'To', 'Minutes'])
+  expect(rows.map(row => [row[1], row[2], row[5], row[8], row[11]])).toEqual([['示例原名', '999999-2026-000001', '90', 'Sealed', '2026-11-02'], ['示例今名', '', '', 'Asked for', '']])
+  expect(JSON.stringify([titles, rows])).not.toMatch(/ABCD2345|code/i)
 })
 
 it('gives exactly the rows and the order of the list, within reach, masked as the list is, and says so in the trail', async () => {

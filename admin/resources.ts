@@ -1,4 +1,4 @@
-import { accounts, apiKeys, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
+import { accounts, apiKeys, consentNotices, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
 import type { MenuEntry } from './data/Definition'
 import { bulletins } from './overview/bulletins/definitions'
 import { auditTrail } from './overview/definitions'
@@ -41,6 +41,7 @@ export const entries: readonly MenuEntry[] = [
   bulletins,
   plans,
   programmes,
+  consentNotices,
   stations,
   regions,
   workingDays,

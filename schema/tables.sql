@@ -306,6 +306,22 @@ CREATE TABLE `consents` (
   KEY `IDX_59246dc330a6467c05483b5156` (`beneficiaryId`,`purpose`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `consent_notices` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `edition` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `textZh` text NOT NULL,
+  `textEn` text DEFAULT NULL,
+  `fromOn` date NOT NULL,
+  `writtenById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `writtenByName` varchar(50) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_1d38e3e2ca84d8e58750f3e3e7` (`edition`),
+  KEY `IDX_1678f6b8fc43d50e8a3be06d1a` (`fromOn`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `contacts` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,

@@ -1,3 +1,4 @@
+import * as consentNotices from './bureau/consentNotices'
 import * as plans from './bureau/plans'
 import * as programmes from './bureau/programmes'
 import * as regions from './bureau/regions'
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   plans,
   programmes,
   settings,
+  consentNotices,
   workingDays,
   tasks,
   accounts,

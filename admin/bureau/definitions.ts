@@ -2,6 +2,7 @@ import ApartmentIcon from '@mui/icons-material/Apartment'
 import AssignmentIcon from '@mui/icons-material/Assignment'
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonth'
 import CategoryIcon from '@mui/icons-material/Category'
+import GavelIcon from '@mui/icons-material/Gavel'
 import ManageAccountsIcon from '@mui/icons-material/ManageAccounts'
 import MapIcon from '@mui/icons-material/Map'
 import TaskAltIcon from '@mui/icons-material/TaskAlt'
@@ -80,6 +81,26 @@ export const plans = defineResource({
   List: () => import('./PlanList'),
   Show: () => import('./PlanShow'),
   Edit: () => import('./PlanForm'),
+})
+
+/** What volunteers are told and agree to, edition by edition. */
+export const consentNotices = defineResource({
+  name: 'consentNotices',
+  type: 'ConsentNotice',
+  icon: GavelIcon,
+  group: 'bureau',
+  permission: 'notice.read',
+  inMenu: 'station.read',
+  text: row => String(row.edition ?? row.id),
+  fields: { list: 'id version edition fromOn inForce writtenByName createdAt', show: `id version edition fromOn inForce writtenByName createdAt textZh textEn ${HISTORY}` },
+  mutations: {
+    create: { call: 'createConsentNotice(input: ConsentNoticeInput!)', may: 'notice.write' },
+    update: { call: 'updateConsentNotice(id: ID!, version: Int!, input: ConsentNoticeInput!)', may: 'notice.write' },
+  },
+  List: () => import('./NoticeList'),
+  Show: () => import('./NoticeShow'),
+  Create: () => import('./NoticeCreate'),
+  Edit: () => import('./NoticeEdit'),
 })
 
 /** The nine programmes of the banner and the townships' own. */

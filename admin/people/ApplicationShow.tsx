@@ -8,6 +8,7 @@ import { MaskedField } from '../ui/record/MaskedField'
 import { ShowPage } from '../ui/record/ShowPage'
 import { type ActionForm, WorkflowButtons } from '../ui/record/WorkflowButtons'
 import type { ApplicationRow } from './ApplicationList'
+import { NoticeLink } from './Notice'
 import { TeamChoiceInput } from './TeamChoiceInput'
 import { useWords } from './words'
 
@@ -32,7 +33,7 @@ export default function ApplicationShow() {
         { label: 'skills', value: words('Skill', row.skills) },
         row.guardianName ? { label: 'guardianName', value: row.guardianName } : null,
         row.guardianName ? { label: 'guardianPhone', value: masked(row, 'guardianPhone') } : null,
-        { label: 'noticeVersion', value: row.noticeVersion },
+        { label: 'noticeVersion', value: <NoticeLink edition={row.noticeVersion} /> },
         { label: 'note', value: row.note, wide: true },
         row.answer ? { label: 'answer', value: row.answer, wide: true } : null,
         row.volunteerId !== null && {

@@ -1,8 +1,8 @@
 import { useSearchParams } from 'react-router-dom'
 import { RecordInput } from '../ui/inputs/RecordPicker'
-import { TextInput } from '../ui/inputs/TextInput'
 import { FormPart } from '../ui/record/FormBody'
 import { CreatePage } from '../ui/record/FormPage'
+import { NoticeInput } from './Notice'
 import { RoleOf, roleInput } from './RoleOf'
 import { VolunteerFields } from './VolunteerFields'
 
@@ -15,7 +15,7 @@ export default function VolunteerCreate() {
       <VolunteerFields />
       <FormPart title="resources.volunteers.joining">
         <RecordInput source="teamId" of="teams" />
-        <TextInput source="consentVersion" maxLength={24} />
+        <NoticeInput source="consentVersion" />
       </FormPart>
     </CreatePage>
   )

@@ -12,6 +12,7 @@ import { WorkflowButtons } from '../ui/record/WorkflowButtons'
 import { Stars } from './hours/Stars'
 import { VolunteerHours } from './hours/VolunteerHours'
 import { Memberships } from './Memberships'
+import { NoticeLink } from './Notice'
 import { PairingsOf } from './PairingsOf'
 import { sealedFacts } from './personFacts'
 import { RecordsOf } from './RecordsOf'
@@ -79,7 +80,7 @@ export default function VolunteerShow() {
                 may('volunteer.health') && { label: 'healthLimits', value: <MaskedField type="Volunteer" id={row.id} field="healthLimits" mask={row.healthLimits} may="volunteer.health" /> },
                 { label: 'emergencyName', value: [row.emergencyName, row.emergencyRelation].filter(Boolean).join(' · ') },
                 may('volunteer.contact') && { label: 'emergencyPhone', value: <MaskedField type="Volunteer" id={row.id} field="emergencyPhone" mask={row.emergencyPhone} may="volunteer.contact" dial /> },
-                { label: 'consentVersion', value: row.consentVersion },
+                { label: 'consentVersion', value: <NoticeLink edition={row.consentVersion} /> },
                 { label: 'consentAt', value: row.consentAt && clockOf(row.consentAt) },
                 { label: 'platformNo', value: row.platformNo },
                 { label: 'nationalNo', value: row.nationalNo },

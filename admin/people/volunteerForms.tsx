@@ -5,6 +5,7 @@ import { FlagInput } from '../ui/inputs/FlagInput'
 import { DayInput, TextInput } from '../ui/inputs/TextInput'
 import type { ActionForm } from '../ui/record/WorkflowButtons'
 import type { VolunteerRow } from './rows'
+import { NoticeInput } from './Notice'
 import { TeamChoiceInput } from './TeamChoiceInput'
 
 const reason = <TextInput source="reason" rows={2} maxLength={200} validate={required()} />
@@ -20,7 +21,7 @@ export const volunteerForms = (row: VolunteerRow): Record<string, ActionForm> =>
       <>
         <FlagInput source="identityChecked" />
         {!row.teamConfirmed && <TeamChoiceInput source="teamId" region={row.region.code} />}
-        <TextInput source="consentVersion" maxLength={24} />
+        <NoticeInput source="consentVersion" />
       </>
     ),
   },

@@ -4,6 +4,7 @@ import { insertAll } from '../kernel/bulk'
 import { addDays, addMonths, monthOf } from '../kernel/days'
 import { idAt, newId } from '../kernel/entity'
 import { systemContext } from '../kernel/jobs'
+import { ConsentNotice } from '../bureau/consentNotices/ConsentNotice'
 import { Plan, PlanTarget, TargetSubject } from '../bureau/plans/Plan'
 import { Station } from '../bureau/stations/Station'
 import { Task } from '../bureau/tasks/Task'
@@ -38,6 +39,7 @@ import { Visit } from '../programmes/pairings/Visit'
 import { DEMO_TOWNSHIP, makeAccounts } from './demoAccounts'
 import { makeActivities } from './demoActivities'
 import { makeCertificates } from './demoCertificates'
+import { makeNotices } from './demoNotices'
 import { makeHours } from './demoHours'
 import { makePairings, wantsCaseWorker } from './demoPairings'
 import { makePeople } from './demoPeople'
@@ -81,6 +83,7 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     await ctx.transact(name, work)
   }
   await put('loadDemoPeople', async inner => {
+    await insertAll(inner, ConsentNotice, makeNotices())
     await insertAll(inner, Team, people.teams)
     await insertAll(inner, Person, people.persons)
     await insertAll(inner, Volunteer, people.volunteers)

@@ -1,7 +1,6 @@
 import { addDays } from '../kernel/days'
 import { idAt } from '../kernel/entity'
 import { counties } from '../bureau/regions/data'
-import { NOTICE } from '../people/applications/notice'
 import { ApplicationState, VolunteerApplication } from '../people/applications/VolunteerApplication'
 import { Sex } from '../people/persons/Person'
 import { Skill } from '../people/persons/Skill'
@@ -61,7 +60,7 @@ function makeApplications({ applications }: DemoRecords, { random, today }: Pick
     const declined = n === villages.length - 1
     const application = VolunteerApplication.of({
       ...at(day), number: `A${day.replaceAll('-', '').slice(2)}-${String(random.int(0, 99_999_999)).padStart(8, '0')}`, name: demoName(random, sex).name, birthYear: Number(birthDate.slice(0, 4)), regionCode: village.code, isVeteran: random.chance(0.8),
-      skills: random.some([Skill.DRIVING, Skill.HAIRCUT, Skill.REPAIR, Skill.READING], random.int(0, 2)), note: random.pick(['周末有空', '愿意参加应急队伍', null]), guardianName: null, noticeVersion: NOTICE.version,
+      skills: random.some([Skill.DRIVING, Skill.HAIRCUT, Skill.REPAIR, Skill.READING], random.int(0, 2)), note: random.pick(['周末有空', '愿意参加应急队伍', null]), guardianName: null, noticeVersion: '2026-1',
       state: declined ? ApplicationState.DECLINED : ApplicationState.RECEIVED, answer: declined ? '已在其他苏木乡镇登记' : null, answeredAt: declined ? new Date(`${today}T09:00:00+08:00`) : null, volunteerId: null,
     })
     application.idCard = numbers.residentId(birthDate, sex)

@@ -1,15 +1,17 @@
 import type { Context } from '../kernel/context'
+import { loadNotices } from '../bureau/consentNotices/loadNotices'
 import { loadPlans } from '../bureau/plans/loadPlans'
 import { loadProgrammes } from '../bureau/programmes/loadProgrammes'
 import { loadRegions } from '../bureau/regions/loadRegions'
 import { loadStations } from '../bureau/stations/loadStations'
 import { loadWorkingDays } from '../bureau/workingDays/resolver'
 
-/** What every installation starts with: divisions, stations, programmes, the plan, holidays. What is there already stays. */
+/** What every installation starts with: divisions, stations, programmes, the plan, the notice to volunteers, holidays. What is there already stays. */
 export async function loadFoundation(ctx: Context): Promise<void> {
   await loadRegions(ctx)
   await loadStations(ctx)
   await loadProgrammes(ctx)
   await loadPlans(ctx)
+  await loadNotices(ctx)
   await loadWorkingDays(ctx)
 }

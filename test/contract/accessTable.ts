@@ -33,6 +33,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
     volunteerImport: 'AOHW', importSheet: 'AOHW', checkImport: 'AOHW', runImport: 'AOHW', resumeImport: 'AOHW', undoImport: 'AOHW',
     job: 'ALOUHWVCTS', cancelJob: 'ALOUHWVCTS', updateSavedQuery: 'ALOUHWVCTS', archiveSavedQuery: 'ALOUHWVCTS', confirmVisits: 'AOHWVCT', sessions: 'ALOUHWVCTS', endSession: 'ALOUHWVCTS', reveal: 'ALOUHWVCTS',
     account: 'AU', createAccount: 'A', updateAccount: 'A', disableAccount: 'A', enableAccount: 'A', resetPassword: 'A', resetTotp: 'A', apiKey: 'A', updateApiKey: 'A', revokeApiKey: 'A',
+    consentNotice: 'ALOUHWVCT', updateConsentNotice: 'AL',
     plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', recodePreview: 'A', recodeRegion: 'A', weatherWarning: 'ALOHWVCTS', liftWeatherWarning: 'AOHW', station: 'ALOUHWVCT', updateStation: 'AO',
     task: 'ALOHWVCTS', settleTask: 'AOHWC', updateContact: 'AOHWC', archiveContact: 'AOHWC', personMerges: 'AOH', decideMerge: 'AOH', undoMerge: 'AOH', duplicates: 'AOHWV',
     joinTeam: 'AOHWVS', transferMember: 'AOHWVS', confirmMember: 'AOHWT', confirmMembers: 'AOHWT', declineMember: 'AOHWT', cancelRequest: 'AOHWVS', squadProposal: 'ALOHWVCT', proposeSquad: 'AOHWV', moveSquad: 'ALOHWVCT', raiseSquad: 'ALO', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',

@@ -76,7 +76,7 @@ export async function aVolunteer({ personId, teamId, skills, languages, sexWish,
   const volunteer = await put(Volunteer.of({
     volunteerNo: `V${newId().slice(-16)}`, platformNo: null, nationalNo: null, personId: personId ?? person!.id, regionCode, teamId: team, state, skills: skills ?? [], languages: languages ?? [Language.HAN],
     category: category ?? VolunteerCategory.VETERAN, sexWish: sexWish ?? null, maxLoad: maxLoad ?? null, load: load ?? 0, screenedOn: screenedOn === undefined ? '2026-01-10' : screenedOn,
-    consentVersion: '2026-01', consentAt: new Date(), pausedUntil: null, stateReason: null, totalMinutes: totalMinutes ?? 0, teamConfirmed: team !== null,
+    consentVersion: '2026-1', consentAt: new Date(), pausedUntil: null, stateReason: null, totalMinutes: totalMinutes ?? 0, teamConfirmed: team !== null,
   }))
   if (team) {
     await put(Membership.of({ volunteerId: volunteer.id, teamId: team, regionCode, kind: MembershipKind.HOME, state: MembershipState.ACTIVE, from: '2026-01-10', to: null, reason: null, live: `HOME/${volunteer.id}` }))

@@ -47,6 +47,17 @@ export const bureau: Shape<typeof words> = {
       place: 'Address',
     },
   },
+  consentNotices: {
+    name: 'Notice to volunteers |||| Notices to volunteers',
+    create: 'Issue a new edition',
+    empty: 'The first notice comes with the installation; the bureau issues new editions.',
+    inForce: 'In force',
+    notYet: 'Not in force yet',
+    fromHint: 'From that day on applicants are shown and agree to this edition; whoever agreed to an older one is not concerned',
+    englishHint: 'Without it the Chinese is shown',
+    tabs: { text: 'Text' },
+    fields: { ...common, edition: 'Edition', fromOn: 'In force from', inForce: 'State', textZh: 'In Chinese', textEn: 'In English', writtenByName: 'Issued by', createdAt: 'Issued at' },
+  },
   plans: {
     name: 'Plan |||| Plans',
     create: 'Make a plan',

@@ -189,6 +189,7 @@ export const enums: Shape<typeof words> = {
     NeedRequest: 'Need request',
     Pairing: 'Pairing',
     Person: 'Person',
+    ConsentNotice: 'Notice to volunteers',
     Plan: 'Plan',
     Programme: 'Programme',
     Region: 'Region',

@@ -45,6 +45,17 @@ export const bureau = {
       place: '地址',
     },
   },
+  consentNotices: {
+    name: '志愿者告知书',
+    create: '发布新版本',
+    empty: '告知书由安装时导入，由局机关发布新的版本。',
+    inForce: '已生效',
+    notYet: '尚未生效',
+    fromHint: '自当天起，申请人看到并同意这一版本；已同意旧版本的志愿者不受影响',
+    englishHint: '不填时显示中文',
+    tabs: { text: '内容' },
+    fields: { ...common, edition: '版本', fromOn: '生效日期', inForce: '状态', textZh: '中文内容', textEn: '英文内容', writtenByName: '发布人', createdAt: '发布时间' },
+  },
   plans: {
     name: '年度工作方案',
     create: '制定方案',

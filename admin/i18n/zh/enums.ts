@@ -165,6 +165,7 @@ export const enums = {
     NeedRequest: '点单',
     Pairing: '结对',
     Person: '人员',
+    ConsentNotice: '告知书',
     Plan: '工作方案',
     Programme: '服务项目',
     Region: '区划',

@@ -255,6 +255,8 @@ export const overview = {
     raiseNeed: '点单',
     moveNeed: '办理点单',
     settleTask: '办结任务',
+    createConsentNotice: '发布告知书',
+    updateConsentNotice: '修改未生效的告知书',
     copyPlan: '复制工作方案',
     updatePlan: '修改工作方案',
     createProgramme: '登记本地项目',

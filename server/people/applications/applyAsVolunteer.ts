@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { presentNotice } from '../../bureau/consentNotices/presentNotice'
 import { RegionLevel } from '../../bureau/regions/Region'
 import { mustBeRegion } from '../../bureau/regions/regionOf'
 import { setting } from '../../bureau/settings/defineSetting'
@@ -9,19 +10,19 @@ import { Person, PersonState, Sex } from '../persons/Person'
 import { phoneReasons, readPhone } from '../persons/phone'
 import { writePerson } from '../persons/writePerson'
 import type { ApplicationInput } from './inputs'
-import { NOTICE } from './notice'
 import { numbers } from './numbers'
 import { ApplicationState, VolunteerApplication } from './VolunteerApplication'
 
 /** Somebody offers to serve, without an account. The answer is a number, the same whether they are known or not. */
 export async function applyAsVolunteer(ctx: Context, input: ApplicationInput): Promise<VolunteerApplication> {
-  if (!input.agreed || input.noticeVersion !== NOTICE.version) throw new Refused('CONSENT_MISSING', say('请先阅读并同意现行的告知书。', 'Read the present notice and agree to it first.'), { version: NOTICE.version })
+  const { edition } = await presentNotice(ctx)
+  if (!input.agreed || input.noticeVersion !== edition) throw new Refused('CONSENT_MISSING', say('请先阅读并同意现行的告知书。', 'Read the present notice and agree to it first.'), { version: edition })
   await mustBeRegion(ctx, input.regionCode, RegionLevel.VILLAGE)
   const person = await personOf(ctx, input)
   const guardian = await guardianOf(ctx, person, input)
   const application = VolunteerApplication.of({
     number: numberOf(ctx), name: person.name, birthYear: person.birthYear!, regionCode: person.regionCode, isVeteran: input.isVeteran ?? false, skills: [...new Set(input.skills ?? [])], note: input.note?.trim() || null,
-    guardianName: guardian?.name ?? null, noticeVersion: NOTICE.version, state: ApplicationState.RECEIVED, answer: null, answeredAt: null, volunteerId: null,
+    guardianName: guardian?.name ?? null, noticeVersion: edition, state: ApplicationState.RECEIVED, answer: null, answeredAt: null, volunteerId: null,
   })
   Object.assign(application, { idCard: person.idCard, phone: person.phone, guardianPhone: guardian?.phone ?? null })
   return ctx.store.beyondReach.save(application)

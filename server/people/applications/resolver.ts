@@ -1,19 +1,20 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { noticeOf, presentNotice } from '../../bureau/consentNotices/presentNotice'
 import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
 import { setting } from '../../bureau/settings/defineSetting'
 import { Allow, ANYONE, ReceiptOf } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { NotFound } from '../../kernel/errors'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
-import { DateTime } from '../../kernel/scalars'
+import { DateTime, Day } from '../../kernel/scalars'
 import { clientOf, Paced } from '../../kernel/throttle'
 import { Person } from '../persons/Person'
 import { teamOfResidence, TeamChoice } from '../volunteers/nearestTeams'
 import { ApplicationAction, applicationWorkflow } from './applicationWorkflow'
 import { applyAsVolunteer } from './applyAsVolunteer'
 import { AcceptInput, ApplicationInput, VolunteerApplicationFilter } from './inputs'
-import { NOTICE } from './notice'
 import { numbers } from './numbers'
 import { acceptApplication, declineApplication } from './reviewApplication'
 import { VolunteerApplication } from './VolunteerApplication'
@@ -31,6 +32,7 @@ class ApplicationReceipt {
 @ObjectType({ description: 'What the public form has to show and to ask.' })
 class ApplicationNotice {
   @Field() version: string
+  @Field(() => Day, { description: 'Since when it is shown.' }) fromOn: string
   @Field() text: string
   @Field(() => Int) leastAge: number
   @Field(() => Int, { description: 'Below this age a guardian agrees as well.' }) ownConsentAge: number
@@ -39,9 +41,12 @@ class ApplicationNotice {
 @Resolver(() => VolunteerApplication)
 export class ApplicationResolver {
   @Allow(ANYONE)
-  @Query(() => ApplicationNotice, { description: 'The notice that applicants agree to, in the language asked for.' })
-  async applicationNotice(@Ctx() ctx: Context): Promise<ApplicationNotice> {
-    return { version: NOTICE.version, text: NOTICE.text[ctx.origin.locale], leastAge: await setting(ctx, numbers.leastAge), ownConsentAge: await setting(ctx, numbers.ownConsentAge) }
+  @Query(() => ApplicationNotice, { description: 'The notice that applicants agree to, in the language asked for: the present one, or an edition that somebody agreed to once. Refuses with NOT_FOUND, CONSENT_MISSING.' })
+  async applicationNotice(@Ctx() ctx: Context, @Arg('version', () => String, { nullable: true }) version: string | null): Promise<ApplicationNotice> {
+    const notice = version ? await noticeOf(ctx, version) : await presentNotice(ctx)
+    if (!notice) throw new NotFound()
+    const { edition, fromOn, textZh, textEn } = notice
+    return { version: edition, fromOn, text: ctx.origin.locale === 'en' ? (textEn ?? textZh) : textZh, leastAge: await setting(ctx, numbers.leastAge), ownConsentAge: await setting(ctx, numbers.ownConsentAge) }
   }
 
   @Allow(ANYONE)

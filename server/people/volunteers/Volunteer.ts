@@ -128,7 +128,7 @@ export class Volunteer extends Entity {
   @Stored.day({ nullable: true })
   screenedOn: string | null
 
-  @Field(() => String, { nullable: true, description: 'The version of the notice the volunteer agreed to.' })
+  @Field(() => String, { nullable: true, description: 'The edition of the notice the volunteer agreed to; it stays what it was when there is a newer one.' })
   @Stored.code(24, { nullable: true })
   consentVersion: string | null
 

@@ -1,3 +1,4 @@
+import { mustBeNotice } from '../../bureau/consentNotices/presentNotice'
 import type { Context } from '../../kernel/context'
 import { Invalid, NotFound, Refused } from '../../kernel/errors'
 import { announce } from '../../kernel/events'
@@ -27,6 +28,7 @@ export async function activateVolunteer(ctx: Context, id: string, version: numbe
   if (!person.verifiedAt && !input.identityChecked) missing.identityChecked = say('尚未核对身份证件。', 'The identity has not been checked.')
   const requests = await ctx.store.beyondReach.holdAll(Membership, 'it.live = ?', `HOME/${id}`)
   if (requests.length === 0 && !input.teamId) missing.teamId = say('尚未加入队伍。', 'There is no team yet.')
+  if (input.consentVersion) await mustBeNotice(ctx, input.consentVersion)
   const consentVersion = input.consentVersion ?? volunteer.consentVersion
   if (!consentVersion) missing.consentVersion = say('尚未同意告知书。', 'The notice has not been agreed to.')
   if (Object.keys(missing).length > 0) throw new Refused('INELIGIBLE', say('还不能审核通过：' + Object.values(missing).map(one => one.zh).join(''), `Not yet: ${Object.values(missing).map(one => one.en).join(' ')}`), { missing: Object.keys(missing) })

@@ -1,3 +1,4 @@
+import { mustBeNotice } from '../../bureau/consentNotices/presentNotice'
 import type { Context } from '../../kernel/context'
 import type { Written } from '../../kernel/database'
 import { newId } from '../../kernel/entity'
@@ -13,6 +14,7 @@ import { Volunteer, VolunteerCategory, VolunteerState } from './Volunteer'
 
 /** Registers somebody who offers to serve, asks for their team, and gives them a number. */
 export async function registerVolunteer(ctx: Context, input: VolunteerInput): Promise<Volunteer> {
+  if (input.consentVersion) await mustBeNotice(ctx, input.consentVersion)
   if (!input.personId === !input.person) throw new Invalid({ personId: say('请选择人员，或填写新人员。', 'Choose a person, or describe a new one.') })
   const person = input.personId ? await ctx.store.hold(Person, input.personId) : await createPerson(ctx, input.person!)
   if (person.state !== PersonState.ACTIVE) throw new WrongState(person.state, [])

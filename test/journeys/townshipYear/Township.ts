@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs'
+import { ConsentNotice } from '../../../server/bureau/consentNotices/ConsentNotice'
 import { Plan } from '../../../server/bureau/plans/Plan'
+import { newId } from '../../../server/kernel/entity'
 import { app, person, type Person, put, setClock } from '../../support/app'
 import { runJobs } from '../../support/jobs'
 import { anIdCard, aPhone, aPlace } from '../../support/people'
@@ -54,6 +56,7 @@ export class Township {
 
   static async open(villages: number): Promise<Township> {
     const place = await aPlace(villages)
+    await put(ConsentNotice.of({ edition: '2025-1', textZh: '告知书', textEn: null, fromOn: '2025-01-01', writtenById: newId(), writtenByName: '局管理员' }))
     return new Township(
       place,
       { administrator: await person('bureauAdministrator'), leader: await person('bureauLeader'), officer: await person('bureauOfficer') },
@@ -131,7 +134,7 @@ export class Township {
     const { volunteers } = await worker.get('{ volunteers(filter: { state: [PENDING] }, page: { number: 1, size: 100 }) { items { id version person { id name } } } }')
     for (const name of names) {
       const { id, version, person: who } = volunteers.items.find((each: any) => each.person.name === name)
-      await worker.get(ACTIVATE, { id, version, input: { identityChecked: true, consentVersion: '2025-01' } })
+      await worker.get(ACTIVATE, { id, version, input: { identityChecked: true, consentVersion: '2025-1' } })
       this.volunteers[name] = { id, personId: who.id }
     }
   }

@@ -1,3 +1,4 @@
+import { loadNotices } from '../../../server/bureau/consentNotices/loadNotices'
 import { watchAll } from '../../../server/bureau/tasks/watches'
 import { Sex } from '../../../server/people/persons/Person'
 import { app, ask, asOwner, type Person as Asker, person, stop, systemCtx } from '../../support/app'
@@ -14,6 +15,7 @@ let place: Awaited<ReturnType<typeof aPlace>>
 let worker: Asker
 
 beforeAll(async () => {
+  await loadNotices(await systemCtx())
   place = await aPlace()
   worker = await person('stationWorker', { regionCode: place.township })
 })

@@ -2,6 +2,7 @@ import { aLedTeam } from '../../support/activities'
 import { type Person as Asker, person, put, stop, systemCtx } from '../../support/app'
 import { asOwner } from '../../support/database'
 import { anIdCard, aPerson, aPlace, aTeam, aVolunteer } from '../../support/people'
+import { loadNotices } from '../../../server/bureau/consentNotices/loadNotices'
 import { watchAll } from '../../../server/bureau/tasks/watches'
 import { newId } from '../../../server/kernel/entity'
 import { Sex } from '../../../server/people/persons/Person'
@@ -20,6 +21,7 @@ let worker: Asker
 let officer: Asker
 
 beforeAll(async () => {
+  await loadNotices(await systemCtx())
   place = await aPlace()
   worker = await person('stationWorker', { regionCode: place.township })
   officer = await person('bureauOfficer')
@@ -35,7 +37,7 @@ it('takes a volunteer from registration to service and out again', async () => {
 
   const early = await worker.ask(ACTIVATE, { id: made.id, version: made.version, input: {} })
   expect(early).toMatchObject({ code: 'INELIGIBLE', error: { extensions: { missing: ['identityChecked', 'teamId', 'consentVersion'] } } })
-  const { activateVolunteer: active } = await worker.get(ACTIVATE, { id: made.id, version: made.version, input: { identityChecked: true, teamId: team.id, consentVersion: '2026-01' } })
+  const { activateVolunteer: active } = await worker.get(ACTIVATE, { id: made.id, version: made.version, input: { identityChecked: true, teamId: team.id, consentVersion: '2026-1' } })
   expect(active).toMatchObject({ state: 'ACTIVE', teamId: team.id, team: { memberCount: 1, veteranCount: 1 } })
 
   const TEAM = 'mutation ($id: ID!, $version: Int!, $input: TeamChange!) { updateTeam(id: $id, version: $version, input: $input) { version leader { id } meetsMinimum } }'

@@ -1,0 +1,5 @@
+import { ConsentNotice } from './ConsentNotice'
+import { ConsentNoticeHistory, ConsentNoticeResolver } from './resolver'
+
+export const entities = [ConsentNotice]
+export const resolvers = [ConsentNoticeResolver, ConsentNoticeHistory]

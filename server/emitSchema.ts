@@ -50,7 +50,7 @@ function statesPage(): string {
         '```mermaid',
         'stateDiagram-v2',
         `  [*] --> ${workflow.initial}`,
-        ...workflow.actions().flatMap(action => workflow.steps[action]!.from.map(from => `  ${from} --> ${workflow.steps[action]!.to}: ${action} (${workflow.steps[action]!.allow})`)),
+        ...workflow.actions().flatMap(action => workflow.steps[action]!.from.flatMap(from => (workflow.targets(action).length ? workflow.targets(action) : [from]).map(to => `  ${from} --> ${to}: ${action} (${workflow.steps[action]!.allow})`))),
         '```',
         '',
       ].join('\n'),

@@ -23,6 +23,7 @@ import * as persons from './people/persons'
 import * as teams from './people/teams'
 import * as volunteers from './people/volunteers'
 import * as activities from './programmes/activities'
+import * as hardship from './programmes/hardship'
 import * as pairings from './programmes/pairings'
 
 /** A module, as its index gives it. */
@@ -53,6 +54,7 @@ export const modules: readonly Module[] = [
   beneficiaries,
   pairings,
   activities,
+  hardship,
   dashboard,
   bulletins,
   inbox,

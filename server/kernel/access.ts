@@ -69,9 +69,15 @@ interface Part {
   readonly part: string
 }
 
-type Rows = { readonly [kind in Exclude<ReachKind, 'banner'>]?: string }
+type Bound = Exclude<ReachKind, 'banner'>
+
+/**
+ * Beside the reach a table may ask for a permission, whichever way its rows are read: `may` names it for all of them, `mayBy` the column in which
+ * a row names its own, or none. What is nobody's business but some roles' is then missed by no list, count, picture or sheet.
+ */
+type Rows = { readonly [kind in Bound]?: string } & { readonly may?: string; readonly mayBy?: string }
 const rules = new Map<Function, ReachRule>()
-const widened = new Map<Function, { kind: keyof Rows; sql: string }[]>()
+const widened = new Map<Function, { kind: Bound; sql: string }[]>()
 
 /** Says by what a table's rows fall within an actor's reach. A table without it cannot be asked. */
 export function Within(rule: ReachRule): ClassDecorator {
@@ -79,7 +85,7 @@ export function Within(rule: ReachRule): ClassDecorator {
 }
 
 /** Lets a module above bring more rows of a type within one kind of reach: whoever keeps a pairing reaches its elder. */
-export function widen(type: Function, kind: keyof Rows, sql: string): void {
+export function widen(type: Function, kind: Bound, sql: string): void {
   widened.set(type, [...(widened.get(type) ?? []), { kind, sql }])
 }
 
@@ -100,6 +106,8 @@ export interface Condition {
 
 const ALL: Condition = { sql: '1=1', values: [] }
 const NONE: Condition = { sql: '1=0', values: [] }
+/** The role of whoever works when nobody asked; it needs no permission to see. */
+export const SYSTEM_ROLE = 'system'
 
 /** The SQL condition that keeps a statement within the actor's reach. */
 export function reachOf(actor: Actor, type: Function): Condition {
@@ -107,12 +115,26 @@ export function reachOf(actor: Actor, type: Function): Condition {
   if (rule === 'everyone') return ALL
   if (isPart(rule)) throw new Error(`${type.name} is a part of another record: ask for it through store.parts.`)
   const { kind } = actor.reach
-  if (kind === 'banner') return ALL
+  const held = heldBy(actor, rule)
+  if (kind === 'banner' || held === NONE) return held
   const conditions = [(rule as Rows)[kind], ...(widened.get(type) ?? []).filter(more => more.kind === kind).map(more => more.sql)]
     .filter(sql => sql !== undefined)
     .map(sql => (/^\w+$/.test(sql) ? byColumn(actor, sql) : bySql(actor, sql)))
   if (conditions.length === 0) return NONE
-  return { sql: `(${conditions.map(each => each.sql).join(' OR ')})`, values: conditions.flatMap(each => each.values) }
+  const within = { sql: `(${conditions.map(each => each.sql).join(' OR ')})`, values: conditions.flatMap(each => each.values) }
+  return held === ALL ? within : { sql: `${within.sql} AND ${held.sql}`, values: [...within.values, ...held.values] }
+}
+
+/** What the actor's permissions leave of a table. */
+function heldBy(actor: Actor, { may, mayBy }: Rows): Condition {
+  if (actor.role === SYSTEM_ROLE || (!may && !mayBy)) return ALL
+  if (may && !actor.may(may)) return NONE
+  return mayBy ? { sql: `(it.${mayBy} IS NULL OR it.${mayBy} IN (?))`, values: [['-', ...actor.permissions]] } : ALL
+}
+
+function holds(actor: Actor, { may, mayBy }: Rows, entity: Entity): boolean {
+  const needed = [may, mayBy && (entity as unknown as Record<string, string | null>)[mayBy]]
+  return actor.role === SYSTEM_ROLE || needed.every(permission => !permission || actor.may(permission))
 }
 
 function byColumn(actor: Actor, column: string): Condition {
@@ -139,8 +161,10 @@ function bySql(actor: Actor, sql: string): Condition {
 /** Whether a row that is in hand lies within reach: true or false, or undefined where only the database can say. */
 export function liesWithin(actor: Actor, entity: Entity): boolean | undefined {
   const rule = ruleOf(entity.constructor)
-  if (rule === 'everyone' || isPart(rule) || actor.reach.kind === 'banner') return true
-  const column = (rule as Rows)[actor.reach.kind]
+  if (rule === 'everyone' || isPart(rule)) return true
+  if (!holds(actor, rule, entity)) return false
+  if (actor.reach.kind === 'banner') return true
+  const column = rule[actor.reach.kind]
   const value = column && /^\w+$/.test(column) ? (entity as unknown as Record<string, unknown>)[column] : undefined
   const { regionCode, kind } = actor.reach
   if (typeof value === 'string') {

@@ -4,9 +4,10 @@ import { AuditEntry, writeEntries } from './audit'
 import { Database, isDuplicate, isRetryable, type Line } from './database'
 import { dayOf } from './days'
 import { Deadline, REQUEST_MS } from './deadline'
-import { newId } from './entity'
+import { type Entity, newId } from './entity'
 import { Duplicate, KeyReused, Refusal } from './errors'
 import { type Events, publish } from './events'
+import { markOpened, OPENED } from './opened'
 import { type Act, Store } from './store'
 import type { Locale } from './text'
 
@@ -156,6 +157,14 @@ export class Context {
     if (!row) return null
     if (row.contentHash !== hash) throw new KeyReused()
     return new Before(row.entity as string, row.entityId as string)
+  }
+
+  /** Leaves a line that a record was opened, and only then lets it be read. */
+  async open(name: string, entity: Entity): Promise<void> {
+    const store = new Store(this.database, actOf(name, this.actor, this.origin, this.now, this.deadline))
+    const entry = store.entry(entity.constructor.name, entity.id, (entity as { regionCode?: string }).regionCode ?? null, null, { action: OPENED })
+    await this.database.transaction(this.deadline, line => writeEntries(line, [entry]))
+    markOpened(entity)
   }
 
   /** Leaves a line for an attempt that was refused; it is kept though the act was undone. */

@@ -5,6 +5,7 @@ import { Before, type Context } from './context'
 import type { Entity, Type } from './entity'
 import { Duplicate, Forbidden, Invalid, Limited, Refusal, Refused, Unauthenticated } from './errors'
 import { log } from './log'
+import { isOpened } from './opened'
 import { maskColumn } from './sealed'
 import { keepPace, type Pace } from './throttle'
 import { fieldsOf } from './validation'
@@ -24,13 +25,13 @@ export function frontDoor(schema: GraphQLSchema, typeNamed: (name: string) => Ty
       const pace = field.extensions.pace as Pace | undefined
       if (typeof permission !== 'string') throw new Error(`${root!.name}.${field.name} has no @Allow.`)
       const resolve = field.resolve ?? defaultFieldResolver
-      field.resolve = root === schema.getMutationType() ? mutation(field.name, permission, pace, resolve, typeNamed) : query(field.name, permission, pace, resolve)
+      field.resolve = root === schema.getMutationType() ? mutation(field.name, permission, pace, resolve, typeNamed) : query(field.name, permission, pace, field.extensions.opens === true, resolve)
     }
   }
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {
-      const { sealed, guard } = field.extensions
-      if (typeof sealed === 'string') field.resolve = source => (source as Record<string, unknown>)[maskColumn(sealed)] ?? null
+      const { sealed, plainWhenOpened, guard } = field.extensions
+      if (typeof sealed === 'string') field.resolve = (source: Record<string, unknown>) => (plainWhenOpened && isOpened(source) && source[sealed]) || (source[maskColumn(sealed)] ?? null)
       if (typeof guard !== 'string') continue
       const resolve = field.resolve ?? defaultFieldResolver
       field.resolve = (source, args, ctx: Context, info) => (ctx.actor.may(guard) ? resolve(source, args, ctx, info) : null)
@@ -41,14 +42,16 @@ export function frontDoor(schema: GraphQLSchema, typeNamed: (name: string) => Ty
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
-function query(name: string, permission: string, pace: Pace | undefined, resolve: Resolve): Resolve {
+function query(name: string, permission: string, pace: Pace | undefined, opens: boolean, resolve: Resolve): Resolve {
   return async (source, args, ctx, info) => {
     try {
       enter(name, permission, ctx)
       const answer = async () => resolve(source, args, ctx, info)
-      return await (pace ? keepPace(name, pace, ctx, answer) : answer())
+      const result = await (pace ? keepPace(name, pace, ctx, answer) : answer())
+      if (opens && result) await ctx.open(name, result as Entity)
+      return result
     } catch (error) {
-      return refuse(name, ctx, error, error instanceof Forbidden)
+      return refuse(name, ctx, error, opens || error instanceof Forbidden)
     }
   }
 }

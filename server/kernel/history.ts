@@ -2,6 +2,7 @@ import { type ClassType, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Ro
 import type { Changes } from './audit'
 import { Context } from './context'
 import type { Entity } from './entity'
+import { OPENED } from './opened'
 import { DateTime } from './scalars'
 
 /** Whoever did something, as others may see them. */
@@ -34,8 +35,8 @@ export function historyOf<T extends Entity>(type: ClassType<T>) {
     @FieldResolver(() => [HistoryEntry], { description: 'The latest hundred moments of its life, newest first.' })
     async history(@Root() entity: T, @Ctx() ctx: Context): Promise<HistoryEntry[]> {
       const rows = await ctx.store.sql(
-        "SELECT id, createdAt, act, action, actorId, actorName, note, changes FROM audit_entries WHERE entity = ? AND entityId = ? AND result = 'DONE' AND act <> 'reveal' ORDER BY id DESC LIMIT ?",
-        [type.name, entity.id, LATEST],
+        "SELECT id, createdAt, act, action, actorId, actorName, note, changes FROM audit_entries WHERE entity = ? AND entityId = ? AND result = 'DONE' AND act <> 'reveal' AND COALESCE(action, '') <> ? ORDER BY id DESC LIMIT ?",
+        [type.name, entity.id, OPENED, LATEST],
       )
       return rows.map(row => {
         const changes = ((typeof row.changes === 'string' ? JSON.parse(row.changes) : row.changes) ?? {}) as Changes

@@ -1,5 +1,5 @@
 import { Entity as Table, Index } from 'typeorm'
-import { Actor, Within } from './access'
+import { Actor, SYSTEM_ROLE, Within } from './access'
 import { Context } from './context'
 import type { Database } from './database'
 import { Deadline } from './deadline'
@@ -30,7 +30,7 @@ export function schedule(job: Job): void {
 }
 
 /** Whoever works when nobody asked: jobs, the seed, commands. Sees everything, and is named in the trail. */
-export const systemActor = (name: string, permissions: Iterable<string> = []): Actor => new Actor('SYSTEM', name, 'system', new Set(permissions), { kind: 'banner' })
+export const systemActor = (name: string, permissions: Iterable<string> = []): Actor => new Actor('SYSTEM', name, SYSTEM_ROLE, new Set(permissions), { kind: 'banner' })
 
 export const systemContext = (database: Database, name: string, now = new Date()): Context =>
   Context.for(database, systemActor(name), { requestId: null, ip: null, locale: 'zh' }, now, new Deadline(600_000))

@@ -62,8 +62,9 @@ export const cipherColumn = (property: string): string => `${property}Sealed`
 /**
  * Personal data: ciphertext at rest, a mask in every answer, plain only in the hands of an act that holds the row.
  * Beside the ciphertext stand its mask, so that lists never decrypt, and with `find` its fingerprint.
+ * With `opened` it is plain for whoever opened the record by a query that leaves a line in the trail (`@Opens`).
  */
-export function Sealed(options: { mask: MaskKind; reveal: string; find?: boolean; length?: number }): PropertyDecorator {
+export function Sealed(options: { mask: MaskKind; reveal: string; find?: boolean; length?: number; opened?: boolean }): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key)
     const column: SealedColumn = { property, mask: options.mask, find: options.find ?? false, reveal: options.reveal }
@@ -93,7 +94,7 @@ export function Sealed(options: { mask: MaskKind; reveal: string; find?: boolean
       Column({ type: 'char', length: 43, nullable: true, charset: 'ascii', collation: 'ascii_bin' })(prototype, printColumn(property))
       Index()(prototype, printColumn(property))
     }
-    Extensions({ sealed: property })(prototype, property)
+    Extensions({ sealed: property, plainWhenOpened: options.opened ?? false })(prototype, property)
   }
 }
 

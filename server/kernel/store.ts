@@ -250,7 +250,7 @@ export class Store {
   private async changedSince(entity: Entity, version: number): Promise<string[]> {
     const count = entity.version - version
     if (count <= 0) return []
-    const rows = await this.sql('SELECT changes FROM audit_entries WHERE entity = ? AND entityId = ? ORDER BY id DESC LIMIT ?', [entity.constructor.name, entity.id, Math.min(count, 50)])
+    const rows = await this.sql('SELECT changes FROM audit_entries WHERE entity = ? AND entityId = ? AND changes IS NOT NULL ORDER BY id DESC LIMIT ?', [entity.constructor.name, entity.id, Math.min(count, 50)])
     const names = rows.flatMap(row => Object.keys((typeof row.changes === 'string' ? JSON.parse(row.changes) : row.changes) ?? {}))
     return [...new Set(names)]
   }

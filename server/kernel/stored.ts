@@ -34,6 +34,9 @@ function place(prototype: object, property: string | symbol, how: RegionColumn):
   places.set(prototype.constructor, (places.get(prototype.constructor) ?? new Map<string, RegionColumn>()).set(String(property), how))
 }
 
+/** A column whose value the trail does not tell, only that it changed: whoever reads the trail need not know it. */
+export const Untold: PropertyDecorator = (prototype, property) => note(secrets, prototype, property)
+
 /** How a property is kept in its table. One word for each kind of value that the bureau keeps. */
 export const Stored = {
   /** The id of another row, a ULID. */

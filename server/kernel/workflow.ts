@@ -3,7 +3,8 @@ import { Forbidden, WrongState } from './errors'
 
 interface Step<S> {
   readonly from: readonly S[]
-  readonly to: S
+  /** Where it leads: several where the act decides, left out where the record stays as it is. */
+  readonly to?: S | readonly S[]
   /** The permission that the step needs. */
   readonly allow: string
   /** Set where the step is not a button: it happens inside another act. */
@@ -39,9 +40,17 @@ export class Workflow<S extends string, A extends string> {
   }
 
   /** Moves the subject; the act still has to save it, naming the action in the remark. */
-  move(subject: { state: S }, action: A, actor: Actor): void {
+  move(subject: { state: S }, action: A, actor: Actor, to?: S): void {
     this.mustBeOpen(subject, action, actor)
-    subject.state = this.steps[action].to
+    const targets = this.targets(action)
+    if (to ? !targets.includes(to) : targets.length > 1) throw new Error(`${action} does not say where it leads.`)
+    subject.state = to ?? targets[0] ?? subject.state
+  }
+
+  /** Where an action may lead; nowhere where the record stays as it is. */
+  targets(action: A): readonly S[] {
+    const { to } = this.steps[action]
+    return to === undefined ? [] : typeof to === 'string' ? [to] : to
   }
 
   actions(): A[] {
@@ -53,7 +62,7 @@ export class Workflow<S extends string, A extends string> {
     const reached = new Set<S>([this.initial])
     for (let size = 0; size !== reached.size; ) {
       size = reached.size
-      for (const action of this.actions()) if (this.steps[action].from.some(state => reached.has(state))) reached.add(this.steps[action].to)
+      for (const action of this.actions()) if (this.steps[action].from.some(state => reached.has(state))) for (const state of this.targets(action)) reached.add(state)
     }
     return this.states.filter(state => !reached.has(state))
   }

@@ -5,8 +5,9 @@ import { loadProgrammes } from '../bureau/programmes/loadProgrammes'
 import { loadRegions } from '../bureau/regions/loadRegions'
 import { loadStations } from '../bureau/stations/loadStations'
 import { loadWorkingDays } from '../bureau/workingDays/resolver'
+import { loadPolicies } from '../programmes/hardship/policies'
 
-/** What every installation starts with: divisions, stations, programmes, the plan, the notice to volunteers, holidays. What is there already stays. */
+/** What every installation starts with: divisions, stations, programmes, the plan, the notice to volunteers, holidays, the policy of help. What is there already stays. */
 export async function loadFoundation(ctx: Context): Promise<void> {
   await loadRegions(ctx)
   await loadStations(ctx)

@@ -38,7 +38,7 @@ registerEnumType(TaskState, { name: 'TaskState' })
 /** Something that somebody must see to by an hour: a red flag, an overdue visit, a handover. */
 @ObjectType({ description: 'Something that somebody must see to by an hour.' })
 @Table('tasks')
-@Within({ region: 'regionCode', assigned: 'caseWorkerId', self: 'volunteerId', team: 'teamId' })
+@Within({ region: 'regionCode', assigned: 'caseWorkerId', self: 'volunteerId', team: 'teamId', mayBy: 'may' })
 @Index(['regionCode', 'state', 'dueAt'])
 @Index(['entity', 'entityId'])
 @Index(['cause', 'state'])
@@ -63,6 +63,10 @@ export class Task extends Entity {
   @Field(() => ID)
   @Stored.ref()
   entityId: string
+
+  /** The permission without which nobody sees it: what is about a case of hardship is nobody's business but the case role's. */
+  @Stored.code(40, { nullable: true })
+  may: string | null = null
 
   @Field(() => String, { nullable: true, description: 'The type of the record on whose page it is dealt with, where that is not the record itself.' })
   @Stored.code(60, { nullable: true })

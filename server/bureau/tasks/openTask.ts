@@ -4,7 +4,7 @@ import { Duplicate } from '../../kernel/errors'
 import { Task, TaskState } from './Task'
 
 /** What a task is about, who is to see to it, and by when. */
-export type Opening = Pick<Values<Task>, 'kind' | 'regionCode' | 'entity' | 'entityId' | 'cause' | 'title' | 'titleEn' | 'dueAt'> & Partial<Pick<Values<Task>, 'personId' | 'assigneeId' | 'volunteerId' | 'teamId' | 'caseWorkerId' | 'atEntity' | 'atId'>>
+export type Opening = Pick<Values<Task>, 'kind' | 'regionCode' | 'entity' | 'entityId' | 'cause' | 'title' | 'titleEn' | 'dueAt'> & Partial<Pick<Values<Task>, 'personId' | 'assigneeId' | 'volunteerId' | 'teamId' | 'caseWorkerId' | 'atEntity' | 'atId' | 'may'>>
 
 /** Opens a task, wherever the actor's reach ends; while one is open for the same cause, that one stands, also where another act opens it at the same moment. */
 export async function openTask(ctx: Context, opening: Opening): Promise<Task> {

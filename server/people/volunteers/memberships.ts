@@ -105,7 +105,7 @@ export const isAnswerableBy = (ctx: Context, { teamId }: Membership): Promise<bo
 
 /** Ends a request without a membership. */
 export async function turnDown(ctx: Context, membership: Membership, reason: string | null, action: MembershipAction.DECLINE | MembershipAction.CANCEL): Promise<Membership> {
-  Object.assign(membership, { state: membershipWorkflow.steps[action].to, to: ctx.today, reason, live: null })
+  Object.assign(membership, { state: membershipWorkflow.targets(action)[0], to: ctx.today, reason, live: null })
   await ctx.store.beyondReach.save(membership, { action, note: reason })
   await watchOne(ctx, joinWaiting, membership.id)
   return membership

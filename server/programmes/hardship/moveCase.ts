@@ -1,0 +1,22 @@
+import type { Context } from '../../kernel/context'
+import { type CaseAction, caseWorkflow } from './caseWorkflow'
+import { mustBeOpen } from './caseRules'
+import { startClock } from './clocks'
+import type { CaseState } from './enums'
+import { HardshipCase } from './HardshipCase'
+import { policyOf } from './policies'
+
+/** Holds a case for an act that must be open to the actor now. */
+export async function holdCase(ctx: Context, id: string, version: number | null, action: CaseAction): Promise<HardshipCase> {
+  const one = await ctx.store.hold(HardshipCase, id, version)
+  mustBeOpen(one, action, ctx)
+  return one
+}
+
+/** Lets a held case take a step, and starts the clock of the state that it comes into. The act still saves it. */
+export async function moveCase(ctx: Context, one: HardshipCase, action: CaseAction, to?: CaseState): Promise<void> {
+  const was = one.state
+  mustBeOpen(one, action, ctx)
+  caseWorkflow.move(one, action, ctx.actor, to)
+  if (one.state !== was) await startClock(ctx, one, await policyOf(ctx, one))
+}

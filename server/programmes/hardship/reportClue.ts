@@ -1,0 +1,48 @@
+import { mustBeRegion } from '../../bureau/regions/regionOf'
+import type { Context } from '../../kernel/context'
+import { Invalid } from '../../kernel/errors'
+import { say } from '../../kernel/text'
+import { Person, PersonState } from '../../people/persons/Person'
+import { fullPhone } from './fullPhone'
+import { startClock } from './clocks'
+import { CaseColour, CaseState, type ClueSource } from './enums'
+import { HardshipCase } from './HardshipCase'
+import type { ClueInput } from './inputs'
+import { policyInForce } from './policies'
+
+/** A case of which nothing but a place and a source is known. */
+export const newCase = (ctx: Context, regionCode: string, source: ClueSource): HardshipCase =>
+  HardshipCase.of({
+    number: null, personId: null, clueName: null, cluePhone: null, regionCode, category: null, tags: [], kinds: [], cause: null, causeText: null, wishes: null, eventOn: null, urgent: false, colour: CaseColour.BLUE, source,
+    sourceEntity: null, sourceId: null, agentName: null, agentRelation: null, agentPhone: null, reportedById: ctx.actor.id, reportedOn: ctx.today, registeredOn: null, ownerId: null, standInId: null, standInUntil: null,
+    investigatorIds: [], investigatedOn: null, householdOn: null, townshipReviewerId: null, townshipReviewedOn: null, townshipOpinion: null, countyReviewerId: null, countyReviewedOn: null, countyOpinion: null, deciderId: null,
+    state: CaseState.CLUE, stateSince: ctx.today, dueOn: null, soonOn: null, clockLeft: null, returnedFrom: null, missingText: null, policyId: null, noticeFrom: null, noticeTo: null, noticePlace: null, noticeSkipped: false,
+    noticeSkippedFor: null, objectionOpen: null, decidedOn: null, decisionReason: null, approvedAmount: null, givenAmount: null, firstGivenOn: null, deliveredOn: null, deliveredTo: null, objectUntil: null, overrideReason: null,
+    urgentOn: null, urgentAmount: null, urgentById: null, urgentFor: null, papersDueOn: null, lastContactOn: null, nextFollowUpOn: null, closedOn: null, closeReason: null, round: 1, transferToId: null, transferRegion: null, recusedIds: [], concernedIds: [],
+  })
+
+/**
+ * Says that somebody may be in hardship. Whoever reports sees of it only the receipt; the station takes it up within the clock.
+ * The person must be within the reporter's reach; who is not in the registry is named instead.
+ */
+export async function reportClue(ctx: Context, input: ClueInput): Promise<HardshipCase> {
+  const person = input.personId ? await livingPerson(ctx, input.personId) : null
+  const name = input.name?.trim() || null
+  if (!person && !name) throw new Invalid({ name: say('请选择人员，或填写姓名。', 'Choose a person, or give a name.') })
+  const regionCode = input.regionCode ?? person?.regionCode
+  if (!regionCode) throw new Invalid({ regionCode: say('请选择所在嘎查村。', 'Say in which village.') })
+  if (!person || regionCode !== person.regionCode) await mustBeRegion(ctx, regionCode)
+  const clue = Object.assign(newCase(ctx, regionCode, input.source), {
+    personId: person?.id ?? null, clueName: person ? null : name, cluePhone: fullPhone(input.phone, 'phone'), cause: input.cause ?? null, causeText: input.text.trim(), urgent: input.urgent,
+    colour: input.urgent ? CaseColour.RED : CaseColour.BLUE, sourceEntity: input.sourceEntity ?? null, sourceId: input.sourceId ?? null,
+  })
+  await startClock(ctx, clue, await policyInForce(ctx))
+  return ctx.store.beyondReach.save(clue, { action: 'REPORT' })
+}
+
+/** A person within reach who has not died and was not merged. */
+export async function livingPerson(ctx: Context, id: string): Promise<Person> {
+  const person = await ctx.store.get(Person, id)
+  if (person.state !== PersonState.ACTIVE) throw new Invalid({ personId: say('该人员已故或已合并。', 'That person has died or was merged.') })
+  return person
+}

@@ -1,0 +1,34 @@
+import type { Condition } from '../../kernel/access'
+import type { Context } from '../../kernel/context'
+import { Order, search } from '../../kernel/lists'
+import type { Query } from '../../kernel/query'
+import { matching } from '../../kernel/searchTokens'
+import { dueSoonSql, keptBySql, openSql, overdueSql, unownedSql } from './conditions'
+import { HardshipCase } from './HardshipCase'
+import { type HardshipCaseFilter, type HardshipCaseSort, HardshipCaseSortField } from './inputs'
+
+const NUMBER = /^HZ\d{4}-?\d{0,5}$/i
+type Rows = Query<never>
+
+/** Keeps the rows to which a condition applies, or those to which it does not. */
+const narrow = (rows: Rows, wanted: boolean, { sql, values }: Condition): Rows => rows.where(wanted ? sql : `NOT COALESCE(${sql}, 0)`, ...values)
+
+/** The cases within reach, as they are asked for; by the day that they are due unless another order is asked. */
+export function searchCases(ctx: Context, filter: HardshipCaseFilter, sort: HardshipCaseSort | null): Query<HardshipCase> {
+  return search(ctx, HardshipCase, {
+    filter,
+    sort: sort ?? { field: HardshipCaseSortField.DUE_ON, order: Order.ASC },
+    sorts: { DUE_ON: '(it.dueOn IS NULL), it.dueOn' },
+    rules: {
+      q: (rows, q) => (NUMBER.test(q.trim()) ? rows.where('it.number LIKE ?', `${q.trim().toUpperCase()}%`) : matching(rows, 'Person', 'it.personId', q)),
+      assigneeId: (rows, id) => rows.where('(it.ownerId = ? OR it.standInId = ?)', id, id),
+      mine: (rows, wanted) => narrow(rows, wanted, keptBySql(ctx.actor.id)),
+      unowned: (rows, wanted) => narrow(rows, wanted, unownedSql()),
+      overdue: (rows, wanted) => narrow(rows, wanted, overdueSql(ctx.today)),
+      dueSoon: (rows, wanted) => narrow(rows, wanted, dueSoonSql(ctx.today)),
+      open: (rows, wanted) => narrow(rows, wanted, openSql()),
+      openedFrom: (rows, day) => rows.where('it.reportedOn >= ?', day),
+      openedTo: (rows, day) => rows.where('it.reportedOn <= ?', day),
+    },
+  })
+}

@@ -15,4 +15,5 @@ export async function loadFoundation(ctx: Context): Promise<void> {
   await loadPlans(ctx)
   await loadNotices(ctx)
   await loadWorkingDays(ctx)
+  await loadPolicies(ctx)
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../server/kernel/access'
 import { asOwner, aTerritory, person, put, stop, type Person } from '../support/app'
 import { anActivity } from '../support/activities'
+import { aCase } from '../support/cases'
 import { aPairing, aVisit } from '../support/pairings'
 import { aBeneficiary, aTeam, aVolunteer } from '../support/people'
 import { NeedRequest, NeedState } from '../../server/programmes/pairings/needs/NeedRequest'
@@ -14,26 +15,26 @@ import { type Ids, namesARecord, operationOf } from './operationOf'
 afterAll(stop)
 
 /** What is asked for, one of each kind. */
-const KINDS = ['person', 'volunteer', 'team', 'beneficiary', 'pairing', 'visit', 'needRequest', 'activity'] as const
+const KINDS = ['person', 'volunteer', 'team', 'beneficiary', 'pairing', 'visit', 'needRequest', 'activity', 'hardshipCase'] as const
 type Kind = (typeof KINDS)[number]
 
 /**
  * Written by hand: for each role and relation of the record to the actor, which kinds are seen.
- * p person of the elder, v volunteer, t team, b beneficiary, a pairing, i visit, n need, c activity, published; `-` nothing, `F` all forbidden.
+ * p person of the elder, v volunteer, t team, b beneficiary, a pairing, i visit, n need, c activity, published, h case of hardship; `-` nothing, `F` all forbidden.
  */
 const EXPECTED: Record<string, Record<'own' | 'below' | 'beside' | 'above', string>> = {
   bureauAdministrator: { own: 'pvtbainc', below: 'pvtbainc', beside: 'pvtbainc', above: 'pvtbainc' },
-  bureauLeader: { own: 'pvtbainc', below: 'pvtbainc', beside: 'pvtbainc', above: 'pvtbainc' },
-  bureauOfficer: { own: 'pvtbainc', below: 'pvtbainc', beside: 'pvtbainc', above: 'pvtbainc' },
+  bureauLeader: { own: 'pvtbainch', below: 'pvtbainch', beside: 'pvtbainch', above: 'pvtbainch' },
+  bureauOfficer: { own: 'pvtbainch', below: 'pvtbainch', beside: 'pvtbainch', above: 'pvtbainch' },
   auditor: { own: 'F', below: 'F', beside: 'F', above: 'F' },
-  stationHead: { own: 'pvtbainc', below: 'pvtbainc', beside: '-', above: '-' },
-  stationWorker: { own: 'pvtbainc', below: 'pvtbainc', beside: '-', above: '-' },
+  stationHead: { own: 'pvtbainch', below: 'pvtbainch', beside: '-', above: '-' },
+  stationWorker: { own: 'pvtbainch', below: 'pvtbainch', beside: '-', above: '-' },
   villageLiaison: { own: 'pvtbainc', below: '-', beside: '-', above: '-' },
-  caseWorker: { own: 'pvbain', below: '-', beside: '-', above: '-' },
+  caseWorker: { own: 'pvbainh', below: '-', beside: '-', above: '-' },
   teamLeader: { own: 'vtainc', below: '-', beside: '-', above: '-' },
   volunteer: { own: 'vbainc', below: 'c', beside: 'c', above: 'c' },
 }
-const LETTERS: Record<Kind, string> = { person: 'p', volunteer: 'v', team: 't', beneficiary: 'b', pairing: 'a', visit: 'i', needRequest: 'n', activity: 'c' }
+const LETTERS: Record<Kind, string> = { person: 'p', volunteer: 'v', team: 't', beneficiary: 'b', pairing: 'a', visit: 'i', needRequest: 'n', activity: 'c', hardshipCase: 'h' }
 
 async function recordsIn(regionCode: string, caseWorkerId: string | null = null) {
   const team = await aTeam({ regionCode })
@@ -43,7 +44,8 @@ async function recordsIn(regionCode: string, caseWorkerId: string | null = null)
   const visit = await aVisit(pairing)
   const need = await put(NeedRequest.of({ beneficiaryId: elder.id, pairingId: pairing.id, regionCode, programme: ProgrammeCode.SUNSET, service: null, text: '修炉子', state: NeedState.ASSIGNED, volunteerId: volunteer.id, result: null, rating: null, ratingNote: null }))
   const activity = await anActivity({ team })
-  return { team, volunteer, elder, ids: { person: elder.personId, volunteer: volunteer.id, team: team.id, beneficiary: elder.id, pairing: pairing.id, visit: visit.id, needRequest: need.id, activity: activity.id } satisfies Record<Kind, string> }
+  const hardshipCase = await aCase({ personId: elder.personId, regionCode, ownerId: caseWorkerId })
+  return { team, volunteer, elder, ids: { person: elder.personId, volunteer: volunteer.id, team: team.id, beneficiary: elder.id, pairing: pairing.id, visit: visit.id, needRequest: need.id, activity: activity.id, hardshipCase: hardshipCase.id } satisfies Record<Kind, string> }
 }
 
 async function seen(who: Person, ids: Record<Kind, string>): Promise<string> {
@@ -109,7 +111,7 @@ it('asks every root field that names a record as every role for every relation, 
   expect({ unknown: fields.map(({ field }) => field.name).filter(name => !rows.has(name)), gone: [...rows.keys()].filter(name => !fields.some(({ field }) => field.name === name)) }).toEqual({ unknown: [], gone: [] })
 
   const { actors, records } = await arranged()
-  const versions = () => Promise.all(['persons', 'volunteers', 'teams', 'beneficiaries', 'pairings', 'visits', 'need_requests', 'memberships'].map(table => asOwner(`SELECT COUNT(*) AS n, SUM(version) AS versions FROM ${table}`)))
+  const versions = () => Promise.all(['persons', 'volunteers', 'teams', 'beneficiaries', 'pairings', 'visits', 'need_requests', 'memberships', 'hardship_cases'].map(table => asOwner(`SELECT COUNT(*) AS n, SUM(version) AS versions FROM ${table}`)))
   const before = await versions()
   const wrong: string[] = []
   for (const { field, root } of fields) {

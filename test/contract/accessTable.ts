@@ -28,7 +28,11 @@ export const ACCESS: Record<string, Record<string, string>> = {
   activity: {
     activity: 'ALOHWVTS', updateActivity: 'AOHWT', moveActivity: 'ALOHWVTS', publishActivity: 'AOHWT', closeActivity: 'AOHWT', checkCode: 'AOHWT', confirmAttendance: 'AOHWT', addWalkUp: 'AOHWT', signUp: 'S', checkIn: 'S', checkOut: 'S',
   },
+  hardshipCase: {
+    hardshipCase: 'LOHWC', registerCase: 'HWC', updateCase: 'HWC',
+  },
   elsewhere: {
+    helpPolicy: 'ALOHWC', reportClue: 'LOHWVCTS',
     cancelSignUp: 'S', moveSignUp: 'AOHWT', teamCompliance: 'ALOHWVCT',
     volunteerImport: 'AOHW', importSheet: 'AOHW', checkImport: 'AOHW', runImport: 'AOHW', resumeImport: 'AOHW', undoImport: 'AOHW',
     job: 'ALOUHWVCTS', cancelJob: 'ALOUHWVCTS', updateSavedQuery: 'ALOUHWVCTS', archiveSavedQuery: 'ALOUHWVCTS', confirmVisits: 'AOHWVCT', sessions: 'ALOUHWVCTS', endSession: 'ALOUHWVCTS', reveal: 'ALOUHWVCTS',

@@ -1,10 +1,12 @@
 import type { enums as words } from '../zh/enums'
 import type { Shape } from '../Shape'
+import { caseEntities, caseEnums } from './cases'
 import { nationalCodes } from './nationalCodes'
 
 /** The words for every value of every enum of the API. */
 export const enums: Shape<typeof words> = {
   ...nationalCodes,
+  ...caseEnums,
   RegionLevel: { BANNER: 'Banner', TOWNSHIP: 'Township', VILLAGE: 'Village' },
   RegionKind: {
     BANNER: 'Banner',
@@ -179,6 +181,7 @@ export const enums: Shape<typeof words> = {
   ImportState: { READING: 'Being read', COLUMNS: 'Columns to match', CHECKING: 'Being checked', CHECKED: 'To be imported', RUNNING: 'Being imported', DONE: 'Imported', UNDOING: 'Being taken back', UNDONE: 'Taken back' },
   RowVerdict: { NEW: 'New', UPDATE: 'Changed', SAME: 'The same', CONFLICT: 'Conflict', ERROR: 'Error' },
   Entity: {
+    ...caseEntities,
     ApiKey: 'Front end key',
     Activity: 'Activity',
     SignUp: 'Sign-up',

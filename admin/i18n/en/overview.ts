@@ -1,3 +1,4 @@
+import { caseActs } from './cases'
 import type { overview as words } from '../zh/overview'
 import type { Shape } from '../Shape'
 
@@ -115,6 +116,7 @@ export const overview: Shape<typeof words> = {
     },
   },
   acts: {
+    ...caseActs,
     createApiKey: 'Give a front end a key',
     updateApiKey: 'Change a front end’s key',
     revokeApiKey: 'Revoke a front end’s key',

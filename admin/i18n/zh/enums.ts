@@ -1,8 +1,10 @@
+import { caseEntities, caseEnums } from './cases'
 import { nationalCodes } from './nationalCodes'
 
 /** The words for every value of every enum of the API. */
 export const enums = {
   ...nationalCodes,
+  ...caseEnums,
   RegionLevel: { BANNER: '旗', TOWNSHIP: '苏木乡镇', VILLAGE: '嘎查村' },
   RegionKind: {
     BANNER: '旗',
@@ -155,6 +157,7 @@ export const enums = {
   ImportState: { READING: '正在读取', COLUMNS: '待对应列', CHECKING: '正在核对', CHECKED: '待导入', RUNNING: '正在导入', DONE: '已导入', UNDOING: '正在撤销', UNDONE: '已撤销' },
   RowVerdict: { NEW: '新增', UPDATE: '更新', SAME: '无变化', CONFLICT: '冲突', ERROR: '错误' },
   Entity: {
+    ...caseEntities,
     ApiKey: '接口密钥',
     Account: '账号',
     Activity: '志愿活动',

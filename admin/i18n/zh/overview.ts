@@ -1,3 +1,5 @@
+import { caseActs } from './cases'
+
 /** The words for the workbench, the dashboard and the audit trail, and for what the timeline says was done. */
 export const overview = {
   pages: {
@@ -112,6 +114,7 @@ export const overview = {
     },
   },
   acts: {
+    ...caseActs,
     createApiKey: '发放接口密钥',
     updateApiKey: '修改接口密钥',
     revokeApiKey: '收回接口密钥',

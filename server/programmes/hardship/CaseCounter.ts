@@ -4,13 +4,13 @@ import type { Context } from '../../kernel/context'
 import { Entity, newId } from '../../kernel/entity'
 import { Stored } from '../../kernel/stored'
 
-/** The last number that a banner has given to a case in a year. */
+/** The last number that was given to a case in a year. */
 @Table('case_counters')
 @Within({})
 export class CaseCounter extends Entity {
-  /** The banner's six digits and the year: 150525-2026. */
+  /** The letters and the year: HZ2026. */
   @Index({ unique: true })
-  @Stored.code(11)
+  @Stored.code(6)
   series: string
 
   @Stored.whole()
@@ -18,10 +18,9 @@ export class CaseCounter extends Entity {
 }
 
 /** The next number of the year: HZ2026-00001. The counter's row is locked until the act ends, so that no number is given twice. */
-export async function nextCaseNumber({ store, now, today }: Context, regionCode: string): Promise<string> {
-  const [banner, year] = [regionCode.slice(0, 6), today.slice(0, 4)]
-  const series = `${banner}-${year}`
+export async function nextCaseNumber({ store, now, today }: Context): Promise<string> {
+  const series = `HZ${today.slice(0, 4)}`
   await store.sql('INSERT INTO case_counters (id, version, createdAt, updatedAt, series, `last`) VALUES (?,1,?,?,?,1) ON DUPLICATE KEY UPDATE `last` = `last` + 1, version = version + 1, updatedAt = ?', [newId(), now, now, series, now])
   const [row] = await store.sql('SELECT `last` FROM case_counters WHERE series = ?', [series])
-  return `HZ${year}-${String(row!.last).padStart(5, '0')}`
+  return `${series}-${String(row!.last).padStart(5, '0')}`
 }

@@ -25,7 +25,7 @@ export async function registerCase(ctx: Context, id: string | null, version: num
   await describe(ctx, made, input)
   await mustBeOnly(ctx, made, input.cause)
   made.policyId = (await policyInForce(ctx)).id
-  made.number = await nextCaseNumber(ctx, made.regionCode)
+  made.number = await nextCaseNumber(ctx)
   made.registeredOn = ctx.today
   made.ownerId = input.ownerId ?? ctx.actor.id
   await mustBeStaff(ctx, made.regionCode, 'ownerId', [made.ownerId])

@@ -1,5 +1,5 @@
 import type { Context } from './context'
-import type { Row, Value } from './database'
+import type { Row, Value, Written } from './database'
 import type { Entity, Type } from './entity'
 import { newId } from './entity'
 import { tokensOf } from './searchTokens'
@@ -42,6 +42,23 @@ export async function insertTokens<T extends Entity>(store: Sender, type: Type<T
 export async function setAll<T extends Entity>(ctx: Context, type: Type<T>, column: string & keyof T, value: Value, ids: readonly string[]): Promise<void> {
   const { table } = Shape.of(ctx.database.source, type)
   for (let at = 0; at < ids.length; at += ROWS) await ctx.store.sql(`UPDATE ${table} SET \`${column}\` = ? WHERE id IN (?)`, [value, ids.slice(at, at + ROWS)])
+}
+
+/** Gives rows of a table their values in some columns with few statements; a value that all of them get is said once. Returns how many rows there were. */
+export async function updateRows(store: Sender, table: string, names: readonly string[], rows: readonly Row[]): Promise<number> {
+  let found = 0
+  for (let at = 0; at < rows.length; at += ROWS) {
+    const part = rows.slice(at, at + ROWS)
+    const values: Value[] = []
+    const set = names.map(name => {
+      const given = part.map(row => (row[name] ?? null) as Value)
+      const alike = given.every(value => value === given[0])
+      values.push(...(alike ? [given[0]!] : part.flatMap((row, index) => [row.id as string, given[index]!])))
+      return `\`${name}\` = ${alike ? '?' : `CASE id ${'WHEN ? THEN ? '.repeat(part.length)}END`}`
+    })
+    found += (await store.sql<Written>(`UPDATE ${table} SET ${set.join(', ')} WHERE id IN (?)`, [...values, part.map(row => row.id as string)])).affectedRows
+  }
+  return found
 }
 
 /** Writes rows of the same columns into a table by one statement; with `renew`, a row that is there gets the values of those columns. */

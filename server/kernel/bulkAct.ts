@@ -51,3 +51,20 @@ export async function eachOf(ctx: Context, entity: string, rows: readonly RowVer
   const done = outcomes.filter(outcome => outcome.done).length
   return { done, refused: outcomes.length - done, rows: outcomes }
 }
+
+/**
+ * Does something for many at once, within the act. Where it is refused nothing of it stands, and each half is tried by itself, until
+ * those at fault are alone. Returns for whom it was done, with what was made of each.
+ */
+export async function byHalves<T, R>(ctx: Context, many: readonly T[], work: (some: readonly T[]) => Promise<readonly R[]>): Promise<Map<T, R>> {
+  if (many.length === 0) return new Map()
+  try {
+    const made = await ctx.attempt(() => work(many))
+    return new Map(many.map((one, index) => [one, made[index]!]))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (many.length === 1) return new Map()
+    const middle = Math.ceil(many.length / 2)
+    return new Map([...(await byHalves(ctx, many.slice(0, middle), work)), ...(await byHalves(ctx, many.slice(middle), work))])
+  }
+}

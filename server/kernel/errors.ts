@@ -49,7 +49,7 @@ export class Invalid extends Refusal {
 /** Somebody else changed the record first. */
 export class Stale extends Refusal {
   readonly code = 'STALE'
-  constructor(version: number, changed: readonly string[] = []) {
+  constructor(version: number | null, changed: readonly string[] = []) {
     super(say('刚才有人先保存了这条记录，请核对后再提交。', 'Someone saved this record first; compare and submit again.'), { version, changed })
   }
 }

@@ -40,13 +40,13 @@ let loaded: { keys: Keys; stamp: number; until: number } | undefined
 
 /** The keys, from `LAOBING_KEYS` (the JSON itself) or `LAOBING_KEYS_FILE` (its path); a file that a rotation changed is read again. */
 export function keys(): Keys {
+  if (loaded && performance.now() < loaded.until) return loaded.keys
   const { LAOBING_KEYS: inline, LAOBING_KEYS_FILE: path } = process.env
-  if (loaded && (inline || performance.now() < loaded.until)) return loaded.keys
   if (!inline && !path) throw new Error('No keys: set LAOBING_KEYS_FILE to the file that npm start makes, or LAOBING_KEYS to its content.')
   try {
     const stamp = inline ? 0 : statSync(path!).mtimeMs
     const fresh = loaded && loaded.stamp === stamp ? loaded.keys : parse(inline ?? readFileSync(path!, 'utf8'))
-    loaded = { keys: fresh, stamp, until: performance.now() + KEYS_TRUST_MS }
+    loaded = { keys: fresh, stamp, until: inline ? Infinity : performance.now() + KEYS_TRUST_MS }
   } catch (error) {
     if (!loaded) throw error
     loaded.until = performance.now() + KEYS_TRUST_MS

@@ -98,6 +98,9 @@ export function Sealed(options: { mask: MaskKind; reveal: string; find?: boolean
   }
 }
 
+/** The fingerprint that stands beside a sealed value. */
+export const printOf = (entity: object, property: string): string | null => ((entity as Record<string, unknown>)[printColumn(property)] as string | null | undefined) ?? null
+
 /** Whether a sealed value was set since the row was loaded, and so must be written. */
 export function sealedChange(entity: object, property: string): string | null | undefined {
   const holder = entity as Holder

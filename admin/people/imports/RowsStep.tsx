@@ -9,29 +9,34 @@ import { ErrorPanel } from '../../ui/views/ErrorPanel'
 import { IMPORT_ROWS, type ImportRow, type VolunteerImport } from './imports'
 
 const SIZE = 50
+/** The rows that were taken back, among the verdicts. */
+const UNDONE = 'UNDONE'
 const VERDICTS = ['ERROR', 'CONFLICT', 'NEW', 'UPDATE', 'SAME'] as const
 
-/** Every row with its verdict and the reason; those that need somebody first. */
+/** Every row with its verdict and the reason, to be narrowed by what became of it. */
 export function RowsStep({ one }: { one: VolunteerImport }) {
   const translate = useTranslate()
   const word = useEnumWord()
-  const [verdict, setVerdict] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [page, setPage] = useState(1)
-  const { data, error, refetch } = useAsk<{ volunteerImport: { rows: { total: number; items: ImportRow[] } } }>(IMPORT_ROWS, { id: one.id, verdict: verdict && [verdict], page: { number: page, size: SIZE } })
+  const { data, error, refetch } = useAsk<{ volunteerImport: { rows: { total: number; items: ImportRow[] } } }>(IMPORT_ROWS, { id: one.id, verdict: chosen && chosen !== UNDONE ? [chosen] : null, undone: chosen === UNDONE || null, page: { number: page, size: SIZE } })
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   const rows = data?.volunteerImport.rows
+  const chips = [
+    { key: null, label: translate('resources.volunteerImports.all'), count: one.total },
+    ...VERDICTS.map(key => ({ key, label: word('RowVerdict', key), count: one.verdicts.find(known => known.verdict === key)?.count ?? 0 })),
+    { key: UNDONE, label: translate('resources.volunteerImports.undone'), count: one.undone },
+  ].filter(({ key, count }) => key === null || count > 0)
   const choose = (next: string | null): void => {
-    setVerdict(next)
+    setChosen(next)
     setPage(1)
   }
   return (
     <Paper variant="outlined" sx={{ p: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
-        <Chip label={`${translate('resources.volunteerImports.all')} ${one.total}`} color={verdict === null ? 'primary' : 'default'} onClick={() => choose(null)} sx={{ minHeight: { xs: 44, sm: 32 } }} />
-        {VERDICTS.map(each => {
-          const count = one.verdicts.find(known => known.verdict === each)?.count ?? 0
-          return count > 0 && <Chip key={each} label={`${word('RowVerdict', each)} ${count}`} color={verdict === each ? 'primary' : 'default'} onClick={() => choose(each)} sx={{ minHeight: { xs: 44, sm: 32 } }} />
-        })}
+        {chips.map(({ key, label, count }) => (
+          <Chip key={key} label={`${label} ${count}`} color={chosen === key ? 'primary' : 'default'} aria-pressed={chosen === key} onClick={() => choose(key)} sx={{ minHeight: { xs: 44, sm: 32 } }} />
+        ))}
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows?.items.map(row => (

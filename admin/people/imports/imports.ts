@@ -3,11 +3,11 @@ import { refusalOf, type WireError } from '../../data/Refusal'
 
 /** What a sheet of volunteers may say. */
 export const IMPORT_FIELDS = 'query importFields { importFields { key title required } }'
-const IMPORT = 'id version state source fileName ownerName total jobId createdAt mine columns { head field suggested } verdicts { verdict count } questions { key text rows choices { value label } }'
+const IMPORT = 'id version state source fileName ownerName total jobId createdAt mine undone columns { head field suggested } verdicts { verdict count } questions { key text rows choices { value label } }'
 /** One import, as its wizard shows it. */
 export const ONE_IMPORT = `query volunteerImport($id: ID!) { volunteerImport(id: $id) { ${IMPORT} } }`
 /** Some of its rows. */
-export const IMPORT_ROWS = 'query importRows($id: ID!, $verdict: [RowVerdict!], $page: Page!) { volunteerImport(id: $id) { rows(verdict: $verdict, page: $page) { total items { id number name verdict outcome reason volunteerId undone } } } }'
+export const IMPORT_ROWS = 'query importRows($id: ID!, $verdict: [RowVerdict!], $undone: Boolean, $page: Page!) { volunteerImport(id: $id) { rows(verdict: $verdict, undone: $undone, page: $page) { total items { id number name verdict outcome reason volunteerId undone } } } }'
 export const IMPORT_SHEET = 'mutation importSheet($input: ImportSheetInput!) { importSheet(input: $input) { id } }'
 export const CHECK_IMPORT = 'mutation checkImport($id: ID!, $version: Int!, $columns: [String!]!, $answers: [ImportAnswerInput!]!) { checkImport(id: $id, version: $version, columns: $columns, answers: $answers) { id } }'
 export const RUN_IMPORT = 'mutation runImport($id: ID!, $version: Int!) { runImport(id: $id, version: $version) { id } }'
@@ -27,6 +27,8 @@ export interface VolunteerImport {
   jobId: string | null
   createdAt: string
   mine: boolean
+  /** How many rows were taken back. */
+  undone: number
   columns: { head: string; field: string | null; suggested: string | null }[]
   verdicts: { verdict: string; count: number }[]
   questions: { key: string; text: string; rows: number; choices: { value: string; label: string }[] }[]

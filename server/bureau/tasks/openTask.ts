@@ -28,10 +28,10 @@ export async function cancelTasks(ctx: Context, entity: string, entityId: string
   for (const task of await store.holdAll(Task, 'it.entity = ? AND it.entityId = ? AND it.state = ?', entity, entityId, TaskState.OPEN)) await cancel(store, task)
 }
 
-/** Closes the task of one cause, now that the cause is gone. */
-export async function cancelTask(ctx: Context, { entity, entityId, cause }: Pick<Opening, 'entity' | 'entityId' | 'cause'>): Promise<void> {
+/** Closes the tasks of one cause about some records, now that the cause is gone. */
+export async function cancelTasksOf(ctx: Context, { entity, cause }: Pick<Opening, 'entity' | 'cause'>, entityIds: readonly string[]): Promise<void> {
   const store = ctx.store.beyondReach
-  for (const task of await store.holdAll(Task, 'it.openKey = ?', keyOf(entity, entityId, cause))) await cancel(store, task)
+  for (const task of await store.holdAll(Task, 'it.openKey IN (?)', entityIds.map(id => keyOf(entity, id, cause)))) await cancel(store, task)
 }
 
 async function cancel(store: Context['store'], task: Task): Promise<void> {

@@ -4,7 +4,7 @@ import { addDays, startOfDay } from '../../kernel/days'
 import type { Entity, Type } from '../../kernel/entity'
 import { schedule } from '../../kernel/jobs'
 import type { Query } from '../../kernel/query'
-import { cancelTask, openTask, type Opening } from './openTask'
+import { cancelTasksOf, openTask, type Opening } from './openTask'
 import { TaskState } from './Task'
 
 /** A cause for tasks that is seen in the records themselves: which rows have it now, and the task that each of them opens. */
@@ -57,11 +57,14 @@ export async function eachId(read: (after: string) => Promise<string[]>, see: (i
 }
 
 /** Looks at one record within the act that changed it, so that its task opens or closes at once. */
-export async function watchOne<T extends Entity>(ctx: Context, watch: Watch<T>, id: string): Promise<void> {
-  const row = await unseen(ctx, watch, await watch.stands(ctx)).where('it.id = ?', id).first()
-  const about = { entity: watch.type.name, entityId: id, cause: watch.cause }
-  if (row) await openTask(ctx, { ...(await watch.opening(ctx, row)), ...about })
-  else await cancelTask(ctx, about)
+export const watchOne = <T extends Entity>(ctx: Context, watch: Watch<T>, id: string): Promise<void> => watchMany(ctx, watch, [id])
+
+/** Looks at some records within the act that changed them. */
+export async function watchMany<T extends Entity>(ctx: Context, watch: Watch<T>, ids: readonly string[]): Promise<void> {
+  const rows = await unseen(ctx, watch, await watch.stands(ctx)).where('it.id IN (?)', ids).rows()
+  const about = { entity: watch.type.name, cause: watch.cause }
+  for (const row of rows) await openTask(ctx, { ...(await watch.opening(ctx, row)), ...about, entityId: row.id })
+  await cancelTasksOf(ctx, about, ids.filter(id => !rows.some(row => row.id === id)))
 }
 
 /** The rows that have the cause now, but for those about which somebody settled a task lately. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context'
 import { fullNameOf } from '../../bureau/regions/regionOf'
+import { say } from '../../kernel/text'
 import { benchOf } from './judge'
 import { readRow } from './readRow'
 import { unsealFor } from './rows'
@@ -14,6 +15,8 @@ export interface Question {
 }
 
 const MOST = 50
+/** What may be said of somebody who is perhaps known. */
+const WHO = [{ value: 'SAME', label: say('是同一人', 'The same person') }, { value: 'OTHER', label: say('不是，登记为新人', 'Somebody else') }]
 
 /** The open questions of an import that has been checked: each place that may mean several, each suspect. */
 export async function questionsOf(ctx: Context, one: VolunteerImport): Promise<Question[]> {
@@ -28,8 +31,11 @@ export async function questionsOf(ctx: Context, one: VolunteerImport): Promise<Q
     const draft = readRow(unsealFor<string[]>(one.id, number as number, 'cells', row!.cells as Buffer | null) ?? [], bench.columns, bench.places, {}, ctx.today)
     const key = question as string
     const count = Number(n)
-    if (key.startsWith('same/')) {
-      questions.push({ key, rows: count, text: en ? `Row ${number}: ${draft.name} has the name, birth and village of somebody registered.` : `第 ${number} 行 ${draft.name}：与已登记的人姓名、出生日期、嘎查村相同，是同一人吗？`, choices: en ? [{ value: 'SAME', label: 'The same person' }, { value: 'OTHER', label: 'Somebody else' }] : [{ value: 'SAME', label: '是同一人' }, { value: 'OTHER', label: '不是，登记为新人' }] })
+    const [kind, , mate] = key.split('/')
+    if (kind !== 'place') {
+      const [zh, other] = kind === 'twin' ? [`第 ${mate} 行`, `row ${mate}`] : ['已登记的人', 'somebody registered']
+      const text = en ? `Row ${number}: ${draft.name} has the name, birth and village of ${other}.` : `第 ${number} 行 ${draft.name}：与${zh}姓名、出生日期、嘎查村相同，是同一人吗？`
+      questions.push({ key, rows: count, text, choices: WHO.map(({ value, label }) => ({ value, label: label[en ? 'en' : 'zh'] })) })
       continue
     }
     const choices = await Promise.all((draft.place?.choices ?? []).map(async region => ({ value: region.code, label: await fullNameOf(ctx, region) })))

@@ -61,6 +61,13 @@ class ImportRowList {
 }
 
 @ArgsType()
+class RowsAsked {
+  @Field(() => [RowVerdict], { nullable: true, description: 'Those that stand with one of these verdicts.' }) verdict?: RowVerdict[] | null
+  @Field(() => Boolean, { nullable: true, description: 'Those that were taken back.' }) undone?: boolean | null
+  @Field(() => Page, { defaultValue: {} }) page: Page
+}
+
+@ArgsType()
 class Which {
   @Field(() => ID) id: string
   @Field(() => Int) version: number
@@ -134,10 +141,16 @@ export class ImportResolver {
     return matches.map((match, index) => ({ ...match, field: one.columns?.[index] || match.field }))
   }
 
-  @FieldResolver(() => [VerdictCount], { description: 'How many rows have each verdict.' })
+  @FieldResolver(() => [VerdictCount], { description: 'How many rows have each verdict and stand: what was taken back is not among them.' })
   async verdicts(@Root() one: VolunteerImport, @Ctx() ctx: Context): Promise<VerdictCount[]> {
-    const rows = await ctx.store.sql('SELECT verdict, COUNT(*) AS n FROM import_rows WHERE importId = ? AND verdict IS NOT NULL GROUP BY verdict', [one.id])
+    const rows = await ctx.store.sql('SELECT verdict, COUNT(*) AS n FROM import_rows WHERE importId = ? AND verdict IS NOT NULL AND undone = 0 GROUP BY verdict', [one.id])
     return rows.map(row => ({ verdict: row.verdict as RowVerdict, count: Number(row.n) }))
+  }
+
+  @FieldResolver(() => Int, { description: 'How many rows were taken back.' })
+  async undone(@Root() one: VolunteerImport, @Ctx() ctx: Context): Promise<number> {
+    const [row] = await ctx.store.sql('SELECT COUNT(*) AS n FROM import_rows WHERE importId = ? AND undone = 1', [one.id])
+    return Number(row!.n)
   }
 
   @FieldResolver(() => [ImportQuestion], { description: 'What must be said before some rows can be imported.' })
@@ -146,8 +159,8 @@ export class ImportResolver {
   }
 
   @FieldResolver(() => ImportRowList, { description: 'Its rows in their order.' })
-  async rows(@Root() one: VolunteerImport, @Ctx() ctx: Context, @Arg('verdict', () => [RowVerdict], { nullable: true }) verdict: RowVerdict[] | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page): Promise<ImportRowList> {
-    const where = `importId = ?${verdict?.length ? ' AND verdict IN (?)' : ''}`
+  async rows(@Root() one: VolunteerImport, @Ctx() ctx: Context, @Args(() => RowsAsked) { verdict, undone, page }: RowsAsked): Promise<ImportRowList> {
+    const where = `importId = ?${verdict?.length ? ' AND verdict IN (?) AND undone = 0' : ''}${undone ? ' AND undone = 1' : ''}`
     const values = [one.id, ...(verdict?.length ? [verdict] : [])]
     const [count] = await ctx.store.sql(`SELECT COUNT(*) AS n FROM import_rows WHERE ${where}`, values)
     const rows = await ctx.store.sql(`SELECT id, number, name, verdict, outcome, reasonZh, reasonEn, volunteerId, undone FROM import_rows WHERE ${where} ORDER BY number LIMIT ? OFFSET ?`, [...values, page.size, (page.number - 1) * page.size])

@@ -1,6 +1,6 @@
 import { insertRows } from '../../kernel/bulk'
 import type { Context } from '../../kernel/context'
-import type { Database, Value } from '../../kernel/database'
+import type { Database } from '../../kernel/database'
 import { newId } from '../../kernel/entity'
 import { seal, unseal } from '../../kernel/sealed'
 import type { SheetRow } from '../../kernel/readSheet'
@@ -26,23 +26,42 @@ export interface OpenRow {
   cells: string[]
 }
 
-/** The next rows of a sheet after a number, with their cells; `pending` leaves out what the run has done. */
-export async function nextRows(database: Database, importId: string, after: number, many: number, pending = false): Promise<OpenRow[]> {
-  const rows = await database.query(`SELECT id, number, cells FROM import_rows WHERE importId = ? AND number > ? ${pending ? 'AND outcome IS NULL' : ''} ORDER BY number LIMIT ?`, [importId, after, many])
+/** The next rows of a sheet after a number, with their cells: all of them, or those that the run has not settled, or has. */
+export async function nextRows(database: Database, importId: string, after: number, many: number, which: 'ALL' | 'PENDING' | 'SETTLED' = 'ALL'): Promise<OpenRow[]> {
+  const settled = { ALL: '', PENDING: 'AND outcome IS NULL', SETTLED: 'AND outcome IS NOT NULL' }[which]
+  const rows = await database.query(`SELECT id, number, cells FROM import_rows WHERE importId = ? AND number > ? ${settled} ORDER BY number LIMIT ?`, [importId, after, many])
   return rows.map(row => ({ id: row.id as string, number: row.number as number, cells: unsealFor<string[]>(importId, row.number as number, 'cells', row.cells as Buffer | null) ?? [] }))
 }
 
-/** What became of a row. */
-export type Mark = Partial<Pick<ImportRow, 'name' | 'verdict' | 'reasonZh' | 'reasonEn' | 'question' | 'outcome' | 'volunteerId' | 'volunteerVersion' | 'personId' | 'personVersion' | 'replaced' | 'undone'>>
-
-/** Writes what became of a row. */
-export async function markRow({ store, now }: Context, id: string, values: Mark): Promise<void> {
-  const names = Object.keys(values)
-  await store.sql(`UPDATE import_rows SET ${names.map(name => `${name} = ?`).join(', ')}, updatedAt = ?, version = version + 1 WHERE id = ?`, [...(Object.values(values) as Value[]), now, id])
+/** The rows of a sheet in their order, page by page. */
+export async function* pagesOf(database: Database, importId: string, many: number, which: 'ALL' | 'SETTLED' = 'ALL'): AsyncGenerator<OpenRow[]> {
+  for (let after = 0; ; ) {
+    const rows = await nextRows(database, importId, after, many, which)
+    if (rows.length === 0) return
+    yield rows
+    after = rows.at(-1)!.number
+  }
 }
+
+/** What became of a row. */
+export type Mark = Partial<Pick<ImportRow, 'name' | 'verdict' | 'reasonZh' | 'reasonEn' | 'question' | 'outcome' | 'volunteerId' | 'volunteerVersion' | 'personId' | 'personVersion' | 'replaced'>>
 
 /** Writes what became of many rows by one statement; each mark has the same columns. */
 export async function markRows({ store, now }: Context, importId: string, marks: readonly { row: OpenRow; mark: Mark }[]): Promise<void> {
   const rows = marks.map(({ row: { id, number }, mark }) => ({ id, version: 1, createdAt: now, updatedAt: now, importId, number, undone: false, ...mark }))
   await insertRows(store, 'import_rows', rows, ['updatedAt', ...Object.keys(marks[0]?.mark ?? {})])
+}
+
+/** A row by which somebody was registered or changed. */
+export type Acted = Pick<ImportRow, 'id' | 'number' | 'outcome' | 'replaced'> & { volunteerId: string; volunteerVersion: number; personId: string; personVersion: number }
+
+/** The last rows before a number by which somebody was registered or changed, and which stand. */
+export async function actedBefore(database: Database, importId: string, before: number, many: number): Promise<Acted[]> {
+  const sql = "SELECT id, number, outcome, replaced, volunteerId, volunteerVersion, personId, personVersion FROM import_rows WHERE importId = ? AND outcome IN ('NEW','UPDATE') AND undone = 0 AND volunteerId IS NOT NULL AND number < ? ORDER BY number DESC LIMIT ?"
+  return (await database.query(sql, [importId, before, many])) as unknown as Acted[]
+}
+
+/** Notes that what some rows did was taken back. */
+export async function markUndone({ store, now }: Context, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await store.sql('UPDATE import_rows SET undone = 1, updatedAt = ?, version = version + 1 WHERE id IN (?)', [now, ids])
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context'
-import { Refusal, Refused } from '../../kernel/errors'
+import { Refused } from '../../kernel/errors'
 import { readSheet } from '../../kernel/readSheet'
 import { defineJob, type Outcome, type Work } from '../../kernel/runLongJobs'
 import { contentOf, type SealedFile, SealedFile as Sent, sealContent } from '../../kernel/sealedFiles'
@@ -7,19 +7,18 @@ import type { Cell } from '../../kernel/sheets'
 import { say } from '../../kernel/text'
 import { writeXlsx, XLSX } from '../../kernel/writeSheet'
 import { matchHeads, remember } from './fields'
-import { benchOf, type Judged, judgeRows } from './judge'
-import { markRows, nextRows, writeRows } from './rows'
+import { benchOf, judgeRows, recallRows } from './judge'
+import { actedBefore, markRows, nextRows, pagesOf, writeRows } from './rows'
 import { settleRows, words } from './settleRows'
-import { undoRow } from './undoRow'
-import { ImportState, RowVerdict, VolunteerImport } from './VolunteerImport'
+import { undoRows } from './undoRows'
+import { ImportSource, ImportState, RowVerdict, VolunteerImport } from './VolunteerImport'
 
 interface Asked {
   importId: string
 }
 
-/** Rows in one transaction: judged and written together, or taken back one by one. */
+/** Rows in one transaction, judged and written or taken back together. */
 const AT_ONCE = 250
-const UNDO_AT_ONCE = 50
 const RESULT_HOURS = 24 * 30
 
 defineJob<Asked>({ name: 'IMPORT_READ', act: 'importSheet', may: 'sheet.import', run: read })
@@ -61,23 +60,14 @@ async function check(work: Work, { importId }: Asked): Promise<Outcome> {
   const one = await ctx.store.get(VolunteerImport, importId)
   const bench = await benchOf(ctx, one.columns ?? [], one.answers ?? {})
   let done = 0
-  for (let after = 0; ; ) {
-    const rows = await nextRows(work.database, importId, after, AT_ONCE)
-    if (rows.length === 0) break
-    after = rows.at(-1)!.number
+  for await (const rows of pagesOf(work.database, importId, AT_ONCE)) {
     done += rows.length
     await work.transact(async inner => {
       const judged = await judgeRows(inner, bench, rows)
-      await markRows(inner, importId, judged.map((one, index) => ({ row: rows[index]!, mark: { name: one.draft.name.slice(0, 60), verdict: one.verdict, question: questionOf(one), ...words(one.reasons) } })))
+      await markRows(inner, importId, judged.map((one, index) => ({ row: rows[index]!, mark: { name: one.draft.name.slice(0, 60), verdict: one.verdict, question: one.question, ...words(one.reasons) } })))
     }, { done, total: one.total })
   }
   return { message: say(`已核对 ${done} 行，请查看结果后再导入。`, `${done} rows checked; look at them before importing.`), finish: inner => moveOn(inner, importId, ImportState.CHECKED) }
-}
-
-function questionOf({ draft, verdict, number, reasons }: Judged): string | null {
-  if (verdict !== RowVerdict.CONFLICT) return null
-  if (draft.place) return draft.place.key
-  return reasons.some(reason => reason.zh.startsWith('疑似已登记')) ? `same/${number}` : null
 }
 
 /** Writes the rows that are new or differ, some in each transaction; what a run before this one did is not done again. */
@@ -87,14 +77,15 @@ async function run(work: Work, { importId }: Asked): Promise<Outcome> {
   const bench = await benchOf(ctx, one.columns ?? [], one.answers ?? {})
   const [before] = await work.database.query('SELECT COUNT(*) AS n FROM import_rows WHERE importId = ? AND outcome IS NOT NULL', [importId])
   let done = Number(before!.n)
+  if (done > 0) for await (const rows of pagesOf(work.database, importId, AT_ONCE, 'SETTLED')) recallRows(ctx, bench, rows)
   for (;;) {
-    const rows = await nextRows(work.database, importId, 0, AT_ONCE, true)
+    const rows = await nextRows(work.database, importId, 0, AT_ONCE, 'PENDING')
     if (rows.length === 0) break
-    const progress = { done, total: one.total }
+    done += rows.length
     await work.transact(async inner => {
-      progress.done = done + (await settleRows(inner, importId, rows, await judgeRows(inner, bench, rows)))
-    }, progress)
-    done = progress.done
+      await waitForOthers(inner)
+      await settleRows(inner, importId, rows, await judgeRows(inner, bench, rows))
+    }, { done, total: one.total })
   }
   const counts = await countOutcomes(work, importId)
   const left = (counts.CONFLICT ?? 0) + (counts.ERROR ?? 0)
@@ -110,6 +101,11 @@ async function countOutcomes(work: Work, importId: string): Promise<Partial<Reco
   return Object.fromEntries(rows.map(row => [row.outcome as string, Number(row.n)]))
 }
 
+/** Two imports that run at once write their pages in turn, so that each is judged by what the other has written: somebody without a number has nothing else that keeps them single. */
+async function waitForOthers({ store }: Context): Promise<void> {
+  await store.sql('SELECT id FROM volunteer_imports WHERE source IN (?) AND state = ? ORDER BY id FOR UPDATE', [Object.values(ImportSource), ImportState.RUNNING])
+}
+
 /** The sheet as it was sent, with what became of each row and 错误原因, to be mended and sent again. */
 async function resultSheet(work: Work, one: VolunteerImport): Promise<SealedFile> {
   const ctx = await work.context()
@@ -117,10 +113,7 @@ async function resultSheet(work: Work, one: VolunteerImport): Promise<SealedFile
   const outcomes: Record<string, string> = en ? { NEW: 'new', UPDATE: 'changed', SAME: 'the same', CONFLICT: 'left out', ERROR: 'left out' } : { NEW: '新增', UPDATE: '更新', SAME: '无变化', CONFLICT: '未导入', ERROR: '未导入' }
   const heads = one.heads ?? []
   const rows = async function* () {
-    for (let after = 0; ; ) {
-      const batch = await nextRows(work.database, one.id, after, 500)
-      if (batch.length === 0) return
-      after = batch.at(-1)!.number
+    for await (const batch of pagesOf(work.database, one.id, 500)) {
       const said = new Map((await work.database.query('SELECT id, outcome, reasonZh, reasonEn FROM import_rows WHERE id IN (?)', [batch.map(row => row.id)])).map(row => [row.id as string, row]))
       yield batch.map(row => [...heads.map((_, index) => row.cells[index] ?? ''), outcomes[said.get(row.id)?.outcome as string] ?? '', (said.get(row.id)?.[en ? 'reasonEn' : 'reasonZh'] ?? '') as Cell])
     }
@@ -129,19 +122,19 @@ async function resultSheet(work: Work, one: VolunteerImport): Promise<SealedFile
   return sealContent(ctx, { name: `${en ? 'result' : '导入结果'}-${one.fileName.replace(/\.\w+$/, '')}.xlsx`, mediaType: XLSX, may: 'sheet.import', hours: RESULT_HOURS }, writeXlsx({ name: en ? 'Result' : '导入结果', cover: null, heads: columns, rows: rows() }))
 }
 
-/** Takes back what nobody has touched since, row by row. */
+/** Takes back what nobody has touched since, the last rows first, page by page. */
 async function undo(work: Work, { importId }: Asked): Promise<Outcome> {
-  const ids = (await work.database.query("SELECT id FROM import_rows WHERE importId = ? AND outcome IN ('NEW','UPDATE') AND undone = 0 ORDER BY number DESC", [importId])).map(row => row.id as string)
-  let undone = 0
-  for (let at = 0; at < ids.length; at += UNDO_AT_ONCE) {
-    const part = ids.slice(at, at + UNDO_AT_ONCE)
-    undone += await work.transact(async inner => {
-      let count = 0
-      for (const id of part) if (await inner.attempt(() => undoRow(inner, importId, id)).catch(error => (error instanceof Refusal ? false : Promise.reject(error)))) count++
-      return count
-    }, { done: at + part.length, total: ids.length })
+  const [counted] = await work.database.query("SELECT COUNT(*) AS acted, COALESCE(SUM(undone), 0) AS undone FROM import_rows WHERE importId = ? AND outcome IN ('NEW','UPDATE') AND volunteerId IS NOT NULL", [importId])
+  const [total, before] = [Number(counted!.acted), Number(counted!.undone)]
+  let [seen, undone] = [before, before]
+  for (let at = Number.MAX_SAFE_INTEGER; ; ) {
+    const rows = await actedBefore(work.database, importId, at, AT_ONCE)
+    if (rows.length === 0) break
+    at = rows.at(-1)!.number
+    seen += rows.length
+    undone += await work.transact(inner => undoRows(inner, importId, rows), { done: Math.min(seen, total), total })
   }
-  return { message: say(`已撤销 ${undone} 人；${ids.length - undone} 人在导入后被修改过，保持不变。`, `${undone} taken back; ${ids.length - undone} were touched since and stay.`), finish: inner => moveOn(inner, importId, ImportState.UNDONE) }
+  return { message: say(`已撤销 ${undone} 人；${total - undone} 人在导入后被修改过，保持不变。`, `${undone} taken back; ${total - undone} were touched since and stay.`), finish: inner => moveOn(inner, importId, ImportState.UNDONE) }
 }
 
 async function moveOn(ctx: Context, importId: string, state: ImportState): Promise<void> {

@@ -4,7 +4,7 @@ import { Within } from '../../kernel/access'
 import { ageOn } from '../../kernel/days'
 import { Entity } from '../../kernel/entity'
 import { DateTime, Day } from '../../kernel/scalars'
-import { fingerprint, Sealed } from '../../kernel/sealed'
+import { printOf, Sealed } from '../../kernel/sealed'
 import { Findable } from '../../kernel/searchTokens'
 import { Stored } from '../../kernel/stored'
 import { queryTokens, searchTokensOf } from './nameTokens'
@@ -141,7 +141,7 @@ export class Person extends Entity {
   /** Gives or takes away the resident ID number, which no other living record may have. */
   identify(idCard: string | null): void {
     this.idCard = idCard
-    this.idCardKey = idCard === null ? null : fingerprint(idCard)
+    this.idCardKey = printOf(this, 'idCard')
   }
 
   /** Gives or takes away the day of birth, and with it the year that lists show. */

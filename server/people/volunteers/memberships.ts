@@ -1,4 +1,4 @@
-import { watchOne } from '../../bureau/tasks/watches'
+import { watchMany, watchOne } from '../../bureau/tasks/watches'
 import type { Context } from '../../kernel/context'
 import { Duplicate, Invalid, NotFound, Refused, WrongState } from '../../kernel/errors'
 import { announce } from '../../kernel/events'
@@ -104,11 +104,17 @@ async function answer(ctx: Context, id: string, version: number | null, action: 
 export const isAnswerableBy = (ctx: Context, { teamId }: Membership): Promise<boolean> => ctx.store.query(Team).where('it.id = ?', teamId).exists()
 
 /** Ends a request without a membership. */
-export async function turnDown(ctx: Context, membership: Membership, reason: string | null, action: MembershipAction.DECLINE | MembershipAction.CANCEL): Promise<Membership> {
-  Object.assign(membership, { state: membershipWorkflow.targets(action)[0], to: ctx.today, reason, live: null })
-  await ctx.store.beyondReach.save(membership, { action, note: reason })
-  await watchOne(ctx, joinWaiting, membership.id)
+export async function turnDown(ctx: Context, membership: Membership, reason: string | null, action: Refusing): Promise<Membership> {
+  await turnDownAll(ctx, [membership], reason, action)
   return membership
+}
+
+type Refusing = MembershipAction.DECLINE | MembershipAction.CANCEL
+
+async function turnDownAll(ctx: Context, requests: readonly Membership[], reason: string | null, action: Refusing): Promise<void> {
+  for (const request of requests) Object.assign(request, { state: membershipWorkflow.targets(action)[0], to: ctx.today, reason, live: null })
+  await ctx.store.beyondReach.saveHeld(requests, { action, note: reason })
+  await watchMany(ctx, joinWaiting, requests.map(request => request.id))
 }
 
 async function leaveFor(ctx: Context, membership: Membership, volunteer: Volunteer): Promise<void> {
@@ -159,9 +165,13 @@ export async function endMembership(ctx: Context, membership: Membership, volunt
   return membership
 }
 
-/** Ends all that a volunteer who leaves belongs to or has asked for. */
-export async function leaveAllTeams(ctx: Context, volunteer: Volunteer, reason: string): Promise<void> {
-  for (const membership of await ctx.store.beyondReach.holdAll(Membership, 'it.volunteerId = ? AND it.live IS NOT NULL', volunteer.id)) await endMembership(ctx, membership, volunteer, reason)
+/** Ends all that volunteers who leave belong to or have asked for. */
+export async function leaveAllTeams(ctx: Context, volunteers: readonly Volunteer[], reason: string): Promise<void> {
+  const byId = new Map(volunteers.map(volunteer => [volunteer.id, volunteer]))
+  const memberships = await ctx.store.beyondReach.holdAll(Membership, 'it.volunteerId IN (?) AND it.live IS NOT NULL', [...byId.keys()])
+  const requests = memberships.filter(membership => membership.state === MembershipState.JOIN_REQUESTED)
+  await turnDownAll(ctx, requests, reason, MembershipAction.CANCEL)
+  for (const membership of memberships.filter(one => !requests.includes(one))) await endMembership(ctx, membership, byId.get(membership.volunteerId)!, reason)
 }
 
 /** Counts the volunteer's home team anew after a change of state. */

@@ -49,31 +49,43 @@ export async function activateVolunteer(ctx: Context, id: string, version: numbe
   return volunteer
 }
 
+type Moving = Exclude<VolunteerAction, VolunteerAction.ACTIVATE | VolunteerAction.DIE>
+
 /** Lets a volunteer pause, return, withdraw, be blocked or be readmitted; whoever depends on them hears of it in the same act. */
-export async function moveVolunteer(ctx: Context, id: string, version: number, action: Exclude<VolunteerAction, VolunteerAction.ACTIVATE | VolunteerAction.DIE>, reason: string | null, pausedUntil: string | null = null): Promise<Volunteer> {
+export async function moveVolunteer(ctx: Context, id: string, version: number, action: Moving, reason: string | null, pausedUntil: string | null = null): Promise<Volunteer> {
   const volunteer = await ctx.store.hold(Volunteer, id, version)
-  if (!isTheirs(volunteer, ctx.actor)) throw new NotFound()
-  volunteerWorkflow.mustBeOpen(volunteer, action, ctx.actor)
+  await moveVolunteers(ctx, [volunteer], action, reason, pausedUntil)
+  return volunteer
+}
+
+/** Lets volunteers whom the act holds go the same way, by few statements however many they are. */
+export async function moveVolunteers(ctx: Context, volunteers: readonly Volunteer[], action: Moving, reason: string | null, pausedUntil: string | null = null): Promise<void> {
+  for (const volunteer of volunteers) {
+    if (!isTheirs(volunteer, ctx.actor)) throw new NotFound()
+    volunteerWorkflow.mustBeOpen(volunteer, action, ctx.actor)
+  }
   const ends = action === VolunteerAction.PAUSE || action === VolunteerAction.WITHDRAW || action === VolunteerAction.BLOCK
   if (ends && !reason?.trim()) throw new Invalid({ reason: say('请说明原因。', 'Say why.') })
   if (pausedUntil && pausedUntil <= ctx.today) throw new Invalid({ pausedUntil: say('应晚于今天。', 'It must lie after today.') })
   // A leader lends a member time off until a day; without one the volunteer withdraws, which is the station's to record.
   if (action === VolunteerAction.PAUSE && ctx.actor.reach.kind === 'team' && !pausedUntil) throw new Invalid({ pausedUntil: say('请写明暂停到哪一天。', 'Say until when.') })
-  volunteerWorkflow.move(volunteer, action, ctx.actor)
-  volunteer.stateReason = ends ? reason : null
-  volunteer.pausedUntil = action === VolunteerAction.PAUSE ? pausedUntil : null
-  await ctx.store.save(volunteer, { action, note: reason })
-  await follow(ctx, volunteer, action, reason)
-  return volunteer
+  for (const volunteer of volunteers) {
+    volunteerWorkflow.move(volunteer, action, ctx.actor)
+    volunteer.stateReason = ends ? reason : null
+    volunteer.pausedUntil = action === VolunteerAction.PAUSE ? pausedUntil : null
+  }
+  await ctx.store.saveHeld(volunteers, { action, note: reason })
+  await follow(ctx, volunteers, action, reason)
 }
 
-async function follow(ctx: Context, volunteer: Volunteer, action: VolunteerAction, reason: string | null): Promise<void> {
-  if (action === VolunteerAction.READMIT) return
-  const { state } = volunteer
-  if (action === VolunteerAction.PAUSE || action === VolunteerAction.RESUME) await countHome(ctx, volunteer)
-  else await leaveAllTeams(ctx, volunteer, reason ?? action)
-  if (action === VolunteerAction.RESUME) return announce(ctx, 'volunteer.resumed', { volunteerId: volunteer.id })
-  await announce(ctx, 'volunteer.ended', { volunteerId: volunteer.id, state, reason })
+async function follow(ctx: Context, volunteers: readonly Volunteer[], action: VolunteerAction, reason: string | null): Promise<void> {
+  const [first] = volunteers
+  if (!first || action === VolunteerAction.READMIT) return
+  const volunteerIds = volunteers.map(volunteer => volunteer.id)
+  if (action === VolunteerAction.PAUSE || action === VolunteerAction.RESUME) for (const volunteer of volunteers) await countHome(ctx, volunteer)
+  else await leaveAllTeams(ctx, volunteers, reason ?? action)
+  if (action === VolunteerAction.RESUME) return announce(ctx, 'volunteers.resumed', { volunteerIds })
+  await announce(ctx, 'volunteers.ended', { volunteerIds, state: first.state, reason })
 }
 
 /** Records that a volunteer has died. */
@@ -81,7 +93,7 @@ export async function endByDeath(ctx: Context, volunteer: Volunteer): Promise<vo
   if (!volunteerWorkflow.steps.DIE.from.includes(volunteer.state)) return
   volunteerWorkflow.move(volunteer, VolunteerAction.DIE, ctx.actor)
   await ctx.store.beyondReach.save(volunteer, { action: VolunteerAction.DIE })
-  await follow(ctx, volunteer, VolunteerAction.DIE, null)
+  await follow(ctx, [volunteer], VolunteerAction.DIE, null)
 }
 
 /** Records that a volunteer's background was looked into. */

@@ -12,14 +12,14 @@ import { SignUpAction, signUpWorkflow } from './signUpWorkflow'
 /** What is not over: planned, on its way or under way. */
 const UNFINISHED: readonly ActivityState[] = [ActivityState.SUBMITTED, ActivityState.APPROVED, ActivityState.PUBLISHED, ActivityState.ONGOING, ActivityState.FINISHED]
 
-/** Gives back the places of somebody who serves no more, so that those who wait have them. */
-async function giveBack(ctx: Context, volunteerId: string, reason: string | null): Promise<void> {
+/** Gives back the places of those who serve no more, so that those who wait have them. */
+async function giveBack(ctx: Context, volunteerIds: readonly string[], reason: string | null): Promise<void> {
   const store = ctx.store.beyondReach
   const parts = await store
     .query(SignUp)
-    .where('it.volunteerId = ? AND it.state IN (?)', volunteerId, [SignUpState.APPLIED, SignUpState.ACCEPTED, SignUpState.WAITLIST])
+    .where('it.volunteerId IN (?) AND it.state IN (?)', volunteerIds, [SignUpState.APPLIED, SignUpState.ACCEPTED, SignUpState.WAITLIST])
     .where('it.activityId IN (SELECT a.id FROM activities a WHERE a.startsAt > ?)', ctx.now)
-    .orderBy('it.activityId')
+    .orderBy('it.activityId, it.id')
     .rows()
   for (const { id, activityId } of parts) {
     const activity = await store.hold(Activity, activityId)
@@ -32,7 +32,7 @@ async function giveBack(ctx: Context, volunteerId: string, reason: string | null
 }
 
 // A volunteer who pauses, leaves, is blocked or has died takes nobody's place.
-hear('volunteer.ended', (ctx, { volunteerId, reason }) => giveBack(ctx, volunteerId, reason))
+hear('volunteers.ended', (ctx, { volunteerIds, reason }) => giveBack(ctx, volunteerIds, reason))
 
 // A team with activities on its hands is not disbanded.
 hear('team.disbanding', async (ctx, { teamId }) => {

@@ -80,23 +80,24 @@ hear('beneficiary.moved', async (ctx, { beneficiaryId, regionCode }) => {
 })
 
 // A volunteer who leaves or pauses leaves no elder behind unseen: the pairings stand, marked for a handover, with a task.
-hear('volunteer.ended', async (ctx, { volunteerId }) => {
+hear('volunteers.ended', async (ctx, { volunteerIds }) => {
   const store = ctx.store.beyondReach
-  for (const pairing of await store.holdAll(Pairing, 'it.volunteerId = ? AND it.state IN (?)', volunteerId, LIVE)) {
+  for (const pairing of await store.holdAll(Pairing, 'it.volunteerId IN (?) AND it.state IN (?)', volunteerIds, LIVE)) {
     pairing.needsHandover = true
     await store.save(pairing, { action: 'NEEDS_HANDOVER' })
     await watchOne(ctx, handoverWaiting, pairing.id)
   }
-  for (const pairing of await store.holdAll(Pairing, "it.helperIds > '' AND FIND_IN_SET(?, it.helperIds) AND it.state IN (?)", volunteerId, LIVE)) {
-    pairing.helperIds = pairing.helperIds.filter(id => id !== volunteerId)
+  for (const pairing of await store.holdAll(Pairing, "it.helperIds > '' AND it.state IN (?) AND EXISTS (SELECT 1 FROM volunteers v WHERE v.id IN (?) AND FIND_IN_SET(v.id, it.helperIds))", LIVE, volunteerIds)) {
+    const gone = pairing.helperIds.filter(id => volunteerIds.includes(id))
+    pairing.helperIds = pairing.helperIds.filter(id => !gone.includes(id))
     await store.save(pairing, { action: 'CHANGE_HELPERS' })
-    await moveLoad(ctx, [volunteerId], -1)
+    await moveLoad(ctx, gone, -1)
   }
 })
 
-hear('volunteer.resumed', async (ctx, { volunteerId }) => {
+hear('volunteers.resumed', async (ctx, { volunteerIds }) => {
   const store = ctx.store.beyondReach
-  for (const pairing of await store.holdAll(Pairing, 'it.volunteerId = ? AND it.needsHandover = 1 AND it.state IN (?)', volunteerId, LIVE)) {
+  for (const pairing of await store.holdAll(Pairing, 'it.volunteerId IN (?) AND it.needsHandover = 1 AND it.state IN (?)', volunteerIds, LIVE)) {
     pairing.needsHandover = false
     await store.save(pairing, { action: 'VOLUNTEER_BACK' })
     await watchOne(ctx, handoverWaiting, pairing.id)

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { Line } from '../../../server/kernel/database'
 import { newId } from '../../../server/kernel/entity'
 import { Person as PersonOfRegistry } from '../../../server/people/persons/Person'
 import { readDay, readMonth } from '../../../server/people/imports/readRow'
@@ -6,6 +7,7 @@ import { matchHeads } from '../../../server/people/imports/fields'
 import { forgetCells } from '../../../server/people/imports/retention'
 import { app, asOwner, person, type Person, stop, systemCtx } from '../../support/app'
 import { database } from '../../support/database'
+import { runLongJobs } from '../../../server/kernel/runLongJobs'
 import { fetchSheet, jobOf, runJobs } from '../../support/jobs'
 import { aName, anIdCard, aPerson, aPhone, aPlace, aTeam, aVolunteer } from '../../support/people'
 import { checkDigitOf } from '../../../server/people/persons/residentId'
@@ -190,8 +192,8 @@ async function everythingOf(name: string) {
   }
 }
 
-it('writes many at once exactly what it writes one by one, which it does where one of them is refused; only that one is left out', async () => {
-  await aTeam({ regionCode: place.township })
+it('writes many at once exactly what a form writes; where one of them is refused, only that one is left out, and the others go on together', async () => {
+  const team = await aTeam({ regionCode: place.township })
   const head = ['姓名', '身份证号', '手机号', '苏木乡镇', '嘎查村', '住址', '是否退役军人', '入伍年月', '特长', '文明实践云编号', '中国志愿编号', '民族']
   const row = ['同笔人', anIdCard('1959-09-09'), '15400066001', township, '测试村1', '村东头', '是', '1980-01', '理发', 'WM-77', 'ZY-77', '蒙古族']
   const other = (name: string, national: string) => head.map((_, index) => ({ 0: name, 3: township, 4: '测试村2', 10: national })[index] ?? '')
@@ -201,15 +203,115 @@ it('writes many at once exactly what it writes one by one, which it does where o
   expect([first.opened, first.trail.length]).toEqual([{ idCard: row[1], phone: row[2], address: row[5] }, 3])
   expect(await asOwner("SELECT p.name FROM volunteers v JOIN persons p ON p.id = v.personId WHERE p.name IN ('同笔人', '同批人') ORDER BY v.volunteerNo")).toEqual([{ name: '同笔人' }, { name: '同批人' }])
 
-  await asOwner('DELETE FROM memberships WHERE id = ?', [ids.membership])
-  await asOwner('DELETE FROM volunteers WHERE id = ?', [ids.volunteer])
-  await asOwner('DELETE FROM persons WHERE id = ?', [ids.id])
-  const alone = await ran(worker, await checked(worker, await opened(worker, [head, row, other('撞号人', 'ZY-78')])))
-  expect(alone.rows.items.map((one: any) => one.outcome)).toEqual(['NEW', 'ERROR'])
+  const forget = async (gone: { id: string; volunteer: string; membership: string }): Promise<void> => {
+    await asOwner('DELETE FROM memberships WHERE id = ?', [gone.membership])
+    await asOwner('DELETE FROM volunteers WHERE id = ?', [gone.volunteer])
+    await asOwner('DELETE FROM persons WHERE id = ?', [gone.id])
+  }
+  await forget(ids)
+  // Somebody takes the number in the moment between the judgement and the writing.
+  await asOwner("CREATE TRIGGER taken BEFORE INSERT ON volunteers FOR EACH ROW IF NEW.nationalNo = 'ZY-79' THEN SIGNAL SQLSTATE '23000' SET MYSQL_ERRNO = 1062; END IF")
+  const crowd = Array.from({ length: 30 }, (_, n) => other(`${aName()}众`, `ZY-2${n}`))
+  const sent = jest.spyOn(Line.prototype, 'query')
+  const alone = await ran(worker, await checked(worker, await opened(worker, [head, row, ...crowd, other('撞号人', 'ZY-79')])))
+  const writes = sent.mock.calls.filter(([sql]) => sql.startsWith('INSERT INTO volunteers ')).length
+  sent.mockRestore()
+  await asOwner('DROP TRIGGER taken')
+  expect(alone.rows.items.map((one: any) => one.outcome)).toEqual(['NEW', ...crowd.map(() => 'NEW'), 'ERROR'])
+  expect(writes).toBe(1 + 2 * 5 + 1)
   expect(await asOwner("SELECT id FROM persons WHERE name = '撞号人'")).toEqual([])
-  const { ids: _, ...second } = await everythingOf('同笔人')
+  const { ids: again, ...second } = await everythingOf('同笔人')
   expect(second).toEqual(first)
+
+  await forget(again)
+  const person = { name: row[0], idCard: row[1], phone: row[2], regionCode: place.village(1), address: row[5], isVeteran: true, enlistedMonth: row[7], ethnicCode: '02' }
+  await worker.get('mutation ($input: VolunteerInput!) { registerVolunteer(input: $input) { id } }', { input: { person, teamId: team.id, skills: ['HAIRCUT'], platformNo: row[9], nationalNo: row[10] } })
+  const { ids: _, kept: nothing, ...byForm } = await everythingOf('同笔人')
+  const { kept, ...byImport } = first
+  expect([nothing, kept.length]).toEqual([[], 1])
+  expect(byForm).toEqual({ ...byImport, trail: byImport.trail.map(line => line.replace('"act":"runImport"', '"act":"registerVolunteer"')) })
 })
+
+it('judges a national number like the platform’s: another’s is a conflict, one that comes twice an error', async () => {
+  const phone = aPhone()
+  const holder = await aVolunteer({ regionCode: place.village(1), name: '持号人', phone })
+  await asOwner("UPDATE volunteers SET nationalNo = 'ZY-500' WHERE id = ?", [holder.id])
+  const head = ['姓名', '手机号', '苏木乡镇', '嘎查村', '中国志愿编号']
+  const row = (name: string, number: string, at = aPhone()) => [name, at, township, '测试村1', number]
+  const dry = await checked(worker, await opened(worker, [head, row('持号人', 'ZY-500', phone), row('冒号人', 'ZY-500'), row('头一个', 'ZY-501'), row('又一个', 'ZY-501'), row('换号人', 'ZY-502')]))
+  expect(dry.rows.items.map((one: any) => [one.verdict, one.reason])).toEqual([
+    ['SAME', null], ['ERROR', 'The same as row 2.'], ['NEW', null], ['ERROR', 'The same as row 4.'], ['NEW', null],
+  ])
+  const other = await checked(worker, await opened(worker, [head, row('冒号人', 'ZY-500')]))
+  expect(other.rows.items.map((one: any) => [one.verdict, one.reason])).toEqual([['CONFLICT', 'The national number is another volunteer’s.']])
+})
+
+it('takes two rows of one name, birth and village for suspects of each other, and asks; the run says what the preview said', async () => {
+  const head = ['姓名', '身份证号', '出生日期', '苏木乡镇', '嘎查村']
+  const [one, other] = [anIdCard('1969-09-19'), anIdCard('1969-09-19')]
+  const row = (name: string, idCard = '') => [name, idCard, '1969-09-19', township, '测试村2']
+  const filler = Array.from({ length: 260 }, () => [aName(), '', '', township, '测试村3'])
+  const rows = [head, row('双生人'), row('双生人'), row('异号人', one), row('异号人', other), row('有号人', anIdCard('1969-09-19')), ...filler, row('双生人'), row('有号人')]
+  const dry = await checked(worker, await opened(worker, rows))
+  const verdictOf = async (id: string, number: number) => (await asOwner('SELECT verdict, outcome FROM import_rows WHERE importId = ? AND number = ?', [id, number]))[0]
+  const last = rows.length
+  expect(await Promise.all([2, 3, 4, 5, 6, last - 1, last].map(async number => (await verdictOf(dry.id, number))!.verdict))).toEqual(['NEW', 'CONFLICT', 'NEW', 'NEW', 'NEW', 'CONFLICT', 'CONFLICT'])
+  expect(dry.questions.map((question: any) => question.text)).toEqual([3, last - 1, last].map(number => expect.stringMatching(new RegExp(`Row ${number}: .* of row [26]`))))
+  const [first, second, third] = dry.questions
+  const next = await checked(worker, dry, [{ key: first.key, value: 'SAME' }, { key: second.key, value: 'OTHER' }])
+  expect(next.questions.map((question: any) => question.key)).toEqual([third.key])
+  const done = await ran(worker, next)
+  expect(await Promise.all([2, 3, last - 1, last].map(async number => (await verdictOf(done.id, number))!.outcome))).toEqual(['NEW', 'ERROR', 'NEW', 'CONFLICT'])
+  expect(await asOwner("SELECT name, COUNT(*) AS n FROM persons WHERE name IN ('双生人', '异号人', '有号人') GROUP BY name ORDER BY n")).toEqual(expect.arrayContaining([{ name: '双生人', n: 2 }, { name: '异号人', n: 2 }, { name: '有号人', n: 1 }]))
+}, 60_000)
+
+it('lets two imports of the same rows that run at once double nobody', async () => {
+  const head = ['姓名', '手机号', '苏木乡镇', '嘎查村']
+  const people = Array.from({ length: 300 }, () => [aName(), aPhone(), township, '测试村3'])
+  const both = [await checked(worker, await opened(worker, [head, ...people])), await checked(worker, await opened(worker, [head, ...people]))]
+  for (const { id, version } of both) await worker.get(RUN, { id, version })
+  const db = await database()
+  await Promise.all([runLongJobs(db), runLongJobs(db)])
+  const outcomes = await Promise.all(both.map(({ id }) => asOwner('SELECT outcome, COUNT(*) AS n FROM import_rows WHERE importId = ? GROUP BY outcome', [id])))
+  const sum = (outcome: string) => outcomes.flat().filter(each => each.outcome === outcome).reduce((total, each) => total + Number(each.n), 0)
+  expect([sum('NEW'), sum('SAME')]).toEqual([300, 300])
+  expect(await asOwner('SELECT COUNT(*) AS n FROM volunteers v JOIN persons p ON p.id = v.personId WHERE p.name IN (?)', [people.map(row => row[0])])).toEqual([{ n: 300 }])
+}, 60_000)
+
+it('takes back a whole sheet by the page: new and changed alike, somebody who moved, only what is untouched; the chips then tell', async () => {
+  const head = ['姓名', '手机号', '苏木乡镇', '嘎查村', '住址']
+  await aTeam({ regionCode: place.township })
+  const standing = Array.from({ length: 40 }, () => [aName(), aPhone(), township, '测试村1', '村东头'])
+  await ran(worker, await checked(worker, await opened(worker, [head, ...standing])))
+  const moved = standing.map(([name, phone]) => [name, phone, township, '测试村2', '村西头'])
+  const fresh = Array.from({ length: 260 }, () => [aName(), aPhone(), township, '测试村3', ''])
+  const done = await ran(worker, await checked(worker, await opened(worker, [head, ...moved, ...fresh])))
+  const where = () => asOwner('SELECT v.regionCode, m.regionCode AS asked, COUNT(*) AS n FROM volunteers v JOIN persons p ON p.id = v.personId AND p.regionCode = v.regionCode LEFT JOIN memberships m ON m.volunteerId = v.id AND m.live IS NOT NULL WHERE p.name IN (?) GROUP BY v.regionCode, m.regionCode', [standing.map(row => row[0])])
+  expect(await where()).toEqual([{ regionCode: place.village(2), asked: place.village(2), n: 40 }])
+  const touch = (name: string) => asOwner('UPDATE persons SET version = version + 1 WHERE name = ?', [name])
+  await touch(moved[0]![0]!)
+  await touch(fresh[0]![0]!)
+  const sent = jest.spyOn(Line.prototype, 'query')
+  await worker.get(UNDO, { id: done.id, version: done.version })
+  await runJobs()
+  expect(sent.mock.calls.length).toBeLessThan(600)
+  sent.mockRestore()
+  expect((await where()).map(row => [row.regionCode, row.asked, row.n])).toEqual(expect.arrayContaining([[place.village(1), place.village(1), 39], [place.village(2), place.village(2), 1]]))
+  expect(await asOwner('SELECT v.state, m.state AS membership, COUNT(*) AS n FROM volunteers v JOIN persons p ON p.id = v.personId JOIN memberships m ON m.volunteerId = v.id WHERE p.name IN (?) GROUP BY v.state, m.state ORDER BY n', [fresh.map(row => row[0])])).toEqual([{ state: 'PENDING', membership: 'JOIN_REQUESTED', n: 1 }, { state: 'WITHDRAWN', membership: 'ENDED', n: 259 }])
+  const [job] = await asOwner('SELECT done, total, messageEn FROM long_jobs WHERE kind = ? ORDER BY id DESC LIMIT 1', ['IMPORT_UNDO'])
+  expect(job).toEqual({ done: 300, total: 300, messageEn: '298 taken back; 2 were touched since and stay.' })
+  const counted = async (filter: string) => (await worker.get(`query ($id: ID!) { volunteerImport(id: $id) { undone verdicts { verdict count } rows(${filter}) { total } } }`, { id: done.id })).volunteerImport
+  expect(await counted('verdict: [NEW]')).toEqual({ undone: 298, verdicts: expect.arrayContaining([{ verdict: 'NEW', count: 1 }, { verdict: 'UPDATE', count: 1 }]), rows: { total: 1 } })
+  expect((await counted('undone: true')).rows.total).toBe(298)
+  const back = await ran(worker, await checked(worker, await opened(worker, [head, ...fresh])))
+  expect(await asOwner('SELECT outcome, COUNT(*) AS n FROM import_rows WHERE importId = ? GROUP BY outcome ORDER BY n', [back.id])).toEqual([{ outcome: 'SAME', n: 1 }, { outcome: 'UPDATE', n: 259 }])
+  expect(await asOwner("SELECT COUNT(DISTINCT v.id) AS n FROM volunteers v JOIN persons p ON p.id = v.personId JOIN memberships m ON m.volunteerId = v.id AND m.state = 'JOIN_REQUESTED' WHERE v.state = 'PENDING' AND p.name IN (?)", [fresh.map(row => row[0])])).toEqual([{ n: 260 }])
+
+  // Taken back again, those who were readmitted have left again.
+  await worker.get(UNDO, { id: back.id, version: back.version })
+  await runJobs()
+  expect(await asOwner('SELECT v.state, COUNT(*) AS n FROM volunteers v JOIN persons p ON p.id = v.personId WHERE p.name IN (?) GROUP BY v.state ORDER BY n', [fresh.map(row => row[0])])).toEqual([{ state: 'PENDING', n: 1 }, { state: 'WITHDRAWN', n: 259 }])
+}, 60_000)
 
 it('matches by platform number, then ID, then name and telephone; never overwrites by what is empty; names contradictions', async () => {
   const idCard = anIdCard('1963-07-08')

@@ -246,7 +246,7 @@ describe('what happens to people', () => {
     expect((await state()).state).toBe('PAUSED')
     await tell('beneficiary.resumed')
     expect((await state()).state).toBe('PAUSED')
-    await ctx.transact('arrange', inner => announce(inner, 'volunteer.ended', { volunteerId: pairing.volunteerId, state: VolunteerState.WITHDRAWN, reason: null }))
+    await ctx.transact('arrange', inner => announce(inner, 'volunteers.ended', { volunteerIds: [pairing.volunteerId], state: VolunteerState.WITHDRAWN, reason: null }))
     expect(await state()).toEqual({ state: 'PAUSED', needsHandover: true })
     expect((await asOwner('SELECT kind FROM tasks WHERE entityId = ?', [pairing.id]))[0]!.kind).toBe('HANDOVER')
   })

@@ -45,7 +45,7 @@ it('reports an elder without consent after days, once, and closes when consent i
 
 it('asks for a handover while the volunteer serves no more, and closes when that is over', async () => {
   const pairing = await aPairing()
-  const gone = async (): Promise<unknown> => (await systemCtx()).transact('arrange', inner => announce(inner, 'volunteer.ended', { volunteerId: pairing.volunteerId, state: VolunteerState.PAUSED, reason: null }))
+  const gone = async (): Promise<unknown> => (await systemCtx()).transact('arrange', inner => announce(inner, 'volunteers.ended', { volunteerIds: [pairing.volunteerId], state: VolunteerState.PAUSED, reason: null }))
   await gone()
   await watch()
   expect(await openIn(pairing.regionCode)).toEqual(['HANDOVER'])

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, useMediaQuery, useTheme } from '@mui/material'
 import { Form, ResourceContextProvider, setSubmissionErrors, useRefresh, useResourceContext, useTranslate } from 'ra-core'
 import { type ReactNode, useState } from 'react'
 import { type Control, useFormContext } from 'react-hook-form'
@@ -30,11 +30,15 @@ interface ActionDialogProps {
   draft?: string
   /** The resource whose labels the inputs use, where it is not the page's. */
   resource?: string
+  /** A long form: wider on a desk, and on a phone the whole screen. */
+  roomy?: boolean
 }
 
 /** A small form for one act: what it does in a sentence, its few inputs, and the server's answer under the fields. */
-export function ActionDialog({ title, consequence, children, defaults = {}, confirm = 'ra.action.confirm', grave = false, run, onClose, draft, resource }: ActionDialogProps) {
+export function ActionDialog({ title, consequence, children, defaults = {}, confirm = 'ra.action.confirm', grave = false, run, onClose, draft, resource, roomy = false }: ActionDialogProps) {
   const translate = useTranslate()
+  const theme = useTheme()
+  const narrow = useMediaQuery(theme.breakpoints.down('sm'))
   const here = useResourceContext()
   const clientKey = useClientKey()
   const [running, setRunning] = useState(false)
@@ -50,6 +54,8 @@ export function ActionDialog({ title, consequence, children, defaults = {}, conf
   return (
     <Dialog
       open
+      fullScreen={roomy && narrow}
+      maxWidth={roomy ? 'md' : 'sm'}
       onClose={running ? undefined : onClose}
       aria-labelledby="action-title"
       aria-describedby={consequence ? 'action-consequence' : undefined}

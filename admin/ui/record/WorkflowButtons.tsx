@@ -1,4 +1,5 @@
-import { Box, Button } from '@mui/material'
+import MoreHorizIcon from '@mui/icons-material/MoreHoriz'
+import { Box, Button, Menu, MenuItem, useMediaQuery, useTheme } from '@mui/material'
 import { useRecordContext, useTranslate } from 'ra-core'
 import { type ReactNode, useState } from 'react'
 import { readSignature } from '../../data/buildQuery'
@@ -20,6 +21,10 @@ export interface ActionForm {
   /** The variables, where they are not simply id, version, action and the form's values. */
   variables?: (values: ActionValues, row: Row, clientKey: string) => Record<string, unknown>
   grave?: boolean
+  /** A long form, which on a phone takes the whole screen. */
+  roomy?: boolean
+  /** What will follow, where it depends on the record; a catalogue key or plain words. */
+  consequence?: string
   /** This page offers the action elsewhere. */
   hidden?: boolean
 }
@@ -34,40 +39,48 @@ interface WorkflowButtonsProps {
   size?: 'small' | 'medium'
   /** Only these actions, in this order; by default all that are open. */
   only?: readonly string[]
+  /** So many stand there as buttons, the others behind one; on a phone these stay at the foot of the screen, for the thumb. */
+  inSight?: number
 }
 
 /**
  * The actions that this person may take on this record now, as the server says in `openActions`. It knows no workflow: words are in
  * the catalogue under `resources.<resource>.actions.<ACTION>` (`name`, `consequence`), data come from the page's forms.
  */
-export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', only }: WorkflowButtonsProps) {
+export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', only, inSight }: WorkflowButtonsProps) {
   const translate = useTranslate()
   const definition = useDefinition(of)
   const here = useRecordContext<Row>()
   const row = given ?? here
+  const theme = useTheme()
+  const narrow = useMediaQuery(theme.breakpoints.down('sm'))
   const [chosen, setChosen] = useState<string | null>(null)
   const { act } = useAct()
   const { drafts } = useConsole()
   if (!row) return null
   const open = row.openActions ?? []
   const actions = (only ? only.filter(action => open.includes(action)) : open).filter(action => !forms[action]?.hidden)
+  const first = actions.slice(0, inSight === undefined ? actions.length : narrow ? 1 : inSight)
   const form = chosen === null ? undefined : forms[chosen]
   const draftOf = (action: string): string => `${definition.name}/${row.id}/${action}`
   const say = (action: string, part: string, otherwise: string): string => translate(`resources.${definition.name}.actions.${action}.${part}`, { _: otherwise })
+  const wordOf = (action: string): string => say(action, 'name', action) + (drafts.has(draftOf(action)) ? ` · ${translate('console.draft.name')}` : '')
+  if (actions.length === 0) return null
   return (
     <>
-      <Box sx={size === 'small' ? { display: 'flex', flexWrap: 'wrap', gap: 1 } : { display: 'contents' }}>
-        {actions.map((action, index) => (
+      <Box sx={inSight !== undefined && narrow ? AT_FOOT : size === 'small' ? { display: 'flex', flexWrap: 'wrap', gap: 1 } : { display: 'contents' }}>
+        {first.map((action, index) => (
           <Button key={action} size={size} variant={index === 0 && !forms[action]?.grave ? 'contained' : 'outlined'} color={forms[action]?.grave ? 'error' : 'primary'} onClick={() => setChosen(action)}>
-            {say(action, 'name', action)}
-            {drafts.has(draftOf(action)) && ` · ${translate('console.draft.name')}`}
+            {wordOf(action)}
           </Button>
         ))}
+        {actions.length > first.length && <MoreActions actions={actions.slice(first.length)} wordOf={wordOf} grave={action => forms[action]?.grave === true} onChoose={setChosen} />}
       </Box>
       {chosen !== null && (
         <ActionDialog
           title={say(chosen, 'name', chosen)}
-          consequence={say(chosen, 'consequence', '') || undefined}
+          consequence={form?.consequence ?? (say(chosen, 'consequence', '') || undefined)}
+          roomy={form?.roomy}
           confirm={say(chosen, 'name', 'ra.action.confirm')}
           grave={form?.grave}
           defaults={form?.defaults}
@@ -82,6 +95,40 @@ export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', o
           {form?.inputs ?? <TextInput source="note" label="console.note" rows={3} maxLength={500} />}
         </ActionDialog>
       )}
+    </>
+  )
+}
+
+/** At the foot of a phone's screen, over what scrolls. */
+const AT_FOOT = { position: 'fixed', left: 0, right: 0, bottom: 0, zIndex: 'appBar', display: 'flex', gap: 1, p: 1, pb: 'max(8px, env(safe-area-inset-bottom))', bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', '& > :first-of-type': { flex: 1 } } as const
+
+interface MoreActionsProps {
+  actions: readonly string[]
+  wordOf: (action: string) => string
+  grave: (action: string) => boolean
+  onChoose: (action: string) => void
+}
+
+/** The actions that are seldom taken, behind one button. */
+function MoreActions({ actions, wordOf, grave, onChoose }: MoreActionsProps) {
+  const translate = useTranslate()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const choose = (action: string): void => {
+    setAnchor(null)
+    onChoose(action)
+  }
+  return (
+    <>
+      <Button variant="outlined" startIcon={<MoreHorizIcon />} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={event => setAnchor(event.currentTarget)}>
+        {translate('console.moreActions')}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {actions.map(action => (
+          <MenuItem key={action} onClick={() => choose(action)} sx={grave(action) ? { color: 'error.main' } : undefined}>
+            {wordOf(action)}
+          </MenuItem>
+        ))}
+      </Menu>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { beneficiaries, memberships, peopleFigures, persons, squadProposals, tea
 import { certificates, verifyPage } from './people/certificates/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { activities, activityCalendar, activityCode, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
+import { caseBoard, caseCalendar, hardshipCases, helpPolicies, myCases, reportClue } from './programmes/hardship/definitions'
 
 /** Every kind of record and every page of the console, in the order of the menu: one line each. */
 export const entries: readonly MenuEntry[] = [
@@ -32,6 +33,12 @@ export const entries: readonly MenuEntry[] = [
   needRequests,
   weatherWarnings,
   coverage,
+  hardshipCases,
+  myCases,
+  caseBoard,
+  caseCalendar,
+  reportClue,
+  helpPolicies,
   activities,
   dutyMatrix,
   activityCalendar,

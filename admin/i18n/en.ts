@@ -3,6 +3,7 @@ import { activities } from './en/activities'
 import { bulletins } from './en/bulletins'
 import { bureau } from './en/bureau'
 import { enums } from './en/enums'
+import { hardship, hardshipPages } from './en/hardship'
 import { hours } from './en/hours'
 import { overview } from './en/overview'
 import { pairings } from './en/pairings'
@@ -14,7 +15,7 @@ import type { ours as words } from './zh'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in English; the compiler holds its keys to the Chinese ones. */
-export const ours: Shape<typeof words> = { ...shell, ...aside, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...bulletins, auditTrail } }
+export const ours: Shape<typeof words> = { ...shell, ...aside, pages: { ...aside.pages, ...hardshipPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...bulletins, auditTrail } }
 
 /** The whole English catalogue. */
 export const en = { ...englishMessages, ...ours }

@@ -6,6 +6,7 @@ export const shell: Shape<typeof words> = {
   console: {
     print: 'Print',
     lacking: '%{count} characters are in no font here (%{characters}): the paper shows 〓 for each; write them in by hand before it is used.',
+    yuan: 'yuan',
     moreActions: 'More actions',
     name: 'Laobing',
     motto: 'Volunteer service of veterans',

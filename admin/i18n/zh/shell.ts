@@ -5,6 +5,7 @@ export const shell = {
   console: {
     print: '打印',
     lacking: '有 %{count} 个字字库未收（%{characters}），纸上以“〓”标出，请手工填写后再使用。',
+    yuan: '元',
     moreActions: '更多操作',
     name: page.name,
     motto: '退役军人志愿服务管理',

@@ -1,4 +1,5 @@
-import { TextField, type TextFieldProps } from '@mui/material'
+import { InputAdornment, TextField, type TextFieldProps } from '@mui/material'
+import { useTranslate } from 'ra-core'
 import { type FieldProps, useFormField } from './useFormField'
 
 interface TextInputProps extends FieldProps {
@@ -45,6 +46,21 @@ export function NumberInput({ min, max, step = 1, ...asked }: NumberInputProps) 
       value={value === null || value === undefined ? '' : String(value)}
       onChange={event => change(event.target.value === '' ? null : Number(event.target.value))}
       slotProps={{ htmlInput: { min, max, step, inputMode: 'decimal' } }}
+    />
+  )
+}
+
+/** A sum in yuan, kept as the text of a decimal; emptied it is null. */
+export function MoneyInput(asked: FieldProps) {
+  const { value, change, shown } = useFormField(asked)
+  const translate = useTranslate()
+  return (
+    <TextField
+      {...shown}
+      value={(value as string | null) ?? ''}
+      autoComplete="off"
+      onChange={event => change(event.target.value.replace(/[,\uFF0C\s]/g, '') || null)}
+      slotProps={{ htmlInput: { maxLength: 13, inputMode: 'decimal' }, input: { endAdornment: <InputAdornment position="end">{translate('console.yuan')}</InputAdornment> } }}
     />
   )
 }

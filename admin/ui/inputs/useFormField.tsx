@@ -1,4 +1,4 @@
-import { useInput, useResourceContext, useTranslateLabel, ValidationError, type Validator } from 'ra-core'
+import { useInput, useResourceContext, useTranslate, useTranslateLabel, ValidationError, type Validator } from 'ra-core'
 import type { ReactNode } from 'react'
 
 /** What every input of ours takes. */
@@ -7,6 +7,7 @@ export interface FieldProps {
   source: string
   /** Another label: a catalogue key or plain words. */
   label?: string
+  /** What helps to fill it in: a catalogue key, or anything else. */
   helperText?: ReactNode
   /** React-admin's validators, e.g. `required()`. The server judges again. */
   validate?: Validator | Validator[]
@@ -18,6 +19,7 @@ export interface FieldProps {
 /** A form field with its label and its error in words: what our inputs are made of. */
 export function useFormField({ source, label, helperText, validate, defaultValue, disabled }: FieldProps) {
   const resource = useResourceContext()
+  const translate = useTranslate()
   const translateLabel = useTranslateLabel()
   const { field, fieldState, isRequired } = useInput({ source, validate, ...(defaultValue !== undefined && { defaultValue }), disabled })
   const message = fieldState.error?.message
@@ -29,7 +31,7 @@ export function useFormField({ source, label, helperText, validate, defaultValue
       required: isRequired,
       disabled,
       error: message !== undefined,
-      helperText: message ? <ValidationError error={message} /> : helperText,
+      helperText: message ? <ValidationError error={message} /> : typeof helperText === 'string' ? translate(helperText, { _: helperText }) : helperText,
       onBlur: field.onBlur as () => void,
       inputRef: field.ref as (element: HTMLElement | null) => void,
       name: field.name,

@@ -7,6 +7,7 @@ import type { Row } from '../../data/Definition'
 import { useConsole } from '../Console'
 import { type Tone, toneOf } from '../theme'
 import { ErrorPanel } from './ErrorPanel'
+import { LinkCard } from './LinkCard'
 import { listAddress } from './StatCard'
 
 /** A column of a board: what its rows have in common, and the filter that finds them. */
@@ -85,11 +86,9 @@ function Column<T extends Row>({ of, column, filter, sort, card, wide }: ColumnP
         )}
         {!data && !error && <Skeleton component="li" variant="rounded" height={72} />}
         {data?.data.map(row => (
-          <Paper key={row.id} component="li" variant="outlined">
-            <Box component={RouterLink} data-card to={`/${of}/${row.id}/show`} sx={{ display: 'grid', gap: 0.5, p: 1, minHeight: 44, color: 'text.primary', textDecoration: 'none', borderRadius: 1, '&:hover': { bgcolor: 'action.hover' }, '&:focus-visible': { outline: '3px solid', outlineColor: 'info.main' } }}>
-              {card(row)}
-            </Box>
-          </Paper>
+          <LinkCard key={row.id} to={`/${of}/${row.id}/show`}>
+            {card(row)}
+          </LinkCard>
         ))}
         {total > FIT && (
           <li>

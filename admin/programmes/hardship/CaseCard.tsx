@@ -1,0 +1,31 @@
+import { Box, Typography } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { useEnumWord } from '../../ui/enums'
+import { ToneChip } from '../../ui/record/StateChip'
+import { type CaseRow, whoOf } from './HardshipCase'
+import { CaseStateChip, ClockChip, ColourChip } from './caseChips'
+
+/** A case in a few lines: who, how urgent, why, until when, in whose hand; its state where the place does not say it. */
+export function CaseCard({ row, state = false }: { row: CaseRow; state?: boolean }) {
+  const translate = useTranslate()
+  const word = useEnumWord()
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+        <Typography component="span" sx={{ fontWeight: 600 }}>
+          {whoOf(row) || '–'}
+        </Typography>
+        {state && <CaseStateChip state={row.state} />}
+        {row.colour !== 'BLUE' && <ColourChip colour={row.colour} />}
+        {row.urgent && <ToneChip label={translate('resources.hardshipCases.fields.urgent')} tone="bad" />}
+        <ClockChip of={row} />
+      </Box>
+      <Typography component="span" variant="body2" color="text.secondary">
+        {[row.cause && word('CaseCause', row.cause), row.region?.name, row.number].filter(Boolean).join(' · ')}
+      </Typography>
+      <Typography component="span" variant="body2" color="text.secondary">
+        {[row.dueOn && translate('resources.hardshipCases.due.on', { day: row.dueOn }), row.standIn?.name ?? row.owner?.name ?? translate('resources.hardshipCases.facts.nobody')].filter(Boolean).join(' · ')}
+      </Typography>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { Box, Link } from '@mui/material'
+import { useTranslate } from 'ra-core'
+import { Link as RouterLink } from 'react-router-dom'
+import { useMay } from '../../ui/Console'
+import { useEnumWord } from '../../ui/enums'
+import { MaskedField } from '../../ui/record/MaskedField'
+import { ShowPage } from '../../ui/record/ShowPage'
+import { ToneChip } from '../../ui/record/StateChip'
+import { WorkflowButtons } from '../../ui/record/WorkflowButtons'
+import { actionOrder } from './actionOrder'
+import { CaseNext } from './CaseNext'
+import { CaseOverview } from './CaseOverview'
+import { CaseStateChip, ClockChip, ColourChip } from './caseChips'
+import { caseForms } from './forms'
+import { type CaseRecord, whoOf } from './HardshipCase'
+
+/** How many actions stand as buttons on a desk. */
+const IN_SIGHT = 4
+
+/** A case: who and why, how far it has come, what lacks, what was found and decided and given, and what may be done now. */
+export default function CaseShow() {
+  const translate = useTranslate()
+  const word = useEnumWord()
+  return (
+    <ShowPage<CaseRecord>
+      title={row => [whoOf(row), row.number].filter(Boolean).join(' · ')}
+      beside={row => (
+        <>
+          <CaseStateChip state={row.state} />
+          <ColourChip colour={row.colour} />
+          {row.urgent && <ToneChip label={translate('resources.hardshipCases.fields.urgent')} tone="bad" />}
+          <ClockChip of={row} />
+        </>
+      )}
+      actions={row => <Acts row={row} />}
+      summary={row => [
+        { label: 'person', value: <Who row={row} /> },
+        { label: 'region', value: row.region?.fullName },
+        { label: 'cause', value: row.cause && word('CaseCause', row.cause) },
+        { label: 'owner', value: row.owner ? row.owner.name : <ToneChip label={translate('resources.hardshipCases.facts.nobody')} tone="warning" /> },
+        row.standIn && { label: 'standIn', value: translate('resources.hardshipCases.facts.standIn', { name: row.standIn.name, day: row.standInUntil ?? '' }) },
+        {
+          label: 'dueOn',
+          value: (
+            <Box component="span" sx={{ display: 'inline-flex', gap: 1, flexWrap: 'wrap', fontWeight: row.overdue ? 600 : undefined }}>
+              {row.dueOn ?? '–'}
+              <ClockChip of={row} />
+            </Box>
+          ),
+        },
+        row.approvedAmount !== null && { label: 'approvedAmount', value: translate('resources.hardshipCases.given', { given: row.givenAmount ?? '0.00', approved: row.approvedAmount }) },
+      ]}
+      notice={row => <CaseNext row={row} />}
+      tabs={[{ key: 'overview', content: row => <CaseOverview row={row} /> }]}
+    />
+  )
+}
+
+/** What may be done now, what brings the case on first. */
+function Acts({ row }: { row: CaseRecord }) {
+  const forms = caseForms(row)
+  return <WorkflowButtons forms={forms} only={actionOrder(row).filter(action => forms[action])} inSight={IN_SIGHT} />
+}
+
+/** Whom it is about, which leads to the registry, and a number that one may call. */
+function Who({ row }: { row: CaseRecord }) {
+  const may = useMay()
+  if (!row.person) return <>{[row.clueName, row.cluePhone].filter(Boolean).join(' · ') || '–'}</>
+  const { id, name, phone } = row.person
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', flexDirection: 'column' }}>
+      {may('person.read') ? (
+        <Link component={RouterLink} to={`/persons/${id}/show`}>
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+      {phone && <MaskedField type="Person" id={id} field="phone" mask={phone} may="person.revealPhone" dial />}
+    </Box>
+  )
+}

@@ -24,9 +24,11 @@ CREATE TABLE `accounts` (
   `totpSecretMask` varchar(120) DEFAULT NULL,
   `totpConfirmed` tinyint(4) NOT NULL,
   `totpStep` int(11) DEFAULT NULL,
+  `employerId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_477e3187cedfb5a3ac121e899c` (`username`),
-  KEY `IDX_f7c5ea0194fcd4a6c199674c17` (`role`,`state`)
+  KEY `IDX_f7c5ea0194fcd4a6c199674c17` (`role`,`state`),
+  KEY `IDX_6669d99078200808caefad8bd9` (`employerId`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `activities` (
@@ -516,6 +518,81 @@ CREATE TABLE `contacts` (
   KEY `IDX_1b164077fc6678fea94b1bcb27` (`phonePrint`),
   KEY `IDX_38cd65749af5667db16978c33c` (`regionCode`,`id`),
   KEY `IDX_246c6a6ef57bfccd371f4bf259` (`beneficiaryId`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `employers` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `pinyin` varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `aliases` varchar(1000) DEFAULT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `creditCode` varchar(18) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `creditCodeKey` varchar(18) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `creditCodeReason` varchar(200) DEFAULT NULL,
+  `industryCode` varchar(1) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `premises` varchar(120) DEFAULT NULL,
+  `contactNameSealed` varbinary(400) DEFAULT NULL,
+  `contactNameMask` varchar(120) DEFAULT NULL,
+  `contactPhoneSealed` varbinary(400) DEFAULT NULL,
+  `contactPhoneMask` varchar(120) DEFAULT NULL,
+  `contactPhonePrint` char(43) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `closedOn` date DEFAULT NULL,
+  `closeReason` varchar(200) DEFAULT NULL,
+  `mergedIntoId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_99c526ed73bb489f066bba24ba` (`creditCodeKey`),
+  KEY `IDX_1d1b1594f6dad102f79a3c227f` (`creditCode`),
+  KEY `IDX_bfd57b4182764890822d03c74f` (`contactPhonePrint`),
+  KEY `IDX_8bc4b3da8bd06d4b28a560e42e` (`mergedIntoId`),
+  KEY `IDX_099e67f13da42a29cbcfb38c64` (`name`),
+  KEY `IDX_e425f09b856750a6323e59bcfc` (`regionCode`,`kind`,`id`),
+  KEY `IDX_20cdbed4408780c083aa1c648b` (`regionCode`,`state`,`pinyin`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `employer_merges` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `fromId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `intoId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `reason` varchar(200) NOT NULL,
+  `requestedById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `decidedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `doneAt` datetime(3) DEFAULT NULL,
+  `undoUntil` datetime(3) DEFAULT NULL,
+  `moved` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL CHECK (json_valid(`moved`)),
+  `filled` varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_ac600e9dc1b905dc4bfbc6c841` (`fromId`),
+  KEY `IDX_3051997b9c2a8063c6d939fd6b` (`intoId`),
+  KEY `IDX_0d7f84a41189a7e3233fde5c3d` (`regionCode`,`state`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `employments` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `employerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `personId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `jobTitle` varchar(60) DEFAULT NULL,
+  `from` date NOT NULL,
+  `to` date DEFAULT NULL,
+  `endReason` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `endNote` varchar(200) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_0d3fae0514b5f6538b7f0aeae8` (`regionCode`,`id`),
+  KEY `IDX_98d1081998df523667f40142ca` (`personId`,`to`),
+  KEY `IDX_7f0ed608a9f0a2b6e41aa8c747` (`employerId`,`to`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `evaluations` (

@@ -17,6 +17,7 @@ import * as inbox from './overview/inbox'
 import * as savedQueries from './overview/savedQueries'
 import * as beneficiaries from './people/beneficiaries'
 import * as certificates from './people/certificates'
+import * as employers from './people/employers'
 import * as hours from './people/hours'
 import * as imports from './people/imports'
 import * as persons from './people/persons'
@@ -44,6 +45,7 @@ export const modules: readonly Module[] = [
   tasks,
   accounts,
   persons,
+  employers,
   teams,
   volunteers,
   imports,

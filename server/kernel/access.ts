@@ -15,6 +15,7 @@ export interface Reach {
   readonly teamId?: string
   readonly volunteerId?: string
   readonly personId?: string
+  readonly employerId?: string
 }
 
 /** Whoever is asking: an account, what it may do and how far it sees. */
@@ -60,7 +61,7 @@ export function Guarded(permission: string): MethodDecorator & PropertyDecorator
 
 /**
  * By what a table's rows fall within an actor's reach. Each kind of reach names a column, or is a piece of SQL about `it`
- * in which `:me`, `:person`, `:team` and `:volunteer` stand for the actor's own ids, and `:region` for what the codes of their division begin with.
+ * in which `:me`, `:person`, `:team`, `:volunteer` and `:employer` stand for the actor's own ids, and `:region` for what the codes of their division begin with.
  * `everyone`: seen by all (divisions, programmes). `part`: seen by whoever sees the row it is a part of.
  */
 export type ReachRule = 'everyone' | Part | Rows
@@ -154,8 +155,8 @@ function ownId({ id, reach }: Actor): string | undefined {
 /** The ids that stand for the actor in a piece of SQL. An id that the actor has not is one that no row has. */
 function bySql(actor: Actor, sql: string): Condition {
   const values: Value[] = []
-  const known: Record<string, string | undefined> = { me: actor.id, person: actor.reach.personId, team: actor.reach.teamId, volunteer: actor.reach.volunteerId, region: actor.reach.regionCode && `${prefixOf(actor.reach.regionCode)}%` }
-  return { sql: sql.replace(/:(me|person|team|volunteer|region)\b/g, (_, name: string) => (values.push(known[name] ?? '-'), '?')), values }
+  const known: Record<string, string | undefined> = { me: actor.id, person: actor.reach.personId, team: actor.reach.teamId, volunteer: actor.reach.volunteerId, employer: actor.reach.employerId, region: actor.reach.regionCode && `${prefixOf(actor.reach.regionCode)}%` }
+  return { sql: sql.replace(/:(me|person|team|volunteer|employer|region)\b/g, (_, name: string) => (values.push(known[name] ?? '-'), '?')), values }
 }
 
 /** Whether a row that is in hand lies within reach: true or false, or undefined where only the database can say. */
@@ -178,6 +179,8 @@ export function liesWithin(actor: Actor, entity: Entity): boolean | undefined {
 /** A role: how far it sees, and what it may do. */
 export interface RoleDefinition {
   readonly reach: ReachKind
+  /** What an account of the role is bound to, where its reach does not tell. */
+  readonly boundTo?: 'employer'
   readonly may: readonly string[]
 }
 

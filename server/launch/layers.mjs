@@ -12,6 +12,7 @@ const BELOW = {
   'people/persons': 'every module of its tier',
   'people/teams': ['people/volunteers', 'people/applications', 'people/hours', 'people/certificates', 'people/accounts', 'people/imports'],
   'people/volunteers': ['people/applications', 'people/records', 'people/hours', 'people/certificates', 'people/accounts', 'people/imports'],
+  'people/employers': ['people/accounts', 'people/imports'],
   'people/hours': ['people/certificates'],
 }
 

@@ -3,6 +3,7 @@ import { asOwner, aTerritory, person, put, stop, type Person } from '../support/
 import { anActivity } from '../support/activities'
 import { aCase } from '../support/cases'
 import { aPairing, aVisit } from '../support/pairings'
+import { anEmployer } from '../support/posts'
 import { aBeneficiary, aTeam, aVolunteer } from '../support/people'
 import { NeedRequest, NeedState } from '../../server/programmes/pairings/needs/NeedRequest'
 import { ProgrammeCode } from '../../server/bureau/programmes/ProgrammeCode'
@@ -15,26 +16,27 @@ import { type Ids, namesARecord, operationOf } from './operationOf'
 afterAll(stop)
 
 /** What is asked for, one of each kind. */
-const KINDS = ['person', 'volunteer', 'team', 'beneficiary', 'pairing', 'visit', 'needRequest', 'activity', 'hardshipCase'] as const
+const KINDS = ['person', 'volunteer', 'team', 'beneficiary', 'pairing', 'visit', 'needRequest', 'activity', 'hardshipCase', 'employer'] as const
 type Kind = (typeof KINDS)[number]
 
 /**
  * Written by hand: for each role and relation of the record to the actor, which kinds are seen.
- * p person of the elder, v volunteer, t team, b beneficiary, a pairing, i visit, n need, c activity, published, h case of hardship; `-` nothing, `F` all forbidden.
+ * p person of the elder, v volunteer, t team, b beneficiary, a pairing, i visit, n need, c activity, published, h case of hardship, e employer; `-` nothing, `F` all forbidden.
  */
 const EXPECTED: Record<string, Record<'own' | 'below' | 'beside' | 'above', string>> = {
-  bureauAdministrator: { own: 'pvtbainc', below: 'pvtbainc', beside: 'pvtbainc', above: 'pvtbainc' },
-  bureauLeader: { own: 'pvtbainch', below: 'pvtbainch', beside: 'pvtbainch', above: 'pvtbainch' },
-  bureauOfficer: { own: 'pvtbainch', below: 'pvtbainch', beside: 'pvtbainch', above: 'pvtbainch' },
+  bureauAdministrator: { own: 'pvtbaince', below: 'pvtbaince', beside: 'pvtbaince', above: 'pvtbaince' },
+  bureauLeader: { own: 'pvtbainche', below: 'pvtbainche', beside: 'pvtbainche', above: 'pvtbainche' },
+  bureauOfficer: { own: 'pvtbainche', below: 'pvtbainche', beside: 'pvtbainche', above: 'pvtbainche' },
   auditor: { own: 'F', below: 'F', beside: 'F', above: 'F' },
-  stationHead: { own: 'pvtbainch', below: 'pvtbainch', beside: '-', above: '-' },
-  stationWorker: { own: 'pvtbainch', below: 'pvtbainch', beside: '-', above: '-' },
-  villageLiaison: { own: 'pvtbainc', below: '-', beside: '-', above: '-' },
+  stationHead: { own: 'pvtbainche', below: 'pvtbainche', beside: '-', above: '-' },
+  stationWorker: { own: 'pvtbainche', below: 'pvtbainche', beside: '-', above: '-' },
+  villageLiaison: { own: 'pvtbaince', below: '-', beside: '-', above: '-' },
   caseWorker: { own: 'pvbainh', below: '-', beside: '-', above: '-' },
   teamLeader: { own: 'vtainc', below: '-', beside: '-', above: '-' },
+  employerContact: { own: 'e', below: '-', beside: '-', above: '-' },
   volunteer: { own: 'vbainc', below: 'c', beside: 'c', above: 'c' },
 }
-const LETTERS: Record<Kind, string> = { person: 'p', volunteer: 'v', team: 't', beneficiary: 'b', pairing: 'a', visit: 'i', needRequest: 'n', activity: 'c', hardshipCase: 'h' }
+const LETTERS: Record<Kind, string> = { person: 'p', volunteer: 'v', team: 't', beneficiary: 'b', pairing: 'a', visit: 'i', needRequest: 'n', activity: 'c', hardshipCase: 'h', employer: 'e' }
 
 async function recordsIn(regionCode: string, caseWorkerId: string | null = null) {
   const team = await aTeam({ regionCode })
@@ -45,7 +47,8 @@ async function recordsIn(regionCode: string, caseWorkerId: string | null = null)
   const need = await put(NeedRequest.of({ beneficiaryId: elder.id, pairingId: pairing.id, regionCode, programme: ProgrammeCode.SUNSET, service: null, text: '修炉子', state: NeedState.ASSIGNED, volunteerId: volunteer.id, result: null, rating: null, ratingNote: null }))
   const activity = await anActivity({ team })
   const hardshipCase = await aCase({ personId: elder.personId, regionCode, ownerId: caseWorkerId })
-  return { team, volunteer, elder, ids: { person: elder.personId, volunteer: volunteer.id, team: team.id, beneficiary: elder.id, pairing: pairing.id, visit: visit.id, needRequest: need.id, activity: activity.id, hardshipCase: hardshipCase.id } satisfies Record<Kind, string> }
+  const employer = await anEmployer({ regionCode })
+  return { team, volunteer, elder, ids: { person: elder.personId, volunteer: volunteer.id, team: team.id, beneficiary: elder.id, pairing: pairing.id, visit: visit.id, needRequest: need.id, activity: activity.id, hardshipCase: hardshipCase.id, employer: employer.id } satisfies Record<Kind, string> }
 }
 
 async function seen(who: Person, ids: Record<Kind, string>): Promise<string> {
@@ -84,6 +87,7 @@ async function arrange() {
   const actors: Record<string, Person> = { caseWorker }
   const bound: Record<string, Partial<Actor['reach']>> = {
     stationHead: { regionCode: land.township }, stationWorker: { regionCode: land.township }, villageLiaison: { regionCode: land.village(1) }, teamLeader: { teamId: own.team.id, regionCode: land.village(1) },
+    employerContact: { employerId: own.ids.employer },
     volunteer: { volunteerId: own.volunteer.id, personId: own.volunteer.personId, regionCode: land.village(1) },
   }
   for (const role of Object.keys(EXPECTED)) actors[role] ??= await person(role as keyof typeof roles, bound[role] ?? {})
@@ -111,7 +115,7 @@ it('asks every root field that names a record as every role for every relation, 
   expect({ unknown: fields.map(({ field }) => field.name).filter(name => !rows.has(name)), gone: [...rows.keys()].filter(name => !fields.some(({ field }) => field.name === name)) }).toEqual({ unknown: [], gone: [] })
 
   const { actors, records } = await arranged()
-  const versions = () => Promise.all(['persons', 'volunteers', 'teams', 'beneficiaries', 'pairings', 'visits', 'need_requests', 'memberships', 'hardship_cases'].map(table => asOwner(`SELECT COUNT(*) AS n, SUM(version) AS versions FROM ${table}`)))
+  const versions = () => Promise.all(['persons', 'volunteers', 'teams', 'beneficiaries', 'pairings', 'visits', 'need_requests', 'memberships', 'hardship_cases', 'employers', 'employments'].map(table => asOwner(`SELECT COUNT(*) AS n, SUM(version) AS versions FROM ${table}`)))
   const before = await versions()
   const wrong: string[] = []
   for (const { field, root } of fields) {

@@ -6,7 +6,7 @@
  * the other table, in access.test.ts. Kinds that are not among that table's go under `elsewhere`: there only the roles are asked.
  *
  * A administrator  L leader  O officer  U auditor  H station head  W station worker  V village liaison  C case worker
- * T team leader  S volunteer
+ * T team leader  S volunteer  E employer's contact
  */
 export const ACCESS: Record<string, Record<string, string>> = {
   person: { person: 'ALOHWVC', updatePerson: 'AOHWV', mergePersons: 'AOH' },
@@ -31,14 +31,16 @@ export const ACCESS: Record<string, Record<string, string>> = {
   hardshipCase: {
     hardshipCase: 'LOHWC', registerCase: 'HWC', updateCase: 'HWC',
   },
+  employer: { employer: 'ALOHWVE', updateEmployer: 'AOHW', closeEmployer: 'AOHW', recordEmployment: 'AOHW' },
   elsewhere: {
+    correctEmployment: 'AOHW', endEmployment: 'AOHW', mergeEmployers: 'AOH', decideEmployerMerge: 'AOH', undoEmployerMerge: 'AOH', employerMerges: 'AOH', employerDuplicates: 'AOHW',
     helpPolicy: 'ALOHWC', reportClue: 'LOHWVCTS',
     cancelSignUp: 'S', moveSignUp: 'AOHWT', teamCompliance: 'ALOHWVCT',
     volunteerImport: 'AOHW', importSheet: 'AOHW', checkImport: 'AOHW', runImport: 'AOHW', resumeImport: 'AOHW', undoImport: 'AOHW',
-    job: 'ALOUHWVCTS', cancelJob: 'ALOUHWVCTS', updateSavedQuery: 'ALOUHWVCTS', archiveSavedQuery: 'ALOUHWVCTS', confirmVisits: 'AOHWVCT', sessions: 'ALOUHWVCTS', endSession: 'ALOUHWVCTS', reveal: 'ALOUHWVCTS',
+    job: 'ALOUHWVCTSE', cancelJob: 'ALOUHWVCTSE', updateSavedQuery: 'ALOUHWVCTSE', archiveSavedQuery: 'ALOUHWVCTSE', confirmVisits: 'AOHWVCT', sessions: 'ALOUHWVCTSE', endSession: 'ALOUHWVCTSE', reveal: 'ALOUHWVCTSE',
     account: 'AU', createAccount: 'A', updateAccount: 'A', disableAccount: 'A', enableAccount: 'A', resetPassword: 'A', resetTotp: 'A', apiKey: 'A', updateApiKey: 'A', revokeApiKey: 'A',
     consentNotice: 'ALOUHWVCT', updateConsentNotice: 'AL',
-    plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTS', updateRegion: 'A', recodePreview: 'A', recodeRegion: 'A', weatherWarning: 'ALOHWVCTS', liftWeatherWarning: 'AOHW', station: 'ALOUHWVCT', updateStation: 'AO',
+    plan: 'ALOUHWVCT', copyPlan: 'AL', updatePlan: 'AL', setPlanTarget: 'AL', programme: 'ALOUHWVCTS', updateProgramme: 'AOH', region: 'ALOUHWVCTSE', updateRegion: 'A', recodePreview: 'A', recodeRegion: 'A', weatherWarning: 'ALOHWVCTS', liftWeatherWarning: 'AOHW', station: 'ALOUHWVCT', updateStation: 'AO',
     task: 'ALOHWVCTS', settleTask: 'AOHWC', updateContact: 'AOHWC', archiveContact: 'AOHWC', personMerges: 'AOH', decideMerge: 'AOH', undoMerge: 'AOH', duplicates: 'AOHWV',
     joinTeam: 'AOHWVS', transferMember: 'AOHWVS', confirmMember: 'AOHWT', confirmMembers: 'AOHWT', declineMember: 'AOHWT', cancelRequest: 'AOHWVS', squadProposal: 'ALOHWVCT', proposeSquad: 'AOHWV', moveSquad: 'ALOHWVCT', raiseSquad: 'ALO', leaveTeam: 'AOHW', createTeam: 'AOHW', registerVolunteer: 'AOHWV', registerBeneficiary: 'AOHWV',
     addQualification: 'AOHW', correctQualification: 'AOHW', archiveQualification: 'AOHW', addInsurance: 'AOHW', correctInsurance: 'AOHW', archiveInsurance: 'AOHW', addTraining: 'AOHW', correctTraining: 'AOHW', archiveTraining: 'AOHW',
@@ -51,5 +53,5 @@ export const ACCESS: Record<string, Record<string, string>> = {
 }
 
 export const ROLE_LETTERS: Record<string, string> = {
-  bureauAdministrator: 'A', bureauLeader: 'L', bureauOfficer: 'O', auditor: 'U', stationHead: 'H', stationWorker: 'W', villageLiaison: 'V', caseWorker: 'C', teamLeader: 'T', volunteer: 'S',
+  bureauAdministrator: 'A', bureauLeader: 'L', bureauOfficer: 'O', auditor: 'U', stationHead: 'H', stationWorker: 'W', villageLiaison: 'V', caseWorker: 'C', teamLeader: 'T', volunteer: 'S', employerContact: 'E',
 }

@@ -78,7 +78,7 @@ export class Person {
   }
 }
 
-type Bound = Partial<Pick<Reach, 'regionCode' | 'teamId' | 'volunteerId' | 'personId'>>
+type Bound = Partial<Pick<Reach, 'regionCode' | 'teamId' | 'volunteerId' | 'personId' | 'employerId'>>
 
 /** A signed-in account of a role, bound to what is given. */
 export async function person(role: Role, bound: Bound = {}): Promise<Person> {

@@ -1,12 +1,14 @@
 import type { enums as words } from '../zh/enums'
 import type { Shape } from '../Shape'
 import { caseEntities, caseEnums } from './cases'
+import { postEntities, postEnums } from './postWords'
 import { nationalCodes } from './nationalCodes'
 
 /** The words for every value of every enum of the API. */
 export const enums: Shape<typeof words> = {
   ...nationalCodes,
   ...caseEnums,
+  ...postEnums,
   RegionLevel: { BANNER: 'Banner', TOWNSHIP: 'Township', VILLAGE: 'Village' },
   RegionKind: {
     BANNER: 'Banner',
@@ -169,6 +171,7 @@ export const enums: Shape<typeof words> = {
     caseWorker: 'Case worker',
     teamLeader: 'Team leader',
     volunteer: 'Volunteer',
+    employerContact: 'Employer’s contact',
   },
   TargetSubject: { BANNER_TEAMS: 'Banner teams', TOWNSHIP_TEAMS: 'Township teams', VILLAGE_TEAMS: 'Village teams', SQUADS: 'Squads' },
   DayException: { OFF: 'Holiday', WORK: 'Made-up working day' },
@@ -182,6 +185,7 @@ export const enums: Shape<typeof words> = {
   RowVerdict: { NEW: 'New', UPDATE: 'Changed', SAME: 'The same', CONFLICT: 'Conflict', ERROR: 'Error' },
   Entity: {
     ...caseEntities,
+    ...postEntities,
     ApiKey: 'Front end key',
     Activity: 'Activity',
     SignUp: 'Sign-up',

@@ -1,4 +1,5 @@
 import { caseActs } from './cases'
+import { postActs } from './postWords'
 import type { overview as words } from '../zh/overview'
 import type { Shape } from '../Shape'
 
@@ -117,6 +118,7 @@ export const overview: Shape<typeof words> = {
   },
   acts: {
     ...caseActs,
+    ...postActs,
     createApiKey: 'Give a front end a key',
     updateApiKey: 'Change a front end’s key',
     revokeApiKey: 'Revoke a front end’s key',

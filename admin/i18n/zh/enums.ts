@@ -1,10 +1,12 @@
 import { caseEntities, caseEnums } from './cases'
+import { postEntities, postEnums } from './postWords'
 import { nationalCodes } from './nationalCodes'
 
 /** The words for every value of every enum of the API. */
 export const enums = {
   ...nationalCodes,
   ...caseEnums,
+  ...postEnums,
   RegionLevel: { BANNER: '旗', TOWNSHIP: '苏木乡镇', VILLAGE: '嘎查村' },
   RegionKind: {
     BANNER: '旗',
@@ -145,6 +147,7 @@ export const enums = {
     caseWorker: '个案工作者',
     teamLeader: '服务队队长',
     volunteer: '志愿者',
+    employerContact: '用人单位联系人',
   },
   TargetSubject: { BANNER_TEAMS: '旗级服务队', TOWNSHIP_TEAMS: '苏木乡镇级服务队', VILLAGE_TEAMS: '嘎查村级服务队', SQUADS: '小分队' },
   DayException: { OFF: '放假', WORK: '调休上班' },
@@ -158,6 +161,7 @@ export const enums = {
   RowVerdict: { NEW: '新增', UPDATE: '更新', SAME: '无变化', CONFLICT: '冲突', ERROR: '错误' },
   Entity: {
     ...caseEntities,
+    ...postEntities,
     ApiKey: '接口密钥',
     Account: '账号',
     Activity: '志愿活动',

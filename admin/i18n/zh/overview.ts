@@ -1,4 +1,5 @@
 import { caseActs } from './cases'
+import { postActs } from './postWords'
 
 /** The words for the workbench, the dashboard and the audit trail, and for what the timeline says was done. */
 export const overview = {
@@ -115,6 +116,7 @@ export const overview = {
   },
   acts: {
     ...caseActs,
+    ...postActs,
     createApiKey: '发放接口密钥',
     updateApiKey: '修改接口密钥',
     revokeApiKey: '收回接口密钥',

@@ -2,6 +2,7 @@ import { taskSheet } from '../../bureau/tasks/sheet'
 import type { Sheet } from '../../kernel/sheets'
 import { beneficiarySheet } from '../../people/beneficiaries/sheet'
 import { certificateSheet } from '../../people/certificates/sheet'
+import { employerSheet } from '../../people/employers/sheet'
 import { serviceSheet } from '../../people/hours/sheet'
 import { personSheet } from '../../people/persons/sheet'
 import { teamSheet } from '../../people/teams/sheet'
@@ -10,4 +11,4 @@ import { needSheet, pairingSheet, visitSheet } from '../../programmes/pairings/s
 import { trailSheet } from '../auditTrail/sheet'
 
 /** Every list that may leave as a sheet, one line each. */
-export const lists: readonly Sheet[] = [personSheet, volunteerSheet, teamSheet, membershipSheet, serviceSheet, certificateSheet, beneficiarySheet, pairingSheet, visitSheet, needSheet, taskSheet, trailSheet]
+export const lists: readonly Sheet[] = [personSheet, volunteerSheet, teamSheet, membershipSheet, employerSheet, serviceSheet, certificateSheet, beneficiarySheet, pairingSheet, visitSheet, needSheet, taskSheet, trailSheet]

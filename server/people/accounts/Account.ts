@@ -52,6 +52,11 @@ export class Account extends Entity {
   @Stored.ref({ nullable: true })
   personId: string | null
 
+  @Field(() => ID, { nullable: true, description: 'The employer that a contact of it acts for.' })
+  @Index()
+  @Stored.ref({ nullable: true })
+  employerId: string | null
+
   /** argon2id, in its own text form. */
   @Stored.secret(200)
   passwordHash: string

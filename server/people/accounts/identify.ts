@@ -40,7 +40,7 @@ export async function identify(database: Database, token: string, now: Date, dea
   const seen = recent.get(tokenHash)
   if (seen && seen.until > Date.now() && (background || !seen.owed)) return seen.identity
   const [row] = await database.query(
-    `SELECT s.id AS sessionId, s.lastSeenAt, a.id, a.displayName, a.role, a.regionCode, a.teamId, a.volunteerId, a.personId, a.mustChangePassword, a.totpConfirmed
+    `SELECT s.id AS sessionId, s.lastSeenAt, a.id, a.displayName, a.role, a.regionCode, a.teamId, a.volunteerId, a.personId, a.employerId, a.mustChangePassword, a.totpConfirmed
        FROM sessions s JOIN accounts a ON a.id = s.accountId
       WHERE s.tokenHash = ? AND s.endedAt IS NULL AND s.expiresAt > ? AND s.lastSeenAt > ? AND a.state = 'ACTIVE' AND a.stamp = s.stamp`,
     [tokenHash, now, new Date(now.getTime() - SESSION.idle * 60_000)],
@@ -58,7 +58,7 @@ export async function identify(database: Database, token: string, now: Date, dea
 
 /** Whoever an account is now, without a session: for work that goes on while they are away. */
 export async function accountActor(database: Database, accountId: string): Promise<Actor | null> {
-  const [row] = await database.query("SELECT id, displayName, role, regionCode, teamId, volunteerId, personId, mustChangePassword, totpConfirmed FROM accounts WHERE id = ? AND state = 'ACTIVE'", [accountId])
+  const [row] = await database.query("SELECT id, displayName, role, regionCode, teamId, volunteerId, personId, employerId, mustChangePassword, totpConfirmed FROM accounts WHERE id = ? AND state = 'ACTIVE'", [accountId])
   return row ? actorOf(row) : null
 }
 
@@ -81,6 +81,7 @@ function actorOf(row: Row): Actor {
     teamId: (row.teamId as string | null) ?? undefined,
     volunteerId: (row.volunteerId as string | null) ?? undefined,
     personId: (row.personId as string | null) ?? undefined,
+    employerId: (row.employerId as string | null) ?? undefined,
   }
   return new Actor(row.id as string, row.displayName as string, row.role as string, new Set(role?.may ?? []), reach, barOf(row))
 }

@@ -1,4 +1,5 @@
 import { knowActors } from '../../kernel/actors'
+import './followEmployers'
 import './followPersons'
 import { Account } from './Account'
 import { ApiKey } from './apiKeys/ApiKey'

@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context'
 import { Invalid, Refused, WrongState } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { mustBeRegion } from '../../bureau/regions/regionOf'
+import { Employer, EmployerState } from '../employers/Employer'
 import { Team } from '../teams/Team'
 import { Volunteer } from '../volunteers/Volunteer'
 import { Account, AccountState } from './Account'
@@ -12,7 +13,7 @@ import { forgetSessions } from './identify'
 import { hashPassword } from './password'
 import { Tries } from './tries'
 
-/** What an account is bound to: its role, and where, to which team, to which volunteer. */
+/** What an account is bound to: its role, and where, to which team, which volunteer, which employer. */
 export interface Binding {
   displayName: string
   role: string
@@ -20,20 +21,24 @@ export interface Binding {
   teamId: string | null
   volunteerId: string | null
   personId: string | null
+  employerId: string | null
 }
 
 export const USERNAME = /^[a-z][a-z0-9._-]{2,39}$/
 
 /** Refuses a role that is none, and one without what its reach is bound to. A volunteer's person comes with the volunteer. */
 async function bound(ctx: Context, binding: Binding): Promise<Binding> {
-  const { role, regionCode, teamId, volunteerId } = binding
+  const { role, regionCode, teamId, volunteerId, employerId } = binding
   const reach = knownRoles()[role]?.reach
+  const byEmployer = knownRoles()[role]?.boundTo === 'employer'
   if (!reach || reach === 'public') throw new Invalid({ role: say('没有这个角色。', 'There is no such role.') })
   if (reach === 'region' && !regionCode) throw new Invalid({ regionCode: say('这个角色必须选择管辖地区。', 'This role needs a division.') })
   if (reach === 'team' && !teamId) throw new Invalid({ teamId: say('这个角色必须选择服务队。', 'This role needs a team.') })
-  if (reach === 'self' && !volunteerId) throw new Invalid({ volunteerId: say('这个角色必须选择志愿者。', 'This role needs a volunteer.') })
+  if (byEmployer !== (employerId !== null)) throw new Invalid({ employerId: byEmployer ? say('这个角色必须选择用人单位。', 'This role needs an employer.') : say('只有用人单位联系人绑定用人单位。', 'Only an employer’s contact is bound to an employer.') })
+  if (reach === 'self' && !byEmployer && !volunteerId) throw new Invalid({ volunteerId: say('这个角色必须选择志愿者。', 'This role needs a volunteer.') })
   if (regionCode) await mustBeRegion(ctx, regionCode)
   if (teamId && !(await ctx.store.query(Team).where('it.id = ?', teamId).exists())) throw new Invalid({ teamId: say('没有这支服务队。', 'There is no such team.') })
+  if (employerId && !(await ctx.store.query(Employer).where('it.id = ? AND it.state = ?', employerId, EmployerState.ACTIVE).exists())) throw new Invalid({ employerId: say('没有这个用人单位，或已注销。', 'There is no such employer, or it is closed.') })
   if (!volunteerId) return binding
   const volunteer = await ctx.store.query(Volunteer).where('it.id = ?', volunteerId).first()
   if (!volunteer) throw new Invalid({ volunteerId: say('没有这名志愿者。', 'There is no such volunteer.') })
@@ -58,8 +63,8 @@ export async function updateAccount(ctx: Context, id: string, version: number, g
   if (id === ctx.actor.id) throw new Refused('SELF_APPROVAL', say('不能修改自己的角色和管辖范围。', 'Nobody changes their own role or reach.'))
   if (given.role !== undefined && given.role !== ADMINISTRATOR) await mustNotBeLast(ctx, id)
   const account = await ctx.store.hold(Account, id, version)
-  const { displayName, role, regionCode, teamId, volunteerId, personId } = { ...account, ...given }
-  Object.assign(account, await bound(ctx, { displayName, role, regionCode, teamId, volunteerId, personId }), { stamp: account.stamp + 1 })
+  const { displayName, role, regionCode, teamId, volunteerId, personId, employerId } = { ...account, ...given }
+  Object.assign(account, await bound(ctx, { displayName, role, regionCode, teamId, volunteerId, personId, employerId }), { stamp: account.stamp + 1 })
   forgetSessions()
   return ctx.store.save(account)
 }

@@ -44,6 +44,7 @@ class ActorReach {
   @Field(() => String, { nullable: true }) regionCode?: string | null
   @Field(() => ID, { nullable: true }) teamId?: string | null
   @Field(() => ID, { nullable: true }) volunteerId?: string | null
+  @Field(() => ID, { nullable: true }) employerId?: string | null
 }
 
 @ObjectType({ description: 'Whoever has signed in, what they may do and how far they see.' })
@@ -99,6 +100,7 @@ class AccountInput {
   @Field(() => ID, { nullable: true }) teamId?: string | null
   @Field(() => ID, { nullable: true }) volunteerId?: string | null
   @Field(() => ID, { nullable: true }) personId?: string | null
+  @Field(() => ID, { nullable: true }) employerId?: string | null
   @Field(() => String, { nullable: true }) @MaxLength(64) clientKey?: string | null
 }
 
@@ -196,8 +198,8 @@ export class AccountResolver {
   @Allow('account.write')
   @Mutation(() => AccountWithPassword, { description: 'Makes an account with a password for once. Refuses with INVALID, DUPLICATE.' })
   async createAccount(@Ctx() ctx: Context, @Arg('input', () => AccountInput) input: AccountInput): Promise<AccountWithPassword> {
-    const { displayName, role, regionCode = null, teamId = null, volunteerId = null, personId = null } = input
-    return createAccount(ctx, input.username ?? '', { displayName, role, regionCode, teamId, volunteerId, personId })
+    const { displayName, role, regionCode = null, teamId = null, volunteerId = null, personId = null, employerId = null } = input
+    return createAccount(ctx, input.username ?? '', { displayName, role, regionCode, teamId, volunteerId, personId, employerId })
   }
 
   @Allow('account.write')

@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
+import type { MovedRecord } from '../../kernel/carryOver'
 import { Entity } from '../../kernel/entity'
 import { DateTime } from '../../kernel/scalars'
 import { Stored } from '../../kernel/stored'
-import type { MovedRecord } from './events'
 
 export enum MergeState {
   REQUESTED = 'REQUESTED',

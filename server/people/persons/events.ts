@@ -1,8 +1,4 @@
-/** A record that a merge carried over from one person to the other. */
-export interface MovedRecord {
-  entity: string
-  id: string
-}
+import type { MovedRecord } from '../../kernel/carryOver'
 
 declare module '../../kernel/events' {
   interface Events {

@@ -1,15 +1,16 @@
 import { defineSetting, setting } from '../../bureau/settings/defineSetting'
+import { carryBack, carryOver } from '../../kernel/carryOver'
 import type { Context } from '../../kernel/context'
 import { Invalid, Refused, WrongState } from '../../kernel/errors'
 import { announce } from '../../kernel/events'
 import { fingerprint } from '../../kernel/sealed'
 import { say } from '../../kernel/text'
-import { carryBack, carryOver } from './carryOver'
 import type { MergeInput } from './inputs'
 import { Person, PersonState } from './Person'
 import { MergeState, PersonMerge } from './PersonMerge'
 
-const undoDays = defineSetting({ key: 'person.mergeUndoDays', default: 30, unit: '天', zh: '人员合并后可撤销的天数', en: 'Days within which a merge can be undone', source: '[D]', least: 1, most: 365 })
+/** Within how many days a merge can be undone, of persons as of employers. */
+export const undoDays = defineSetting({ key: 'person.mergeUndoDays', default: 30, unit: '天', zh: '人员、单位合并后可撤销的天数', en: 'Days within which a merge can be undone', source: '[D]', least: 1, most: 365 })
 
 const FILLABLE = ['idCard', 'birthDate', 'phone', 'address', 'ethnicCode', 'politicalCode', 'enlistedMonth', 'dischargedMonth', 'verifiedAt'] as const
 
@@ -55,7 +56,7 @@ export async function undoMerge(ctx: Context, id: string, version: number, reaso
   if (from.idCard) from.identify(from.idCard)
   await ctx.store.save(from, { action: 'UNMERGE', note: reason })
   await announce(ctx, 'persons.unmerged', { fromId: from.id, intoId: into.id, moved: merge.moved ?? [] })
-  await carryBack(ctx, from.id, merge.moved ?? [])
+  await carryBack(ctx, 'personId', from.id, merge.moved ?? [])
   merge.state = MergeState.UNDONE
   return ctx.store.save(merge, { action: 'UNDO', note: reason })
 }
@@ -68,7 +69,7 @@ async function carryOut(ctx: Context, merge: PersonMerge, from: Person, into: Pe
   const filled = FILLABLE.filter(field => into[field] === null && from[field] !== null)
   for (const field of filled) give(into, field, from[field])
   await ctx.store.save(into, { action: 'TAKE_OVER', note: merge.reason })
-  const moved = await carryOver(ctx, from.id, into.id)
+  const moved = await carryOver(ctx, 'personId', from.id, into.id)
   await announce(ctx, 'persons.merged', { fromId: from.id, intoId: into.id, moved })
   const days = await setting(ctx, undoDays)
   return ctx.store.save(Object.assign(merge, { state: MergeState.DONE, doneAt: ctx.now, undoUntil: new Date(ctx.now.getTime() + days * 86_400_000), moved, filled: [...filled] }), { action: 'DO', note: merge.reason })

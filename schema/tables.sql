@@ -638,6 +638,24 @@ CREATE TABLE `files` (
   KEY `IDX_0a70912f10bde2cf122be84528` (`entity`,`entityId`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `follow_ups` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `caseId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `followedOn` date NOT NULL,
+  `way` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `result` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `noteSealed` varbinary(1600) DEFAULT NULL,
+  `noteMask` varchar(120) DEFAULT NULL,
+  `nextOn` date DEFAULT NULL,
+  `madeById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_82375b2e3112eb43813bec669c` (`followedOn`),
+  KEY `IDX_6731e0af534d051082671daf0e` (`caseId`,`followedOn`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `grade_changes` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -748,9 +766,11 @@ CREATE TABLE `hardship_cases` (
   `recusedIds` varchar(270) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `concernedIds` varchar(540) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `openKey` varchar(60) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `lateSteps` int(11) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_e8774602ad835c46172928ecb4` (`number`),
   UNIQUE KEY `IDX_92d5642ef1bcbc7ca3bd7f78e5` (`openKey`),
+  UNIQUE KEY `IDX_c059edf22119e9ad84f19d5510` (`sourceEntity`,`sourceId`),
   KEY `IDX_893744874e26ce94b6c69b9c20` (`policyId`),
   KEY `IDX_471faa6e56ea9c0696a8935fcb` (`transferRegion`),
   KEY `IDX_46a72c0df06209d8b6f70e6899` (`transferToId`),
@@ -898,6 +918,53 @@ CREATE TABLE `long_jobs` (
   PRIMARY KEY (`id`),
   KEY `IDX_210cb2d92d63f577b0eefc0b52` (`state`,`leaseUntil`),
   KEY `IDX_514063b94597fa7eed1f70c039` (`ownerId`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `measures` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `caseId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `whatSealed` varbinary(1300) DEFAULT NULL,
+  `whatMask` varchar(120) DEFAULT NULL,
+  `amount` decimal(14,2) DEFAULT NULL,
+  `fund` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `fundText` varchar(100) DEFAULT NULL,
+  `plannedOn` date NOT NULL,
+  `responsible` varchar(60) NOT NULL,
+  `urgent` tinyint(4) NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `plannedById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `approvedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `secondApprovedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `approvedOn` date DEFAULT NULL,
+  `payeeBankSealed` varbinary(400) DEFAULT NULL,
+  `payeeBankMask` varchar(120) DEFAULT NULL,
+  `payeeHolderSealed` varbinary(400) DEFAULT NULL,
+  `payeeHolderMask` varchar(120) DEFAULT NULL,
+  `payeeNumberSealed` varbinary(400) DEFAULT NULL,
+  `payeeNumberMask` varchar(120) DEFAULT NULL,
+  `payeeNumberPrint` char(43) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `payeeForSealed` varbinary(1300) DEFAULT NULL,
+  `payeeForMask` varchar(120) DEFAULT NULL,
+  `given` decimal(14,2) DEFAULT NULL,
+  `givenOn` date DEFAULT NULL,
+  `way` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `receivedBySealed` varbinary(400) DEFAULT NULL,
+  `receivedByMask` varchar(120) DEFAULT NULL,
+  `receiptIds` varchar(240) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `noReceiptReasonSealed` varbinary(1300) DEFAULT NULL,
+  `noReceiptReasonMask` varchar(120) DEFAULT NULL,
+  `deliveredById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `failedForSealed` varbinary(1300) DEFAULT NULL,
+  `failedForMask` varchar(120) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_2fa75ed3573b98cb6c031873d3` (`payeeNumberPrint`),
+  KEY `IDX_d218a55e6fa9e348a40b346c6a` (`state`,`givenOn`),
+  KEY `IDX_b63729c8865dbe0dcd98eca0c5` (`state`,`plannedOn`),
+  KEY `IDX_b30ad55f42087ef529aa1ae880` (`caseId`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `memberships` (
@@ -1131,6 +1198,32 @@ CREATE TABLE `qualifications` (
   PRIMARY KEY (`id`),
   KEY `IDX_ca53810d1bd09f8db2e868011e` (`validUntil`),
   KEY `IDX_aafe174a58a10635ea95f8ee8b` (`volunteerId`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `referrals` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `caseId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `department` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `measureId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `whatSealed` varbinary(1300) DEFAULT NULL,
+  `whatMask` varchar(120) DEFAULT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sentOn` date NOT NULL,
+  `contact` varchar(60) DEFAULT NULL,
+  `answeredOn` date DEFAULT NULL,
+  `answerSealed` varbinary(1300) DEFAULT NULL,
+  `answerMask` varchar(120) DEFAULT NULL,
+  `doneOn` date DEFAULT NULL,
+  `resultSealed` varbinary(1300) DEFAULT NULL,
+  `resultMask` varchar(120) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_1580d4e2e310f5a5771505e731` (`state`,`doneOn`),
+  KEY `IDX_e4f2b70d7edaca148882cfff1a` (`state`,`sentOn`),
+  KEY `IDX_265060d685fb4f1213cbb897a1` (`measureId`),
+  KEY `IDX_bbe0930f421a7313118251e951` (`caseId`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `regions` (

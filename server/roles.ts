@@ -15,12 +15,12 @@ const caseWork = ['case.read', 'case.report', 'case.register', 'case.keep', 'cas
 /** What a station's head does beside: to assign cases, to review for the township, to answer objections. */
 const caseReview = ['case.assign', 'case.review', 'case.return', 'case.answer', 'case.reopen', 'case.exclusion'] as const
 /** The county's check of a case. */
-const caseCheck = ['case.read', 'case.report', 'case.keep', 'case.assign', 'case.check', 'case.return', 'case.answer', 'case.reopen', 'case.exclusion', 'policy.read'] as const
+const caseCheck = ['case.read', 'case.report', 'case.keep', 'case.assign', 'case.pay', 'measure.approve', 'case.check', 'case.return', 'case.answer', 'case.reopen', 'case.exclusion', 'policy.read'] as const
 /** The decision on a case. */
-const caseDecision = ['case.read', 'case.report', 'case.assign', 'case.return', 'case.decide', 'case.answer', 'case.reopen', 'case.exclusion', 'policy.read'] as const
 /** Employers and what is kept of them; two records of one are joined by whoever keeps persons too. */
 const employerWork = ['employer.write', 'employer.close', 'employer.revealContact'] as const
 const employerMerging = ['employer.merge'] as const
+const caseDecision = ['case.read', 'case.report', 'case.assign', 'case.return', 'case.decide', 'measure.approve', 'case.answer', 'case.reopen', 'case.exclusion', 'policy.read'] as const
 /** The daily work of a station. */
 const stationWork = [
   'person.write', 'person.revealPhone', 'person.revealIdCard', 'person.revealAddress',

@@ -30,10 +30,12 @@ export const ACCESS: Record<string, Record<string, string>> = {
   },
   hardshipCase: {
     hardshipCase: 'LOHWC', registerCase: 'HWC', updateCase: 'HWC',
+    planMeasures: 'OHWC', recordFollowUp: 'OHWC', sendReferral: 'OHWC', seekHelpers: 'OHWC',
   },
   employer: { employer: 'ALOHWVE', updateEmployer: 'AOHW', closeEmployer: 'AOHW', recordEmployment: 'AOHW' },
   elsewhere: {
     correctEmployment: 'AOHW', endEmployment: 'AOHW', mergeEmployers: 'AOH', decideEmployerMerge: 'AOH', undoEmployerMerge: 'AOH', employerMerges: 'AOH', employerDuplicates: 'AOHW',
+    measure: 'LOHWC', changeMeasure: 'OHWC', approveMeasure: 'LO', deliverMeasure: 'OHWC', failMeasure: 'OHWC', referral: 'LOHWC', answerReferral: 'OHWC', finishReferral: 'OHWC',
     helpPolicy: 'ALOHWC', reportClue: 'LOHWVCTS',
     cancelSignUp: 'S', moveSignUp: 'AOHWT', teamCompliance: 'ALOHWVCT',
     volunteerImport: 'AOHW', importSheet: 'AOHW', checkImport: 'AOHW', runImport: 'AOHW', resumeImport: 'AOHW', undoImport: 'AOHW',

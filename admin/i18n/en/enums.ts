@@ -2,6 +2,7 @@ import type { enums as words } from '../zh/enums'
 import type { Shape } from '../Shape'
 import { caseEntities, caseEnums } from './cases'
 import { postEntities, postEnums } from './postWords'
+import { measureEntities, measureEnums } from './measures'
 import { nationalCodes } from './nationalCodes'
 
 /** The words for every value of every enum of the API. */
@@ -9,6 +10,7 @@ export const enums: Shape<typeof words> = {
   ...nationalCodes,
   ...caseEnums,
   ...postEnums,
+  ...measureEnums,
   RegionLevel: { BANNER: 'Banner', TOWNSHIP: 'Township', VILLAGE: 'Village' },
   RegionKind: {
     BANNER: 'Banner',
@@ -186,6 +188,7 @@ export const enums: Shape<typeof words> = {
   Entity: {
     ...caseEntities,
     ...postEntities,
+    ...measureEntities,
     ApiKey: 'Front end key',
     Activity: 'Activity',
     SignUp: 'Sign-up',

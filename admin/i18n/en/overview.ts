@@ -1,5 +1,6 @@
 import { caseActs } from './cases'
 import { postActs } from './postWords'
+import { measureActs } from './measures'
 import type { overview as words } from '../zh/overview'
 import type { Shape } from '../Shape'
 
@@ -119,6 +120,7 @@ export const overview: Shape<typeof words> = {
   acts: {
     ...caseActs,
     ...postActs,
+    ...measureActs,
     createApiKey: 'Give a front end a key',
     updateApiKey: 'Change a front end’s key',
     revokeApiKey: 'Revoke a front end’s key',

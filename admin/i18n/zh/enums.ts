@@ -1,5 +1,6 @@
 import { caseEntities, caseEnums } from './cases'
 import { postEntities, postEnums } from './postWords'
+import { measureEntities, measureEnums } from './measures'
 import { nationalCodes } from './nationalCodes'
 
 /** The words for every value of every enum of the API. */
@@ -7,6 +8,7 @@ export const enums = {
   ...nationalCodes,
   ...caseEnums,
   ...postEnums,
+  ...measureEnums,
   RegionLevel: { BANNER: '旗', TOWNSHIP: '苏木乡镇', VILLAGE: '嘎查村' },
   RegionKind: {
     BANNER: '旗',
@@ -162,6 +164,7 @@ export const enums = {
   Entity: {
     ...caseEntities,
     ...postEntities,
+    ...measureEntities,
     ApiKey: '接口密钥',
     Account: '账号',
     Activity: '志愿活动',

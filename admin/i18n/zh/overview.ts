@@ -1,5 +1,6 @@
 import { caseActs } from './cases'
 import { postActs } from './postWords'
+import { measureActs } from './measures'
 
 /** The words for the workbench, the dashboard and the audit trail, and for what the timeline says was done. */
 export const overview = {
@@ -117,6 +118,7 @@ export const overview = {
   acts: {
     ...caseActs,
     ...postActs,
+    ...measureActs,
     createApiKey: '发放接口密钥',
     updateApiKey: '修改接口密钥',
     revokeApiKey: '收回接口密钥',

@@ -12,6 +12,7 @@ import { overdueSql } from '../../programmes/pairings/dueRule'
 import { Pairing } from '../../programmes/pairings/Pairing'
 import { Visit } from '../../programmes/pairings/Visit'
 import { CareAsked, CareFigures, careFigures } from './careFigures'
+import { CaseFigures, CaseFiguresAsked, caseFigures } from './caseFigures'
 import { Tally, tally } from './tally'
 
 /** Minutes of service in a month, for one programme. */
@@ -69,5 +70,11 @@ export class DashboardResolver {
   @Query(() => CareFigures, { description: 'How the elders of a division, or of all that is within reach, were looked after in a month.' })
   careFigures(@Ctx() ctx: Context, @Args(() => CareAsked) asked: CareAsked): Promise<CareFigures> {
     return careFigures(ctx, asked)
+  }
+
+  @Allow('case.read')
+  @Query(() => CaseFigures, { description: 'How comrades in hardship of a division, or of all that is within reach, were found and helped.' })
+  caseFigures(@Ctx() ctx: Context, @Args(() => CaseFiguresAsked) asked: CaseFiguresAsked): Promise<CaseFigures> {
+    return caseFigures(ctx, asked)
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context'
 import { Duplicate, Forbidden, Invalid, WrongState } from '../../kernel/errors'
 import { looksMasked } from '../../kernel/masks'
+import type { Store } from '../../kernel/store'
 import { say } from '../../kernel/text'
 import { createPerson } from '../persons/createPerson'
 import { Person, PersonState } from '../persons/Person'
@@ -17,16 +18,22 @@ export async function registerBeneficiary(ctx: Context, input: BeneficiaryInput)
   if (person.state !== PersonState.ACTIVE) throw new WrongState(person.state, [])
   const standing = await ctx.store.beyondReach.query(Beneficiary).where('it.personId = ?', person.id).first()
   if (standing) throw new Duplicate(say('此人已是服务对象。', 'This person is a beneficiary already.'), { entity: 'Beneficiary', id: standing.id })
+  const beneficiary = await enrol(ctx, ctx.store, person, input)
+  for (const contact of input.contacts ?? []) await addContact(ctx, beneficiary, contact)
+  return beneficiary
+}
+
+/** Puts a person among those who are looked after, as proposed. `store` is that of whoever proposes, or reaches beyond where another module does. */
+export async function enrol(ctx: Context, store: Store, person: Person, input: Omit<BeneficiaryInput, 'personId' | 'person' | 'contacts'>, caseWorkerId: string | null = null): Promise<Beneficiary> {
   const beneficiary = Beneficiary.of({
     personId: person.id, regionCode: person.regionCode, kinds: input.kinds, majorChangeAt: null, livesAlone: false, state: BeneficiaryState.PROPOSED, endReason: null, endedOn: null, abilities: [],
-    language: ElderLanguage.HAN, volunteerSexWish: null, skillWishes: [], healthNotes: null, needsNote: null, doctor: null, caseWorkerId: null, consentState: ConsentState.MISSING, consentVersion: null,
+    language: ElderLanguage.HAN, volunteerSexWish: null, skillWishes: [], healthNotes: null, needsNote: null, doctor: null, caseWorkerId, consentState: ConsentState.MISSING, consentVersion: null,
     photoConsent: false, unpairedSince: null, assessment: null, assessedOn: null, pausedFrom: null,
   })
   writeBeneficiary(ctx, beneficiary, input)
   const change = await applyGrade(ctx, beneficiary, input.grade ?? RiskGrade.GENERAL, { first: true })
-  await ctx.store.save(beneficiary)
-  await ctx.store.save(change)
-  for (const contact of input.contacts ?? []) await addContact(ctx, beneficiary, contact)
+  await store.save(beneficiary)
+  await store.save(change)
   return beneficiary
 }
 

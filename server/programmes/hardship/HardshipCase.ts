@@ -24,6 +24,7 @@ const FILED = { mask: 'hidden', reveal: 'case.read', opened: true, length: 3300 
 @Index(['transferToId'])
 @Index(['transferRegion'])
 @Index(['policyId'])
+@Index(['sourceEntity', 'sourceId'], { unique: true })
 export class HardshipCase extends Entity {
   @Field(() => String, { nullable: true, description: 'HZ2026-00001; given at registration, never given again.' })
   @Index({ unique: true })
@@ -306,6 +307,10 @@ export class HardshipCase extends Entity {
   @Field(() => Int, { description: 'Grows by one when it is reopened.' })
   @Stored.whole()
   round: number
+
+  @Field(() => Int, { description: 'How many of its steps took longer than their clock.' })
+  @Stored.whole()
+  lateSteps: number
 
   /** Whom a transfer waits for: an account, or a division. */
   @Stored.ref({ nullable: true })

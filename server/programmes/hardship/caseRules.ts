@@ -43,6 +43,8 @@ const asked: Rule = (one, { actor }) => {
   return mine ? null : wrong(one, '没有等待您接收的移交。', 'No transfer waits for you.')
 }
 
+const granted: Rule = one => (one.urgentOn || one.decidedOn ? null : wrong(one, '审批前不能给予帮扶。', 'Nothing is given before it is approved.'))
+
 /** For each review, who may not give it. */
 const CHAIN: Partial<Record<S, Rule>> = {
   NOTICE: all(unconcerned, notInvestigator),
@@ -72,7 +74,8 @@ const RULES: Partial<Record<A, Rule>> = {
   DELIVER: one => (one.deliveredOn ? wrong(one, '决定已送达。', 'The decision has been delivered.') : null),
   OBJECT: all(noObjection, (one, { today }) => (one.objectUntil && one.objectUntil < today ? wrong(one, `已过提出异议的期限（${one.objectUntil}）。`, `It could be objected to until ${one.objectUntil}.`) : null)),
   ANSWER_OBJECTION: all(one => (one.objectionOpen ? null : wrong(one, '没有待复核的异议。', 'No objection waits.')), unconcerned, notInvestigator, (one, asking) => (one.objectionOpen === ObjectionAgainst.DECISION ? notDecider(one, asking) : null)),
-  GIVE: one => (one.urgentOn || one.decidedOn ? null : wrong(one, '审批前不能给予帮扶。', 'Nothing is given before it is approved.')),
+  PLAN: granted,
+  GIVE: granted,
   CLOSE: all(noObjection, one => (one.state === S.REFUSED && !one.deliveredOn ? wrong(one, '请先送达不予批准的决定。', 'Deliver the refusal first.') : null)),
 }
 

@@ -1,3 +1,4 @@
+import './comrades/followVisits'
 import './reach'
 import { CaseContact } from './CaseContact'
 import { CaseCounter } from './CaseCounter'
@@ -5,12 +6,19 @@ import { CaseObjection } from './CaseObjection'
 import { CaseSnapshot } from './CaseSnapshot'
 import { CaseTransfer } from './CaseTransfer'
 import { ExclusionCheck } from './ExclusionCheck'
+import { CaseComradesResolver } from './comrades/resolver'
+import { FollowUp } from './followUps/FollowUp'
+import { CaseFollowUpsResolver, FollowUpResolver } from './followUps/resolver'
 import { HardshipCase } from './HardshipCase'
 import { ExclusionRule, HelpPolicy } from './HelpPolicy'
 import { HouseholdEconomy, HouseholdMember } from './Household'
 import { Investigation } from './Investigation'
+import { Measure } from './measures/Measure'
+import { CaseReferralsResolver, ReferralHistory, ReferralResolver } from './measures/referralResolver'
+import { Referral } from './measures/Referral'
+import { CaseMeasuresResolver, MeasureHistory, MeasureResolver } from './measures/resolver'
 import { HelpPolicyHistory, HelpPolicyResolver } from './policyResolver'
 import { HardshipCaseHistory, HardshipCaseResolver } from './resolver'
 
-export const entities = [HelpPolicy, ExclusionRule, CaseCounter, HardshipCase, HouseholdMember, HouseholdEconomy, Investigation, ExclusionCheck, CaseObjection, CaseTransfer, CaseContact, CaseSnapshot]
-export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory]
+export const entities = [HelpPolicy, ExclusionRule, CaseCounter, HardshipCase, HouseholdMember, HouseholdEconomy, Investigation, ExclusionCheck, CaseObjection, CaseTransfer, CaseContact, CaseSnapshot, Measure, Referral, FollowUp]
+export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory, MeasureResolver, MeasureHistory, ReferralResolver, ReferralHistory, CaseMeasuresResolver, CaseReferralsResolver, FollowUpResolver, CaseFollowUpsResolver, CaseComradesResolver]

@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsNotEmpty, IsOptional, Max, M
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { Order } from '../../kernel/lists'
 import { Day, Decimal, RegionCode } from '../../kernel/scalars'
-import { CaseCategory, CaseCause, CaseColour, CaseState, CaseTag, ClueSource, ExclusionKind, HardshipKind } from './enums'
+import { CaseCategory, CaseCause, CaseCloseReason, CaseColour, CaseState, CaseTag, ClueSource, ExclusionKind, HardshipKind } from './enums'
 
 @InputType()
 export class Sent {
@@ -17,10 +17,9 @@ export class ClueInput extends Sent {
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20) phone?: string | null
   @Field(() => RegionCode, { nullable: true, description: 'Where; the person’s residence where it is not said.' }) regionCode?: string | null
   @Field(() => ClueSource) source: ClueSource
-  @Field(() => String, { nullable: true, description: 'The type of the record that it came from.' }) @IsOptional() @MaxLength(60) sourceEntity?: string | null
-  @Field(() => ID, { nullable: true }) sourceId?: string | null
+  @Field(() => ID, { nullable: true, description: 'The visit or the need that it is drawn from, for VISIT and NEED: it tells of whom, where and what. Of one record one clue is made.' }) sourceId?: string | null
   @Field(() => CaseCause, { nullable: true }) cause?: CaseCause | null
-  @Field({ description: 'What was noticed.' }) @IsNotEmpty() @MaxLength(1000) text: string
+  @Field(() => String, { nullable: true, description: 'What was noticed; may be left out where the record tells it.' }) @IsOptional() @MaxLength(1000) text?: string | null
   @Field(() => Boolean, { defaultValue: false }) urgent: boolean
 }
 
@@ -104,6 +103,16 @@ export class HardshipCaseFilter {
   @Field(() => Boolean, { nullable: true, description: 'Neither closed nor a clue.' }) open?: boolean | null
   @Field(() => Day, { nullable: true, description: 'Reported on that day or later.' }) openedFrom?: string | null
   @Field(() => Day, { nullable: true }) openedTo?: string | null
+  @Field(() => Boolean, { nullable: true, description: 'Taken up as a case, or a mere clue.' }) registered?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'A step took longer than its clock, or does so now.' }) late?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Some help has come.' }) helped?: boolean | null
+  @Field(() => Day, { nullable: true, description: 'Help came on that day or later.' }) givenOnFrom?: string | null
+  @Field(() => Day, { nullable: true }) givenOnTo?: string | null
+  @Field(() => Boolean, { nullable: true, description: 'The same person had a case for the same cause before.' }) repeat?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Somebody objected to its notice or its decision.' }) objected?: boolean | null
+  @Field(() => [CaseCloseReason], { nullable: true }) closeReason?: CaseCloseReason[] | null
+  @Field(() => Day, { nullable: true }) closedOnFrom?: string | null
+  @Field(() => Day, { nullable: true }) closedOnTo?: string | null
   @Field(() => Day, { nullable: true }) dueOnFrom?: string | null
   @Field(() => Day, { nullable: true }) dueOnTo?: string | null
   @Field(() => Day, { nullable: true }) decidedOnFrom?: string | null

@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/context'
 import { type CaseAction, caseWorkflow } from './caseWorkflow'
 import { mustBeOpen } from './caseRules'
 import { startClock } from './clocks'
+import { isOverdue } from './conditions'
 import type { CaseState } from './enums'
 import { HardshipCase } from './HardshipCase'
 import { policyOf } from './policies'
@@ -15,8 +16,10 @@ export async function holdCase(ctx: Context, id: string, version: number | null,
 
 /** Lets a held case take a step, and starts the clock of the state that it comes into. The act still saves it. */
 export async function moveCase(ctx: Context, one: HardshipCase, action: CaseAction, to?: CaseState): Promise<void> {
-  const was = one.state
+  const [was, late] = [one.state, isOverdue(one, ctx.today)]
   mustBeOpen(one, action, ctx)
   caseWorkflow.move(one, action, ctx.actor, to)
-  if (one.state !== was) await startClock(ctx, one, await policyOf(ctx, one))
+  if (one.state === was) return
+  if (late) one.lateSteps += 1
+  await startClock(ctx, one, await policyOf(ctx, one))
 }

@@ -47,7 +47,7 @@ export class HardshipCaseResolver {
 
   @Allow('case.report')
   @ReceiptOf('HardshipCase')
-  @Mutation(() => ClueReceipt, { description: 'Says that somebody may be in hardship; whoever reports sees the receipt alone. Refuses with INVALID, NOT_FOUND, INELIGIBLE.' })
+  @Mutation(() => ClueReceipt, { description: 'Says that somebody may be in hardship; whoever reports sees the receipt alone. Refuses with INVALID, NOT_FOUND, INELIGIBLE, DUPLICATE, WRONG_STATE, FORBIDDEN.' })
   async reportClue(@Ctx() ctx: Context, @Arg('input', () => ClueInput) input: ClueInput): Promise<ClueReceipt> {
     return ClueReceipt.of(await reportClue(ctx, input))
   }

@@ -4,6 +4,7 @@ import { Order, search } from '../../kernel/lists'
 import type { Query } from '../../kernel/query'
 import { matching } from '../../kernel/searchTokens'
 import { dueSoonSql, keptBySql, openSql, overdueSql, unownedSql } from './conditions'
+import { givenSql, helpedSql, lateSql, objectedSql, registeredSql, repeatSql } from './figureRules'
 import { HardshipCase } from './HardshipCase'
 import { type HardshipCaseFilter, type HardshipCaseSort, HardshipCaseSortField } from './inputs'
 
@@ -29,6 +30,13 @@ export function searchCases(ctx: Context, filter: HardshipCaseFilter, sort: Hard
       open: (rows, wanted) => narrow(rows, wanted, openSql()),
       openedFrom: (rows, day) => rows.where('it.reportedOn >= ?', day),
       openedTo: (rows, day) => rows.where('it.reportedOn <= ?', day),
+      registered: (rows, wanted) => narrow(rows, wanted, registeredSql()),
+      late: (rows, wanted) => narrow(rows, wanted, lateSql(ctx.today)),
+      helped: (rows, wanted) => narrow(rows, wanted, helpedSql()),
+      givenOnFrom: (rows, from) => narrow(rows, true, givenSql(from, filter.givenOnTo)),
+      givenOnTo: (rows, to) => (filter.givenOnFrom ? rows : narrow(rows, true, givenSql(null, to))),
+      repeat: (rows, wanted) => narrow(rows, wanted, repeatSql()),
+      objected: (rows, wanted) => narrow(rows, wanted, objectedSql()),
     },
   })
 }

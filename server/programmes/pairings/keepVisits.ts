@@ -10,7 +10,7 @@ import { dueNumbers } from './numbers'
 import { Pairing } from './Pairing'
 import { PairingAction, pairingWorkflow } from './pairingWorkflow'
 import { recount } from './recount'
-import { Visit, VisitManner } from './Visit'
+import { Visit, VisitManner, VisitState } from './Visit'
 import { VisitAction, visitWorkflow } from './visitWorkflow'
 
 /** How many months ahead a visit is planned at most. */
@@ -74,11 +74,16 @@ export async function voidVisit(ctx: Context, id: string, version: number, reaso
   visit.counts = false
   await ctx.store.save(visit, { action: VisitAction.VOID, note: reason })
   await voidService(ctx, 'Visit', visit.id, reason)
-  if (visit.contactMade) await announce(ctx, 'beneficiary.contacted', { beneficiaryId: visit.beneficiaryId, visitId: visit.id, contactOn: null })
+  if (visit.contactMade) await announce(ctx, 'beneficiary.contacted', { beneficiaryId: visit.beneficiaryId, contactOn: await latestContact(ctx, visit.beneficiaryId), taken: true })
   await cancelTasks(ctx, 'Visit', visit.id)
   const dues = await dueNumbers(ctx)
   await recount(ctx, pairing, dues)
   pairing.moveDueDate(dues)
   await ctx.store.save(pairing)
   return visit
+}
+
+async function latestContact({ store }: Context, beneficiaryId: string): Promise<string | null> {
+  const [row] = await store.sql('SELECT MAX(visitedOn) AS day FROM visits WHERE beneficiaryId = ? AND state = ? AND contactMade = 1', [beneficiaryId, VisitState.DONE])
+  return (row?.day as string | null) ?? null
 }

@@ -1,4 +1,4 @@
-import { accounts, apiKeys, consentNotices, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
+import { accounts, apiKeys, consentNotices, paperTemplates, plans, programmes, regions, settings, stations, tasks, workingDays } from './bureau/definitions'
 import type { MenuEntry } from './data/Definition'
 import { bulletins } from './overview/bulletins/definitions'
 import { auditTrail } from './overview/definitions'
@@ -53,6 +53,7 @@ export const entries: readonly MenuEntry[] = [
   regions,
   workingDays,
   settings,
+  paperTemplates,
   accounts,
   apiKeys,
   auditTrail,

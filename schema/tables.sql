@@ -1070,6 +1070,24 @@ CREATE TABLE `pairings` (
   KEY `IDX_833dfdf83ecacb5160a8750e77` (`regionCode`,`state`,`nextVisitOn`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `paper_templates` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `kind` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` int(11) NOT NULL,
+  `fileName` varchar(120) NOT NULL,
+  `size` int(11) NOT NULL,
+  `uploadedById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `uploadedByName` varchar(60) NOT NULL,
+  `note` varchar(200) DEFAULT NULL,
+  `losses` varchar(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `content` mediumblob NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_3d2f9d8fa6e09bd048ccff3ddb` (`kind`,`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `persons` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -1580,6 +1598,17 @@ CREATE TABLE `team_standings` (
   PRIMARY KEY (`id`),
   KEY `IDX_ccebf794fbbffdc0b5e83a3b96` (`tier`,`sinceOn`),
   KEY `IDX_8a7fa541d86a054b9f7cafcd11` (`teamId`,`untilOn`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `template_choices` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `kind` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` int(11) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_a6a530d86831f1f26e6385c7cb` (`kind`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `throttles` (

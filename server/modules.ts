@@ -5,6 +5,7 @@ import * as regions from './bureau/regions'
 import * as settings from './bureau/settings'
 import * as stations from './bureau/stations'
 import * as tasks from './bureau/tasks'
+import * as templates from './bureau/templates'
 import * as workingDays from './bureau/workingDays'
 import * as auditTrail from './overview/auditTrail'
 import * as accounts from './people/accounts'
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   settings,
   consentNotices,
   workingDays,
+  templates,
   tasks,
   accounts,
   persons,

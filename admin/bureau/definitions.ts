@@ -1,4 +1,5 @@
 import ApartmentIcon from '@mui/icons-material/Apartment'
+import ArticleIcon from '@mui/icons-material/Article'
 import AssignmentIcon from '@mui/icons-material/Assignment'
 import CalendarMonthIcon from '@mui/icons-material/CalendarMonth'
 import CategoryIcon from '@mui/icons-material/Category'
@@ -164,6 +165,9 @@ export const apiKeys = defineResource({
 
 /** The numbers of the rules, with their sources. */
 export const settings = definePage({ name: 'settings', icon: TuneIcon, group: 'bureau', permission: 'setting.read', Page: () => import('./SettingsPage') })
+
+/** The papers that the office words itself. */
+export const paperTemplates = definePage({ name: 'paperTemplates', icon: ArticleIcon, group: 'bureau', permission: 'template.read', Page: () => import('./templates/TemplatesPage') })
 
 /** The days that are not as their weekday. */
 export const workingDays = definePage({ name: 'workingDays', icon: CalendarMonthIcon, group: 'bureau', permission: 'workingDay.read', Page: () => import('./WorkingDaysPage') })

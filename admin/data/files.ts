@@ -19,18 +19,23 @@ export async function shrink(photo: Blob): Promise<Blob> {
   return new Promise((resolve, reject) => canvas.toBlob(drawn => (drawn ? resolve(drawn) : reject(new Error('console.photos.unreadable'))), 'image/jpeg', 0.82))
 }
 
+/** Sends a file of any kind; what is wrong with the file itself is the refusal's message. Names go in letters that a header takes. */
+export async function sendFile<T>(address: string, file: Blob, { locale, type, headers = {} }: { locale: string; type: string; headers?: Record<string, string> }): Promise<T> {
+  const spelled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, encodeURIComponent(value)]))
+  const response = await fetch(address, { method: 'POST', credentials: 'include', headers: { 'content-type': type, 'accept-language': locale, 'apollo-require-preflight': 'true', ...spelled }, body: file }).catch(() => null)
+  const answer = (await response?.json().catch(() => null)) as (T & { errors?: WireError[] }) | null | undefined
+  if (response?.ok && answer) return answer
+  if (response?.status === 413) throw new HttpError('console.fileTooLarge', 422, { code: 'INVALID' })
+  const refused = answer?.errors?.[0] && refusalOf(answer.errors[0])
+  if (!refused) throw new HttpError('console.error.unreachable', 503, { code: 'UNREACHABLE' })
+  const { errors: { file: said } = {} } = refused.body as { errors?: Record<string, string> }
+  throw said ? new HttpError(said, refused.status, { code: 'INVALID' }) : refused
+}
+
 /** Sends a photo; answers with the id that a mutation's `photoIds` take. */
 export async function sendPhoto(photo: Blob, locale: string): Promise<string> {
   const small = await shrink(photo).catch(() => Promise.reject(new HttpError('console.photos.unreadable', 422, { code: 'INVALID' })))
-  const response = await fetch('/files', {
-    method: 'POST',
-    credentials: 'include',
-    headers: { 'content-type': 'image/jpeg', 'accept-language': locale, 'apollo-require-preflight': 'true' },
-    body: small,
-  }).catch(() => null)
-  const answer = (await response?.json().catch(() => null)) as { id?: string; errors?: WireError[] } | null | undefined
-  if (answer?.id) return answer.id
-  throw answer?.errors?.[0] ? refusalOf(answer.errors[0]) : new HttpError('console.error.unreachable', 503, { code: 'UNREACHABLE' })
+  return (await sendFile<{ id: string }>('/files', small, { locale, type: 'image/jpeg' })).id
 }
 
 /** What the server drew when it was asked to, such as a paper. */

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { parse } from 'csv-parse/sync'
-import yauzl from 'yauzl'
 import type { Context } from './context'
 import { Forbidden, Invalid } from './errors'
+import { lookIntoZip } from './plainZip'
 import { type SealedFile, sealContent } from './sealedFiles'
 import { say, type Text } from './text'
 import { CSV, XLSX } from './writeSheet'
@@ -38,27 +38,10 @@ export async function keepSheet(ctx: Context, bytes: Buffer, name: string): Prom
   return file
 }
 
-/** Looks at the list of a zip's entries alone: how many, how large, by what factor; no macros, nothing from outside. */
-export function mustBePlainWorkbook(bytes: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
-      if (error || !zip) return reject(refuse(DAMAGED))
-      const names = new Set<string>()
-      let total = 0
-      zip.on('error', () => reject(refuse(DAMAGED)))
-      zip.on('entry', (entry: yauzl.Entry) => {
-        const { fileName, uncompressedSize, compressedSize } = entry
-        total += uncompressedSize
-        names.add(fileName)
-        if (/vbaProject|externalLink|activeX|embeddings|oleObject|\.(bin|exe|js|vbs|html?)$/i.test(fileName) && !/printerSettings\d*\.bin$/i.test(fileName)) return reject(refuse(HARMFUL))
-        const swollen = uncompressedSize > 1024 * 1024 && uncompressedSize / Math.max(1, compressedSize) > SHEET_LIMITS.ratio
-        if (names.size > SHEET_LIMITS.entries || uncompressedSize > SHEET_LIMITS.entryBytes || total > SHEET_LIMITS.totalBytes || swollen) return reject(refuse(TOO_LARGE))
-        zip.readEntry()
-      })
-      zip.on('end', () => (names.has('[Content_Types].xml') && names.has('xl/workbook.xml') ? resolve() : reject(refuse(DAMAGED))))
-      zip.readEntry()
-    })
-  })
+/** A workbook without macros, links and bombs, as far as the list of its entries tells. */
+export async function mustBePlainWorkbook(bytes: Buffer): Promise<void> {
+  const verdict = await lookIntoZip(bytes, SHEET_LIMITS, ['[Content_Types].xml', 'xl/workbook.xml'])
+  if (verdict) throw refuse({ damaged: DAMAGED, harmful: HARMFUL, tooLarge: TOO_LARGE }[verdict])
 }
 
 /** The first sheet's rows, as text. A workbook is read in a thread of its own, whose memory and time are limited. */

@@ -13,7 +13,7 @@ export function serveSheets(http: FastifyInstance, contextOf: (request: FastifyR
     const ctx = await contextOf(request)
     if (ctx.actor.role === 'anonymous') throw new Unauthenticated()
     if (!Buffer.isBuffer(request.body)) throw new Invalid({ file: say('请上传 .xlsx 或 .csv 表格。', 'Send a sheet as .xlsx or .csv.') })
-    const file = await keepSheet(ctx, request.body, nameOf(request))
+    const file = await keepSheet(ctx, request.body, sentName(request, 'x-file-name'))
     return reply.code(201).header('cache-control', 'no-store').send({ id: file.id, name: file.name, size: file.size })
   })
   http.get<{ Params: { id: string } }>('/sheets/:id', async (request, reply) => {
@@ -26,10 +26,10 @@ export function serveSheets(http: FastifyInstance, contextOf: (request: FastifyR
   })
 }
 
-/** The name that the sheet has where it comes from. */
-function nameOf({ headers }: FastifyRequest): string {
+/** What a header says in any letters, such as a file's name; empty where it says nothing. */
+export function sentName({ headers }: FastifyRequest, header: string): string {
   try {
-    return decodeURIComponent(String(headers['x-file-name'] ?? ''))
+    return decodeURIComponent(String(headers[header] ?? ''))
   } catch {
     return ''
   }

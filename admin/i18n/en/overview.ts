@@ -177,6 +177,8 @@ export const overview: Shape<typeof words> = {
     resumeImport: 'Went on with an import',
     undoImport: 'Took an import back',
     importTemplate: 'Made a template for imports',
+    uploadTemplate: 'Sent a paper template',
+    chooseTemplate: 'Took a paper template into use',
     uploadSheet: 'Sent a sheet',
     signIn: 'signed in',
     signOut: 'signed out',

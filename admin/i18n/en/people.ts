@@ -147,7 +147,6 @@ export const people: Shape<typeof words> = {
     choose: 'Choose a file',
     noFile: 'No file chosen',
     next: 'Next',
-    tooLarge: 'The file is too large: at most 8 MB; send it in parts.',
     template: 'Template',
     templateMade: 'The template is being made; it will be in “My jobs”, at the top right.',
     noHead: '(no head)',

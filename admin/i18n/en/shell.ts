@@ -5,6 +5,8 @@ import type { Shape } from '../Shape'
 export const shell: Shape<typeof words> = {
   console: {
     print: 'Print',
+    fileTooLarge: 'The file is too large: at most 8 MB.',
+    comma: ', ',
     lacking: '%{count} characters are in no font here (%{characters}): the paper shows 〓 for each; write them in by hand before it is used.',
     yuan: 'yuan',
     moreActions: 'More actions',

@@ -145,7 +145,6 @@ export const people = {
     choose: '选择文件',
     noFile: '未选择文件',
     next: '下一步',
-    tooLarge: '文件过大，最多 8 MB，请分成几份上传。',
     template: '下载模板',
     templateMade: '模板正在生成，请在右上角“我的任务”中下载。',
     noHead: '（没有列名）',

@@ -4,6 +4,8 @@ import page from './page.json'
 export const shell = {
   console: {
     print: '打印',
+    fileTooLarge: '文件过大，最多 8 MB。',
+    comma: '、',
     lacking: '有 %{count} 个字字库未收（%{characters}），纸上以“〓”标出，请手工填写后再使用。',
     yuan: '元',
     moreActions: '更多操作',

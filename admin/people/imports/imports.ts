@@ -1,5 +1,4 @@
-import { HttpError } from 'ra-core'
-import { refusalOf, type WireError } from '../../data/Refusal'
+import { sendFile } from '../../data/files'
 
 /** What a sheet of volunteers may say. */
 export const IMPORT_FIELDS = 'query importFields { importFields { key title required } }'
@@ -47,17 +46,4 @@ export interface ImportRow {
 }
 
 /** Sends a sheet; answers with the id that `importSheet` takes. */
-export async function sendSheet(file: File, locale: string): Promise<string> {
-  const response = await fetch('/sheets', {
-    method: 'POST',
-    credentials: 'include',
-    headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name), 'accept-language': locale, 'apollo-require-preflight': 'true' },
-    body: file,
-  }).catch(() => null)
-  if (response?.status === 413) throw new HttpError('resources.volunteerImports.tooLarge', 422, { code: 'INVALID' })
-  const answer = (await response?.json().catch(() => null)) as { id?: string; errors?: WireError[] } | null | undefined
-  if (answer?.id) return answer.id
-  const refused = answer?.errors?.[0] && refusalOf(answer.errors[0])
-  if (refused) throw new HttpError(Object.values((refused.body as { errors?: Record<string, string> }).errors ?? {})[0] ?? refused.message, refused.status, refused.body)
-  throw new HttpError('console.error.unreachable', 503, { code: 'UNREACHABLE' })
-}
+export const sendSheet = async (file: File, locale: string): Promise<string> => (await sendFile<{ id: string }>('/sheets', file, { locale, type: 'application/octet-stream', headers: { 'x-file-name': file.name } })).id

@@ -1,8 +1,9 @@
 /** The thread in which papers are made. What it is told and what it answers are plain messages. */
 const { parentPort } = require('node:worker_threads')
 const { draw } = require('./drawPaper.cjs')
+const { checkTemplate, fillTemplate, printTemplate, readTemplate } = require('./fillTemplate.cjs')
 
-const jobs = { draw }
+const jobs = { draw, checkTemplate, fillTemplate, printTemplate, readTemplate }
 
 parentPort.on('message', async ({ job, content }) => {
   try {

@@ -1,7 +1,7 @@
 /**
- * The fonts of papers. Noto Sans for simplified Chinese has every hanzi of GB 18030 but 57 of its newest, the dot of Mongolian names,
- * Latin letters. LXGW WenKai, a regular script, stands in for those and for another 1,800 of the rare ones, 𣵦 among them.
- * What neither has is marked, and named to whoever asked.
+ * The fonts of papers. Hei: Noto Sans for simplified Chinese, which has every hanzi of GB 18030 but 57 of its newest, the dot of
+ * Mongolian names, Latin letters. Kai: LXGW WenKai, a regular script, which has those and another 1,800 of the rare ones, 𣵦 among them.
+ * Each stands in for the other where it lacks a character. What neither has is marked, and named to whoever asked.
  */
 const { readFileSync } = require('node:fs')
 const path = require('node:path')
@@ -11,23 +11,29 @@ const pdfmake = require('pdfmake')
 
 const FOLDER = path.join(path.dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts')
 const REGULAR = path.join(FOLDER, 'NotoSansHans-Regular.otf')
-const RARE = 'rare.ttf'
-const RARE_PACKED = require.resolve('@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff')
+const PACKED = { 'kai.ttf': '500', 'kai-bold.ttf': '700' }
 const LACKING = '〓'
-const FONTS = { Noto: { normal: REGULAR, bold: path.join(FOLDER, 'NotoSansHans-Bold.otf') }, Rare: { normal: RARE, bold: RARE } }
+const FONTS = { Hei: { normal: REGULAR, bold: path.join(FOLDER, 'NotoSansHans-Bold.otf') }, Kai: { normal: 'kai.ttf', bold: 'kai-bold.ttf' } }
 
-const known = fontkit.openSync(REGULAR)
-let rare
+const hei = fontkit.openSync(REGULAR)
+let kai
 
 /** The second font, unpacked when it is first needed: packed, each of its letters would unpack all of it. */
-function rareFont() {
-  if (!rare) {
-    const bytes = unpackWoff(readFileSync(RARE_PACKED))
-    pdfmake.virtualfs.writeFileSync(RARE, bytes)
-    rare = fontkit.create(bytes)
+function kaiFont() {
+  if (kai) return kai
+  for (const [name, weight] of Object.entries(PACKED)) {
+    const bytes = unpackWoff(readFileSync(require.resolve(`@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-${weight}-normal.woff`)))
+    pdfmake.virtualfs.writeFileSync(name, bytes)
+    kai ??= fontkit.create(bytes)
   }
-  return rare
+  return kai
 }
+
+const fontOf = face => (face === 'Kai' ? kaiFont() : hei)
+const has = (face, character) => fontOf(face).hasGlyphForCodePoint(character.codePointAt(0))
+
+/** How high a line of a font is by itself, in letters. */
+const heightOf = face => (fontOf(face).ascent - fontOf(face).descent) / fontOf(face).unitsPerEm
 
 /** A WOFF as the font that it packs: its tables unpacked, one after the other, below a head that tells where they are. */
 function unpackWoff(woff) {
@@ -54,15 +60,16 @@ function unpackWoff(woff) {
 }
 
 /** A text as runs of one font each; most are one run, and stay a string. */
-function runs(text, lacking) {
+function runs(text, face, lacking) {
+  const other = face === 'Kai' ? 'Hei' : 'Kai'
   const found = []
   let plain = ''
   const flush = () => plain && found.push(plain) && (plain = '')
   for (const character of text) {
-    if (character === '\n' || known.hasGlyphForCodePoint(character.codePointAt(0))) plain += character
-    else if (rareFont().hasGlyphForCodePoint(character.codePointAt(0))) {
+    if (character === '\n' || has(face, character)) plain += character
+    else if (has(other, character)) {
       flush()
-      found.push({ text: character, font: 'Rare' })
+      found.push({ text: character, font: other })
     } else {
       lacking.add(character)
       plain += LACKING
@@ -73,19 +80,20 @@ function runs(text, lacking) {
 }
 
 /** A piece of a paper, with every letter of it in a font that has it. */
-function legible(piece, lacking) {
+function legible(piece, lacking, around = 'Hei') {
   if (typeof piece === 'string') {
-    const found = runs(piece, lacking)
+    const found = runs(piece, around, lacking)
     return typeof found === 'string' ? found : { text: found }
   }
-  if (Array.isArray(piece)) return piece.map(part => legible(part, lacking))
+  if (Array.isArray(piece)) return piece.map(part => legible(part, lacking, around))
   if (!piece || typeof piece !== 'object') return piece
+  const face = piece.font ?? around
   const shown = { ...piece }
-  if (typeof piece.text === 'string') shown.text = runs(piece.text, lacking)
-  else if (piece.text !== undefined) shown.text = legible(piece.text, lacking)
-  for (const key of ['stack', 'columns', 'ul', 'ol']) if (piece[key]) shown[key] = legible(piece[key], lacking)
-  if (piece.table) shown.table = { ...piece.table, body: legible(piece.table.body, lacking) }
+  if (typeof piece.text === 'string') shown.text = runs(piece.text, face, lacking)
+  else if (piece.text !== undefined) shown.text = legible(piece.text, lacking, face)
+  for (const key of ['stack', 'columns', 'ul', 'ol']) if (piece[key]) shown[key] = legible(piece[key], lacking, face)
+  if (piece.table) shown.table = { ...piece.table, body: legible(piece.table.body, lacking, face) }
   return shown
 }
 
-module.exports = { FONTS, FOLDER, legible }
+module.exports = { FONTS, FOLDER, heightOf, legible }

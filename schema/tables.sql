@@ -313,6 +313,7 @@ CREATE TABLE `case_exclusion_checks` (
   `noteMask` varchar(120) DEFAULT NULL,
   `checkedById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `checkedOn` date NOT NULL,
+  `round` int(11) NOT NULL,
   PRIMARY KEY (`id`),
   KEY `IDX_088c565d938b92cbfbf085f022` (`caseId`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
@@ -767,6 +768,12 @@ CREATE TABLE `hardship_cases` (
   `concernedIds` varchar(540) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `openKey` varchar(60) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `lateSteps` int(11) NOT NULL,
+  `exclusionFound` tinyint(4) NOT NULL,
+  `earlierAmount` decimal(14,2) DEFAULT NULL,
+  `closeNoteSealed` varbinary(3300) DEFAULT NULL,
+  `closeNoteMask` varchar(120) DEFAULT NULL,
+  `reopenReasonSealed` varbinary(3300) DEFAULT NULL,
+  `reopenReasonMask` varchar(120) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_e8774602ad835c46172928ecb4` (`number`),
   UNIQUE KEY `IDX_92d5642ef1bcbc7ca3bd7f78e5` (`openKey`),

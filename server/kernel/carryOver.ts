@@ -1,6 +1,8 @@
 import type { Context } from './context'
 import type { Entity, Type } from './entity'
+import { Duplicate, Refused } from './errors'
 import { tablesWith } from './tables'
+import { say } from './text'
 
 /** A record that a merge carried over from one record to the other. */
 export interface MovedRecord {
@@ -33,5 +35,8 @@ export async function carryBack(ctx: Context, column: string, fromId: string, mo
 
 async function name(ctx: Context, record: Entity, column: string, id: string): Promise<void> {
   Object.assign(record, { [column]: id })
-  await ctx.store.beyondReach.save(record, { action: 'CARRY_OVER' })
+  await ctx.store.beyondReach.save(record, { action: 'CARRY_OVER' }).catch((error: unknown) => {
+    if (!(error instanceof Duplicate)) throw error
+    throw new Refused('INELIGIBLE', say('两条记录各有一条同类的在办记录，请先办结其中一条，再合并。', 'Each has an open record of the same kind; settle one of the two first.'), { role: record.constructor.name })
+  })
 }

@@ -29,7 +29,9 @@ export const ACCESS: Record<string, Record<string, string>> = {
     activity: 'ALOHWVTS', updateActivity: 'AOHWT', moveActivity: 'ALOHWVTS', publishActivity: 'AOHWT', closeActivity: 'AOHWT', checkCode: 'AOHWT', confirmAttendance: 'AOHWT', addWalkUp: 'AOHWT', signUp: 'S', checkIn: 'S', checkOut: 'S',
   },
   hardshipCase: {
-    hardshipCase: 'LOHWC', registerCase: 'HWC', updateCase: 'HWC',
+    hardshipCase: 'LOHWC', registerCase: 'HWC', updateCase: 'HWC', dismissClue: 'HWC', assignCase: 'LOH', appointStandIn: 'OHWC', recuseFromCase: 'LOHWC', transferCase: 'OHWC', answerCaseTransfer: 'OHWC', recordCaseContact: 'OHWC',
+    startInvestigation: 'HWC', recordInvestigation: 'HWC', writeHousehold: 'HWC', publishNotice: 'HWC', skipNotice: 'HWC', objectToNotice: 'HWC', reviewCase: 'H', recordExclusionCheck: 'OC', checkCase: 'OC', returnCase: 'LOHC', resubmitCase: 'HWC',
+    grantUrgentHelp: 'L', duplicateAid: 'LOHWC', approveCase: 'L', refuseCase: 'L', deliverDecision: 'OHWC', objectToDecision: 'OHWC', answerObjection: 'LOH', closeCase: 'OHWC', reopenCase: 'LOH',
     planMeasures: 'OHWC', recordFollowUp: 'OHWC', sendReferral: 'OHWC', seekHelpers: 'OHWC',
   },
   employer: { employer: 'ALOHWVE', updateEmployer: 'AOHW', closeEmployer: 'AOHW', recordEmployment: 'AOHW' },

@@ -24,7 +24,7 @@ function valueOf(name: string, type: GraphQLInputType, ids: Ids): unknown {
   if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).filter(needed).map(field => [field.name, valueOf(field.name, field.type, ids)]))
   if (isEnumType(type)) return type.getValues()[0]!.name
   if (isId(type)) return ids(name)
-  return { Int: -1, Boolean: false, Date: dayOf(name), DateTime: `${dayOf(name)}T00:00:00Z`, RegionCode: '150525000000' }[type.name] ?? 'x'
+  return { Int: -1, Boolean: false, Decimal: '1.00', Date: dayOf(name), DateTime: `${dayOf(name)}T00:00:00Z`, RegionCode: '150525000000' }[type.name] ?? 'x'
 }
 
 const needed = (one: GraphQLArgument | GraphQLInputField): boolean => isNonNullType(one.type) && one.defaultValue === undefined

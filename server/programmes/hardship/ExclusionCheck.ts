@@ -16,6 +16,10 @@ export class ExclusionCheck extends Entity {
   @Stored.ref()
   caseId: string
 
+  /** The round of the case that it was looked up in. */
+  @Stored.whole()
+  round: number
+
   @Field(() => ExclusionKind)
   @Untold
   @Stored.code(24)

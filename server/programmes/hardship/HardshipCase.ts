@@ -170,6 +170,11 @@ export class HardshipCase extends Entity {
   @Sealed(FILED)
   countyOpinion: string | null
 
+  /** Whether a ground of exclusion was found: then help is not approved. */
+  @Untold
+  @Stored.flag()
+  exclusionFound: boolean
+
   @Stored.ref({ nullable: true })
   deciderId: string | null
 
@@ -242,6 +247,12 @@ export class HardshipCase extends Entity {
   @Stored.money({ nullable: true })
   approvedAmount: string | null
 
+  /** What was approved before it was last reopened; part of what is approved in all. */
+  @Field(() => Decimal, { nullable: true, description: 'What of it was approved before it was reopened.' })
+  @Untold
+  @Stored.money({ nullable: true })
+  earlierAmount: string | null
+
   @Field(() => Decimal, { nullable: true, description: 'What has been given so far.' })
   @Untold
   @Stored.money({ nullable: true })
@@ -303,6 +314,14 @@ export class HardshipCase extends Entity {
   @Untold
   @Stored.code(24, { nullable: true })
   closeReason: CaseCloseReason | null
+
+  @Field(() => String, { nullable: true })
+  @Sealed(FILED)
+  closeNote: string | null
+
+  @Field(() => String, { nullable: true })
+  @Sealed(FILED)
+  reopenReason: string | null
 
   @Field(() => Int, { description: 'Grows by one when it is reopened.' })
   @Stored.whole()

@@ -3,7 +3,7 @@ import { type Refusal, Refused, WrongState } from '../../kernel/errors'
 import { isWithin } from '../../kernel/regionCode'
 import { say, type Text } from '../../kernel/text'
 import { CaseAction as A, caseWorkflow } from './caseWorkflow'
-import { CaseState as S, ObjectionAgainst } from './enums'
+import { CaseCloseReason, CaseState as S, ObjectionAgainst } from './enums'
 import type { HardshipCase } from './HardshipCase'
 
 /** Whoever asks, and when. */
@@ -45,6 +45,9 @@ const asked: Rule = (one, { actor }) => {
 
 const granted: Rule = one => (one.urgentOn || one.decidedOn ? null : wrong(one, '审批前不能给予帮扶。', 'Nothing is given before it is approved.'))
 
+/** What was approved is not given while somebody's objection to it waits. */
+const decisionStands: Rule = (one, asking) => (one.decidedOn ? noObjection(one, asking) : null)
+
 /** For each review, who may not give it. */
 const CHAIN: Partial<Record<S, Rule>> = {
   NOTICE: all(unconcerned, notInvestigator),
@@ -69,13 +72,14 @@ const RULES: Partial<Record<A, Rule>> = {
   COUNTY_CHECK: CHAIN.TOWNSHIP_REVIEWED!,
   RETURN: all(noObjection, reviewer),
   GRANT_URGENT: all(unconcerned, one => (one.urgentOn ? wrong(one, '已批准过应急帮扶。', 'Urgent help was granted already.') : null)),
-  APPROVE: CHAIN.COUNTY_REVIEW!,
+  APPROVE: all(CHAIN.COUNTY_REVIEW!, one => (one.exclusionFound ? new Refused('INELIGIBLE', say('核查发现不予帮扶的情形，不能批准。', 'A ground of exclusion was found.')) : null)),
   REFUSE: CHAIN.COUNTY_REVIEW!,
   DELIVER: one => (one.deliveredOn ? wrong(one, '决定已送达。', 'The decision has been delivered.') : null),
   OBJECT: all(noObjection, (one, { today }) => (one.objectUntil && one.objectUntil < today ? wrong(one, `已过提出异议的期限（${one.objectUntil}）。`, `It could be objected to until ${one.objectUntil}.`) : null)),
   ANSWER_OBJECTION: all(one => (one.objectionOpen ? null : wrong(one, '没有待复核的异议。', 'No objection waits.')), unconcerned, notInvestigator, (one, asking) => (one.objectionOpen === ObjectionAgainst.DECISION ? notDecider(one, asking) : null)),
-  PLAN: granted,
-  GIVE: granted,
+  PLAN: all(granted, decisionStands),
+  GIVE: all(granted, decisionStands),
+  REOPEN: one => (one.closeReason === CaseCloseReason.DIED || one.closeReason === CaseCloseReason.NO_CASE ? wrong(one, '该案件不能重新办理，请新登记。', 'It cannot be reopened: register a new one.') : null),
   CLOSE: all(noObjection, one => (one.state === S.REFUSED && !one.deliveredOn ? wrong(one, '请先送达不予批准的决定。', 'Deliver the refusal first.') : null)),
 }
 

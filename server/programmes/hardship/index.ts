@@ -1,4 +1,6 @@
+import './appointStandIn'
 import './comrades/followVisits'
+import './followPeople'
 import './reach'
 import { CaseContact } from './CaseContact'
 import { CaseCounter } from './CaseCounter'
@@ -17,8 +19,11 @@ import { Measure } from './measures/Measure'
 import { CaseReferralsResolver, ReferralHistory, ReferralResolver } from './measures/referralResolver'
 import { Referral } from './measures/Referral'
 import { CaseMeasuresResolver, MeasureHistory, MeasureResolver } from './measures/resolver'
+import { CaseChainResolver } from './chainResolver'
+import { CaseKeepingResolver } from './keepingResolver'
+import { CaseContactResolver, CaseObjectionResolver, CasePartsResolver, CaseTransferResolver, ExclusionCheckResolver, InvestigationResolver } from './partsResolver'
 import { HelpPolicyHistory, HelpPolicyResolver } from './policyResolver'
 import { HardshipCaseHistory, HardshipCaseResolver } from './resolver'
 
 export const entities = [HelpPolicy, ExclusionRule, CaseCounter, HardshipCase, HouseholdMember, HouseholdEconomy, Investigation, ExclusionCheck, CaseObjection, CaseTransfer, CaseContact, CaseSnapshot, Measure, Referral, FollowUp]
-export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory, MeasureResolver, MeasureHistory, ReferralResolver, ReferralHistory, CaseMeasuresResolver, CaseReferralsResolver, FollowUpResolver, CaseFollowUpsResolver, CaseComradesResolver]
+export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory, CaseKeepingResolver, CaseChainResolver, CasePartsResolver, InvestigationResolver, CaseContactResolver, CaseObjectionResolver, CaseTransferResolver, ExclusionCheckResolver, MeasureResolver, MeasureHistory, ReferralResolver, ReferralHistory, CaseMeasuresResolver, CaseReferralsResolver, FollowUpResolver, CaseFollowUpsResolver, CaseComradesResolver]

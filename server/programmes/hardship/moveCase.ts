@@ -1,3 +1,4 @@
+import { cancelTasks } from '../../bureau/tasks/openTask'
 import type { Context } from '../../kernel/context'
 import { type CaseAction, caseWorkflow } from './caseWorkflow'
 import { mustBeOpen } from './caseRules'
@@ -14,12 +15,19 @@ export async function holdCase(ctx: Context, id: string, version: number | null,
   return one
 }
 
-/** Lets a held case take a step, and starts the clock of the state that it comes into. The act still saves it. */
-export async function moveCase(ctx: Context, one: HardshipCase, action: CaseAction, to?: CaseState): Promise<void> {
+/** Where a step leads that may lead to several states, and what is left of the clock where it does not begin anew. */
+interface Where {
+  to?: CaseState
+  left?: number | null
+}
+
+/** Lets a held case take a step, and starts the clock of the state that it comes into; reminders of the last one are gone. The act still saves it. */
+export async function moveCase(ctx: Context, one: HardshipCase, action: CaseAction, { to, left = null }: Where = {}): Promise<void> {
   const [was, late] = [one.state, isOverdue(one, ctx.today)]
   mustBeOpen(one, action, ctx)
   caseWorkflow.move(one, action, ctx.actor, to)
   if (one.state === was) return
   if (late) one.lateSteps += 1
-  await startClock(ctx, one, await policyOf(ctx, one))
+  await startClock(ctx, one, await policyOf(ctx, one), left)
+  await cancelTasks(ctx, 'HardshipCase', one.id)
 }

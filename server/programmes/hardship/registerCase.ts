@@ -54,7 +54,7 @@ async function describe(ctx: Context, one: HardshipCase, input: CaseInput): Prom
 }
 
 /** One open case to a person and a cause, wherever it is kept. */
-async function mustBeOnly(ctx: Context, one: HardshipCase, cause: CaseCause): Promise<void> {
+export async function mustBeOnly(ctx: Context, one: HardshipCase, cause: CaseCause): Promise<void> {
   const standing = await ctx.store.beyondReach.query(HardshipCase).where('it.openKey = ? AND it.id <> ?', `${one.personId}/${cause}`, one.id).first()
   if (standing) throw new Duplicate(say(`此人同一原因已有在办案件 ${standing.number}。`, `There is an open case for this person and cause: ${standing.number}.`), { entity: 'HardshipCase', number: standing.number })
 }

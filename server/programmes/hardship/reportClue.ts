@@ -16,10 +16,10 @@ export const newCase = (ctx: Context, regionCode: string, source: ClueSource): H
   HardshipCase.of({
     number: null, personId: null, clueName: null, cluePhone: null, regionCode, category: null, tags: [], kinds: [], cause: null, causeText: null, wishes: null, eventOn: null, urgent: false, colour: CaseColour.BLUE, source,
     sourceEntity: null, sourceId: null, agentName: null, agentRelation: null, agentPhone: null, reportedById: ctx.actor.id, reportedOn: ctx.today, registeredOn: null, ownerId: null, standInId: null, standInUntil: null,
-    investigatorIds: [], investigatedOn: null, householdOn: null, townshipReviewerId: null, townshipReviewedOn: null, townshipOpinion: null, countyReviewerId: null, countyReviewedOn: null, countyOpinion: null, deciderId: null,
+    investigatorIds: [], investigatedOn: null, householdOn: null, townshipReviewerId: null, townshipReviewedOn: null, townshipOpinion: null, countyReviewerId: null, countyReviewedOn: null, countyOpinion: null, exclusionFound: false, deciderId: null,
     state: CaseState.CLUE, stateSince: ctx.today, dueOn: null, soonOn: null, clockLeft: null, returnedFrom: null, missingText: null, policyId: null, noticeFrom: null, noticeTo: null, noticePlace: null, noticeSkipped: false,
-    noticeSkippedFor: null, objectionOpen: null, decidedOn: null, decisionReason: null, approvedAmount: null, givenAmount: null, firstGivenOn: null, deliveredOn: null, deliveredTo: null, objectUntil: null, overrideReason: null,
-    urgentOn: null, urgentAmount: null, urgentById: null, urgentFor: null, papersDueOn: null, lastContactOn: null, nextFollowUpOn: null, closedOn: null, closeReason: null, round: 1, lateSteps: 0, transferToId: null, transferRegion: null, recusedIds: [], concernedIds: [],
+    noticeSkippedFor: null, objectionOpen: null, decidedOn: null, decisionReason: null, approvedAmount: null, earlierAmount: null, givenAmount: null, firstGivenOn: null, deliveredOn: null, deliveredTo: null, objectUntil: null, overrideReason: null,
+    urgentOn: null, urgentAmount: null, urgentById: null, urgentFor: null, papersDueOn: null, lastContactOn: null, nextFollowUpOn: null, closedOn: null, closeReason: null, closeNote: null, reopenReason: null, round: 1, lateSteps: 0, transferToId: null, transferRegion: null, recusedIds: [], concernedIds: [],
   })
 
 /**
@@ -36,7 +36,7 @@ export async function reportClue(ctx: Context, input: ClueInput): Promise<Hardsh
   if (!person && !name) throw new Invalid({ name: say('请选择人员，或填写姓名。', 'Choose a person, or give a name.') })
   const regionCode = drawn?.regionCode ?? input.regionCode ?? person?.regionCode
   if (!regionCode) throw new Invalid({ regionCode: say('请选择所在嘎查村。', 'Say in which village.') })
-  if (!person || regionCode !== person.regionCode) await mustBeRegion(ctx, regionCode)
+  if (!drawn && regionCode !== person?.regionCode) await mustBeRegion(ctx, regionCode)
   const clue = Object.assign(newCase(ctx, regionCode, input.source), {
     personId: person?.id ?? null, clueName: person ? null : name, cluePhone: fullPhone(input.phone, 'phone'), cause: input.cause ?? null, causeText: text, urgent: input.urgent,
     colour: input.urgent ? CaseColour.RED : CaseColour.BLUE, sourceEntity: drawn?.entity ?? null, sourceId: drawn?.entityId ?? null,

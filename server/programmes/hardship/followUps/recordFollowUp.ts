@@ -27,7 +27,7 @@ export async function recordFollowUp(ctx: Context, caseId: string, version: numb
   if (reached && (one.lastContactOn === null || followedOn > one.lastContactOn)) one.lastContactOn = followedOn
   one.nextFollowUpOn = nextOn
   const underWay = (await ctx.store.holdParts(Measure, 'caseId', caseId)).some(measure => measure.isUnderWay())
-  await moveCase(ctx, one, CaseAction.FOLLOW_UP, underWay ? CaseState.IN_HELP : CaseState.FOLLOW_UP)
+  await moveCase(ctx, one, CaseAction.FOLLOW_UP, { to: underWay ? CaseState.IN_HELP : CaseState.FOLLOW_UP })
   if (one.state === CaseState.FOLLOW_UP) Object.assign(one, { dueOn: nextOn, soonOn: nextOn })
   await ctx.store.save(one, { action: CaseAction.FOLLOW_UP })
   return followUp

@@ -23,10 +23,10 @@ export async function holdMeasure(ctx: Context, id: string, version: number): Pr
   return { one, measure, others }
 }
 
-/** What may be given in all: what was approved, before that the urgent help that was granted. Null where nothing may be given. */
+/** What may be given in all: what was approved, before that the urgent help that was granted, beside what a reopened case was approved before. Null where nothing may be given. */
 export function ceilingOf(one: HardshipCase): string | null {
   if (HELPED.includes(one.state)) return one.approvedAmount ?? '0.00'
-  return UNDECIDED.includes(one.state) ? one.urgentAmount : null
+  return UNDECIDED.includes(one.state) && one.urgentAmount ? sumOf([one.earlierAmount, one.urgentAmount]) : null
 }
 
 /** What the measures of a case have given. */

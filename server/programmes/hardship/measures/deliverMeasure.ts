@@ -41,7 +41,7 @@ export async function give(ctx: Context, one: HardshipCase, measure: Measure, ot
   if ((given.way === GivingWay.IN_PERSON || given.way === GivingWay.CASH) && (one.lastContactOn === null || given.givenOn > one.lastContactOn)) one.lastContactOn = given.givenOn
   const undecided = UNDECIDED.includes(one.state)
   if (!undecided && one.nextFollowUpOn === null) one.nextFollowUpOn = addDays(given.givenOn, (await policyOf(ctx, one)).firstFollowUpDays)
-  await moveCase(ctx, one, CaseAction.GIVE, undecided ? one.state : CaseState.IN_HELP)
+  await moveCase(ctx, one, CaseAction.GIVE, { to: undecided ? one.state : CaseState.IN_HELP })
   await ctx.store.save(one, { action: CaseAction.GIVE })
 }
 

@@ -27,7 +27,7 @@ export async function planMeasures(ctx: Context, caseId: string, version: number
     await writeMeasure(ctx, one, measure, input, urgent ? ctx.today : one.decidedOn!, `measures.${at}.`)
     await ctx.store.save(measure, { action: 'PLAN' })
   }
-  await moveCase(ctx, one, CaseAction.PLAN, AFTER_PLAN[one.state] ?? one.state)
+  await moveCase(ctx, one, CaseAction.PLAN, { to: AFTER_PLAN[one.state] ?? one.state })
   return ctx.store.save(one, { action: CaseAction.PLAN })
 }
 

@@ -3,6 +3,7 @@ import type { MenuEntry } from './data/Definition'
 import { bulletins } from './overview/bulletins/definitions'
 import { auditTrail } from './overview/definitions'
 import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteerApplications, volunteerImports, volunteers } from './people/definitions'
+import { credentials } from './people/credentials/definitions'
 import { certificates, verifyPage } from './people/certificates/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { activities, activityCalendar, activityCode, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
@@ -49,6 +50,7 @@ export const entries: readonly MenuEntry[] = [
   plans,
   programmes,
   consentNotices,
+  credentials,
   stations,
   regions,
   workingDays,

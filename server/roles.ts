@@ -1,7 +1,7 @@
 import type { RoleDefinition } from './kernel/access'
 
 /** What everybody in the bureau's own house may read. */
-const house = ['region.read', 'station.read', 'plan.read', 'programme.read', 'setting.read', 'workingDay.read', 'notice.read', 'dashboard.read', 'bulletin.read'] as const
+const house = ['region.read', 'station.read', 'plan.read', 'programme.read', 'setting.read', 'workingDay.read', 'notice.read', 'credential.read', 'dashboard.read', 'bulletin.read'] as const
 /** What whoever looks after elders needs to see of people. */
 const people = ['person.read', 'volunteer.read', 'team.read', 'beneficiary.read', 'pairing.read', 'visit.read', 'need.read', 'task.read', 'warning.read', 'activity.read', 'employer.read'] as const
 /** What leaves in sheets. */
@@ -40,12 +40,12 @@ export const roles = {
   /** 局管理员: keeps the house in order, and may do what a station does, everywhere. Does not read the trail. */
   bureauAdministrator: {
     reach: 'banner',
-    may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'notice.write', 'workingDay.write', 'template.read', 'template.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'certificate.approve', 'certificate.seal', 'activity.approveLarge', 'activity.reopen', 'policy.read', 'policy.write', ...employerMerging],
+    may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'account.read', 'account.write', 'apiKey.write', 'region.write', 'station.write', 'plan.write', 'programme.write', 'setting.write', 'notice.write', 'credential.write', 'workingDay.write', 'template.read', 'template.write', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'certificate.approve', 'certificate.seal', 'activity.approveLarge', 'activity.reopen', 'policy.read', 'policy.write', ...employerMerging],
   },
   /** 局领导: sees everything, decides what is put before them. */
   bureauLeader: { reach: 'banner', may: [...records, 'application.read', ...house, ...people, ...sheets, 'query.share', 'plan.write', 'notice.write', 'person.revealPhone', 'beneficiary.health', 'team.found', 'squad.approve', 'certificate.read', 'certificate.approve', 'activity.approve', 'activity.approveLarge', 'bulletin.issue', 'template.read', ...caseDecision, 'policy.write', 'employer.revealContact'] },
   /** 局业务人员（服务中心）: runs the programmes over the whole banner. */
-  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'certificate.approve', 'certificate.seal', 'programme.write', 'station.write', 'activity.approveLarge', 'bulletin.issue', 'template.read', 'template.write', ...caseCheck, ...employerMerging] },
+  bureauOfficer: { reach: 'banner', may: [...house, ...people, ...stationWork, ...sheets, 'query.share', 'team.found', 'squad.approve', 'person.merge', 'volunteer.block', 'certificate.approve', 'certificate.seal', 'credential.write', 'programme.write', 'station.write', 'activity.approveLarge', 'bulletin.issue', 'template.read', 'template.write', ...caseCheck, ...employerMerging] },
   /** 审计员: reads the trail; administers nothing, changes nothing, sees no sealed value. */
   auditor: { reach: 'banner', may: [...house, ...sheets, 'audit.read', 'audit.verify', 'account.read'] },
   /** 服务站站长: a station's work, and what needs its head. */

@@ -2,10 +2,12 @@ import AddIcon from '@mui/icons-material/Add'
 import { Box, Button, Typography } from '@mui/material'
 import { required, useTranslate } from 'ra-core'
 import { type ReactNode, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { useAct, useMay } from '../ui/Console'
 import { today } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
 import { ChoiceInput } from '../ui/inputs/FlagInput'
+import { RecordInput } from '../ui/inputs/RecordPicker'
 import { DayInput, NumberInput, TextInput } from '../ui/inputs/TextInput'
 import { ActionDialog } from '../ui/record/ActionDialog'
 import { Section } from '../ui/record/Facts'
@@ -34,6 +36,13 @@ interface Register {
   inputs: ReactNode
 }
 
+/** What it is called, where it is not in the catalogue. */
+function OtherName({ source, maxLength }: { source: string; maxLength: number }) {
+  const translate = useTranslate()
+  const chosen = useWatch({ name: 'credentialId' }) as string | null | undefined
+  return chosen ? null : <TextInput source={source} maxLength={maxLength} validate={required()} helperText={translate('resources.volunteers.records.otherName')} />
+}
+
 const past = { max: today() }
 const REGISTERS: readonly Register[] = [
   {
@@ -42,11 +51,11 @@ const REGISTERS: readonly Register[] = [
   },
   {
     kind: 'qualification', plural: 'qualifications', type: 'Qualification', title: line => String(line.title), detail: line => [line.certificateNo, line.issuer, line.issuedOn, line.validUntil && `→ ${String(line.validUntil)}`], until: line => line.validUntil,
-    inputs: <><TextInput source="title" maxLength={80} validate={required()} /><TextInput source="certificateNo" maxLength={60} /><TextInput source="issuer" maxLength={80} /><DayInput source="issuedOn" {...past} /><DayInput source="validUntil" /></>,
+    inputs: <><RecordInput source="credentialId" of="credentials" filter={{ kind: ['QUALIFICATION'], active: true }} /><OtherName source="title" maxLength={80} /><TextInput source="certificateNo" maxLength={60} /><TextInput source="issuer" maxLength={80} /><DayInput source="issuedOn" {...past} /><DayInput source="validUntil" /></>,
   },
   {
     kind: 'training', plural: 'trainings', type: 'Training', title: line => String(line.course), detail: line => [line.heldOn, line.hours, line.validUntil && `→ ${String(line.validUntil)}`], until: line => line.validUntil,
-    inputs: <><TextInput source="course" maxLength={120} validate={required()} /><DayInput source="heldOn" {...past} validate={required()} /><NumberInput source="hours" min={1} max={500} validate={required()} /><DayInput source="validUntil" /></>,
+    inputs: <><RecordInput source="credentialId" of="credentials" filter={{ kind: ['TRAINING'], active: true }} /><OtherName source="course" maxLength={120} /><DayInput source="heldOn" {...past} validate={required()} /><NumberInput source="hours" min={1} max={500} validate={required()} /><DayInput source="validUntil" /></>,
   },
   {
     kind: 'award', plural: 'awards', type: 'Award', title: line => String(line.title), detail: line => [line.issuer, line.awardedOn],

@@ -15,7 +15,7 @@ import { HISTORY } from '../ui/record/Timeline'
 const REGION = 'region { code name fullName }'
 const PERSON = 'person { id name sex birthYear age phone isVeteran }'
 const WHOLE_PERSON = 'person { id name sex birthYear age idCard phone address isVeteran state }'
-const RECORDS = 'qualifications { id version archived title certificateNo issuer issuedOn validUntil } insurances { id version archived company policyNo fromOn toOn } trainings { id version archived course heldOn hours validUntil } awards { id version archived title issuer awardedOn } evaluations { id version archived evaluatedOn rating note }'
+const RECORDS = 'qualifications { id version archived credentialId title certificateNo issuer issuedOn validUntil } insurances { id version archived company policyNo fromOn toOn } trainings { id version archived credentialId course heldOn hours validUntil } awards { id version archived title issuer awardedOn } evaluations { id version archived evaluatedOn rating note }'
 const nameOf = (row: Row): string => (row.person as { name?: string } | null)?.name ?? row.id
 
 /** The registry: veteran, volunteer, elder and contact are roles of one person. */

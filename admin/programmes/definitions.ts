@@ -145,15 +145,15 @@ export const activities = defineResource({
   searchable: true,
   fields: {
     list: ACTIVITY,
-    show: `${ACTIVITY} openActions content teamId coTeamIds coTeams { id name } leader { id person { id name phone } } ownProgramme { id nameZh } leastPeople chosen minAge maxAge requiredSkills requiredTraining requiredQualification insuranceRequired riskNote platformId offPlatformReason budget
-      needsBureau stateReason servedCount summary noPhotoReason photoIds closedAt confirmedAt mayRun mySignUp { ${PART} } ${HISTORY}`,
+    show: `${ACTIVITY} openActions content teamId coTeamIds coTeams { id name } leader { id person { id name phone } } ownProgramme { id nameZh } leastPeople chosen minAge maxAge requiredSkills requiredTraining requiredTrainingId requiredQualification requiredQualificationId insuranceRequired riskNote platformId offPlatformReason budget
+      needsBureau stateReason movedAt moveReason servedCount summary noPhotoReason photoIds closedAt confirmedAt mayRun mySignUp { ${PART} policyNo overlaps insured } ${HISTORY}`,
   },
   sorts: { startsAt: 'STARTS_AT', createdAt: 'CREATED_AT' },
   mutations: {
     create: { call: 'createActivity(input: ActivityInput!)', may: 'activity.write' },
     update: { call: 'updateActivity(id: ID!, version: Int!, input: ActivityChange!)', may: 'activity.write' },
     move: 'moveActivity(id: ID!, version: Int!, action: ActivityAction!, note: String)',
-    acts: ['publishActivity(id: ID!, version: Int!, input: PublishActivityInput!)', 'closeActivity(id: ID!, version: Int!, input: CloseActivityInput!)'],
+    acts: ['publishActivity(id: ID!, version: Int!, input: PublishActivityInput!)', 'rescheduleActivity(id: ID!, version: Int!, input: RescheduleInput!)', 'closeActivity(id: ID!, version: Int!, input: CloseActivityInput!)'],
   },
   List: () => import('./activities/ActivityList'),
   Show: () => import('./activities/ActivityShow'),
@@ -172,9 +172,10 @@ export const signUps = defineResource({
   one: false,
   text: row => nameOf(row.volunteer) || row.id,
   fields: { list: `${PART} volunteer { id person { id name } }` },
+  sorts: { stage: 'STAGE', queuedAt: 'QUEUED_AT' },
   mutations: {
     move: 'moveSignUp(id: ID!, version: Int!, action: SignUpAction!, note: String)',
-    acts: ['signUp(input: SignUpInput!)', 'cancelSignUp(id: ID!, version: Int!, reason: String!)', 'checkIn(input: CheckInput!)', 'checkOut(input: CheckInput!)', 'addWalkUp(input: WalkUpInput!)', 'confirmAttendance(input: AttendanceInput!)'],
+    acts: ['signUp(input: SignUpInput!)', 'cancelSignUp(id: ID!, version: Int!, reason: String!)', 'checkIn(input: CheckInput!)', 'checkOut(input: CheckInput!)', 'addWalkUp(input: WalkUpInput!)', 'confirmInsurance(id: ID!, version: Int!, input: InsuranceInput!)', 'confirmAttendance(input: AttendanceInput!)'],
   },
 })
 

@@ -32,7 +32,8 @@ export interface SheetColumn<T> {
   readonly width?: number
   /** What an actor must hold to have it. */
   readonly may?: string
-  readonly value: (row: T, ctx: Context) => Cell | Promise<Cell>
+  /** Of the row; where a column depends on what was asked, as a month does on its year, of that too. */
+  readonly value: (row: T, ctx: Context, asked: object) => Cell | Promise<Cell>
 }
 
 /** How a filter is said in words, on the cover of a sheet and in the trail. */

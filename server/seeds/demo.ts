@@ -15,6 +15,8 @@ import { Consent } from '../people/beneficiaries/Consent'
 import { Contact } from '../people/beneficiaries/Contact'
 import { GradeChange } from '../people/beneficiaries/GradeChange'
 import { Person } from '../people/persons/Person'
+import { Credential } from '../people/records/Credential'
+import { linkRecords } from '../people/records/credentials'
 import { Award, Evaluation, Insurance, Qualification, Training } from '../people/records/records'
 import { SquadProposal } from '../people/teams/SquadProposal'
 import { Team } from '../people/teams/Team'
@@ -98,6 +100,7 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     await insertAll(inner, Insurance, kept.insurances)
     await insertAll(inner, Qualification, kept.qualifications)
     await insertAll(inner, Training, kept.trainings)
+    for (const credential of await inner.store.query(Credential).rows()) await linkRecords(inner, credential)
     await insertAll(inner, Award, kept.awards)
     await insertAll(inner, Evaluation, kept.evaluations)
     await insertAll(inner, VolunteerApplication, kept.applications)

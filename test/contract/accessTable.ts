@@ -26,7 +26,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
   visit: { visit: 'ALOHWVCTS', markVisitMissed: 'AOHWVCS', cancelVisit: 'AOHWCS', confirmVisit: 'AOHWVCT', voidVisit: 'AOHW' },
   needRequest: { needRequest: 'ALOHWVCTS', moveNeed: 'ALOHWVCTS' },
   activity: {
-    activity: 'ALOHWVTS', updateActivity: 'AOHWT', moveActivity: 'ALOHWVTS', publishActivity: 'AOHWT', closeActivity: 'AOHWT', checkCode: 'AOHWT', confirmAttendance: 'AOHWT', addWalkUp: 'AOHWT', signUp: 'S', checkIn: 'S', checkOut: 'S',
+    activity: 'ALOHWVTS', updateActivity: 'AOHWT', moveActivity: 'ALOHWVTS', publishActivity: 'AOHWT', closeActivity: 'AOHWT', rescheduleActivity: 'AOHWT', checkCode: 'AOHWT', confirmAttendance: 'AOHWT', addWalkUp: 'AOHWT', signUp: 'S', checkIn: 'S', checkOut: 'S',
   },
   hardshipCase: {
     hardshipCase: 'LOHWC', registerCase: 'HWC', updateCase: 'HWC', dismissClue: 'HWC', assignCase: 'LOH', appointStandIn: 'OHWC', recuseFromCase: 'LOHWC', transferCase: 'OHWC', answerCaseTransfer: 'OHWC', recordCaseContact: 'OHWC',
@@ -39,7 +39,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
     correctEmployment: 'AOHW', endEmployment: 'AOHW', mergeEmployers: 'AOH', decideEmployerMerge: 'AOH', undoEmployerMerge: 'AOH', employerMerges: 'AOH', employerDuplicates: 'AOHW',
     measure: 'LOHWC', changeMeasure: 'OHWC', approveMeasure: 'LO', deliverMeasure: 'OHWC', failMeasure: 'OHWC', referral: 'LOHWC', answerReferral: 'OHWC', finishReferral: 'OHWC',
     helpPolicy: 'ALOHWC', reportClue: 'LOHWVCTS',
-    cancelSignUp: 'S', moveSignUp: 'AOHWT', teamCompliance: 'ALOHWVCT',
+    cancelSignUp: 'S', moveSignUp: 'AOHWT', confirmInsurance: 'AOHW', approveActivities: 'ALOHW', credential: 'ALOUHWVCT', updateCredential: 'AO', teamCompliance: 'ALOHWVCT',
     volunteerImport: 'AOHW', importSheet: 'AOHW', checkImport: 'AOHW', runImport: 'AOHW', resumeImport: 'AOHW', undoImport: 'AOHW',
     job: 'ALOUHWVCTSE', cancelJob: 'ALOUHWVCTSE', updateSavedQuery: 'ALOUHWVCTSE', archiveSavedQuery: 'ALOUHWVCTSE', confirmVisits: 'AOHWVCT', sessions: 'ALOUHWVCTSE', endSession: 'ALOUHWVCTSE', reveal: 'ALOUHWVCTSE',
     account: 'AU', createAccount: 'A', updateAccount: 'A', disableAccount: 'A', enableAccount: 'A', resetPassword: 'A', resetTotp: 'A', apiKey: 'A', updateApiKey: 'A', revokeApiKey: 'A',

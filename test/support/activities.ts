@@ -2,6 +2,7 @@ import { ProgrammeCode } from '../../server/bureau/programmes/ProgrammeCode'
 import { insertAll } from '../../server/kernel/bulk'
 import { monthOf } from '../../server/kernel/days'
 import { newId, type Values } from '../../server/kernel/entity'
+import { Credential, type CredentialKind } from '../../server/people/records/Credential'
 import { Team, TeamTier } from '../../server/people/teams/Team'
 import { TeamStanding } from '../../server/people/teams/TeamStanding'
 import type { Volunteer } from '../../server/people/volunteers/Volunteer'
@@ -41,7 +42,7 @@ export async function anActivity({ team: given, ...values }: ActivityValues = {}
   const activity = await put(Activity.of({
     activityNo: `A${newId().slice(-20)}`, title: '清扫村道', programme: ProgrammeCode.RURAL, programmeId: null, purpose: ActivityPurpose.SPECIAL, content: null, teamId: team.id, coTeamIds: [], regionCode: team.regionCode,
     placeRegionCode: team.regionCode, place: '村部门前', startsAt: new Date('2026-11-28T01:00:00Z'), endsAt: new Date('2026-11-28T03:00:00Z'), capacity: 20, leastPeople: null, chosen: false, minAge: null, maxAge: null,
-    requiredSkills: [], requiredTraining: null, requiredQualification: null, dangerous: false, insuranceRequired: false, riskNote: '路面有冰，注意滑倒', leaderId: team.leaderId ?? newId(), platformId: 'WM-1', offPlatformReason: null, isDrill: false, budget: null, state: ActivityState.PUBLISHED,
+    requiredSkills: [], requiredTrainingId: null, requiredQualificationId: null, dangerous: false, insuranceRequired: false, riskNote: '路面有冰，注意滑倒', leaderId: team.leaderId ?? newId(), platformId: 'WM-1', offPlatformReason: null, isDrill: false, budget: null, state: ActivityState.PUBLISHED,
     stateReason: null, needsBureau: false, servedCount: null, summary: null, noPhotoReason: null, submittedAt: null, submittedById: null, publishedAt: null, closedAt: null, closedById: null, confirmedAt: null, ...values,
   }))
   for (const teamId of activity.teamIds()) {
@@ -54,3 +55,6 @@ export async function anActivity({ team: given, ...values }: ActivityValues = {}
 /** Somebody's part in an activity. */
 export const aSignUp = (activity: Activity, volunteer: Volunteer, values: Partial<Values<SignUp>> = {}): Promise<SignUp> =>
   put(Object.assign(SignUp.in(activity, volunteer, new Date('2026-11-20T01:00:00Z')), { riskAckAt: new Date('2026-11-20T01:00:00Z') }, values))
+
+/** A course or a certificate of the catalogue. */
+export const aCredential = (kind: CredentialKind, name = `证书${newId().slice(-12)}`): Promise<Credential> => put(Credential.of({ kind, name, active: true }))

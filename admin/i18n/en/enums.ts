@@ -186,6 +186,7 @@ export const enums: Shape<typeof words> = {
   ImportSource: { PLATFORM: 'The platform’s roll', SHEET: 'A sheet of our own' },
   ImportState: { READING: 'Being read', COLUMNS: 'Columns to match', CHECKING: 'Being checked', CHECKED: 'To be imported', RUNNING: 'Being imported', DONE: 'Imported', UNDOING: 'Being taken back', UNDONE: 'Taken back' },
   RowVerdict: { NEW: 'New', UPDATE: 'Changed', SAME: 'The same', CONFLICT: 'Conflict', ERROR: 'Error' },
+  CredentialKind: { TRAINING: 'Course', QUALIFICATION: 'Certificate' },
   Entity: {
     ...caseEntities,
     ...postEntities,
@@ -201,6 +202,7 @@ export const enums: Shape<typeof words> = {
     Pairing: 'Pairing',
     Person: 'Person',
     ConsentNotice: 'Notice to volunteers',
+    Credential: 'Course or certificate',
     Plan: 'Plan',
     Programme: 'Programme',
     Region: 'Region',

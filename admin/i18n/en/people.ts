@@ -72,7 +72,7 @@ export const people: Shape<typeof words> = {
     notice: 'Notice %{edition}',
     noticeFrom: '%{edition} (from %{day})',
     noService: 'No hours yet',
-    records: { qualification: 'Certificates', insurance: 'Accident insurance', training: 'Training', award: 'Awards', evaluation: 'Evaluations', none: 'Nothing recorded yet', lapsed: 'Lapsed', correct: 'Correct', correctOne: 'Correct %{name}', correctConsequence: 'As the document has it; what stood before stays in the audit trail.', archive: 'Set aside', archiveOne: 'Set aside: %{name}', archiveConsequence: 'What should not be there stays, set aside; correct what is only misspelt.' },
+    records: { qualification: 'Certificates', insurance: 'Accident insurance', training: 'Training', award: 'Awards', evaluation: 'Evaluations', none: 'Nothing recorded yet', lapsed: 'Lapsed', correct: 'Correct', correctOne: 'Correct %{name}', correctConsequence: 'As the document has it; what stood before stays in the audit trail.', archive: 'Set aside', archiveOne: 'Set aside: %{name}', archiveConsequence: 'What should not be there stays, set aside; correct what is only misspelt.', otherName: 'Only what is not in the catalogue' },
     tabs: { records: 'Records', overview: 'Overview', memberships: 'Teams', pairings: 'Pairings', ledger: 'Hours' },
     fields: {
       ...common,
@@ -104,6 +104,7 @@ export const people: Shape<typeof words> = {
       policyNo: 'Policy',
       fromOn: 'From',
       toOn: 'To',
+      credentialId: 'From the catalogue',
       title: 'Title',
       certificateNo: 'Number',
       issuer: 'Issued by',
@@ -138,6 +139,14 @@ export const people: Shape<typeof words> = {
       READMIT: { name: 'Readmit', consequence: 'They are pending again.', done: 'Readmitted' },
       DIE: { name: 'Record death', consequence: 'Reminders stop; their pairings need a handover.', done: 'Recorded' },
     },
+  },
+  credentials: {
+    name: 'Courses and certificates',
+    create: 'Add to the catalogue',
+    empty: 'List the courses and certificates that activities ask for; plans and records choose from them.',
+    inUse: 'In use',
+    outOfUse: 'Not chosen any more',
+    fields: { ...common, kind: 'Kind', name: 'Name', active: 'In use' },
   },
   volunteerImports: {
     name: 'Imports of volunteers',

@@ -162,6 +162,7 @@ export const enums = {
   ImportSource: { PLATFORM: '文明实践云导出的名册', SHEET: '自行整理的表格' },
   ImportState: { READING: '正在读取', COLUMNS: '待对应列', CHECKING: '正在核对', CHECKED: '待导入', RUNNING: '正在导入', DONE: '已导入', UNDOING: '正在撤销', UNDONE: '已撤销' },
   RowVerdict: { NEW: '新增', UPDATE: '更新', SAME: '无变化', CONFLICT: '冲突', ERROR: '错误' },
+  CredentialKind: { TRAINING: '培训', QUALIFICATION: '证书' },
   Entity: {
     ...caseEntities,
     ...postEntities,
@@ -177,6 +178,7 @@ export const enums = {
     Pairing: '结对',
     Person: '人员',
     ConsentNotice: '告知书',
+    Credential: '培训与证书',
     Plan: '工作方案',
     Programme: '服务项目',
     Region: '区划',

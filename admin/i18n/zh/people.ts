@@ -70,7 +70,7 @@ export const people = {
     notice: '告知书 %{edition}',
     noticeFrom: '%{edition}（%{day} 起）',
     noService: '还没有服务时长',
-    records: { qualification: '资格证书', insurance: '意外保险', training: '培训', award: '表彰', evaluation: '评价', none: '还没有记录', lapsed: '已过期', correct: '更正', correctOne: '更正 %{name}', correctConsequence: '按证件或原件更正；更正前的内容保留在审计日志中。', archive: '作废', archiveOne: '作废 %{name}', archiveConsequence: '不该有的记录作废并保留；写错的请用“更正”。' },
+    records: { qualification: '资格证书', insurance: '意外保险', training: '培训', award: '表彰', evaluation: '评价', none: '还没有记录', lapsed: '已过期', correct: '更正', correctOne: '更正 %{name}', correctConsequence: '按证件或原件更正；更正前的内容保留在审计日志中。', archive: '作废', archiveOne: '作废 %{name}', archiveConsequence: '不该有的记录作废并保留；写错的请用“更正”。', otherName: '目录中没有的才填写' },
     tabs: { records: '证书、保险与培训', overview: '基本信息', memberships: '所在队伍', pairings: '结对', ledger: '服务时长' },
     fields: {
       ...common,
@@ -102,6 +102,7 @@ export const people = {
       policyNo: '保单号',
       fromOn: '起保日期',
       toOn: '到期日期',
+      credentialId: '从目录中选择',
       title: '名称',
       certificateNo: '证书编号',
       issuer: '颁发单位',
@@ -136,6 +137,14 @@ export const people = {
       READMIT: { name: '重新接纳', consequence: '重新接纳后回到待审核。', done: '已重新接纳' },
       DIE: { name: '登记去世', consequence: '停止提醒，结对转为待交接。', done: '已登记' },
     },
+  },
+  credentials: {
+    name: '培训与证书目录',
+    create: '加入目录',
+    empty: '把活动常要求的培训和证书列入目录，计划活动和登记记录时从中选择。',
+    inUse: '可选',
+    outOfUse: '不再选用',
+    fields: { ...common, kind: '类别', name: '名称', active: '可选' },
   },
   volunteerImports: {
     name: '志愿者导入',

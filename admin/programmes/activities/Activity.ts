@@ -40,6 +40,10 @@ export interface PartRow extends Row {
   reason: string | null
   policyNo?: string | null
   insuredTo?: string | null
+  /** At the same time as another activity in which the volunteer has a place. */
+  overlaps?: boolean
+  /** An insurance on the volunteer’s record covers the day, or none is asked for. */
+  insured?: boolean
   volunteer: Holder | null
   team: TeamName | null
 }
@@ -58,6 +62,10 @@ export interface ActivityRecord extends ActivityRow {
   maxAge: number | null
   requiredSkills: string[]
   requiredTraining: string | null
+  requiredTrainingId: string | null
+  requiredQualificationId: string | null
+  movedAt: string | null
+  moveReason: string | null
   requiredQualification: string | null
   insuranceRequired: boolean
   riskNote: string | null

@@ -48,8 +48,8 @@ export function ActivityFields({ fresh = false }: { fresh?: boolean }) {
         <Wide>
           <TicksInput source="requiredSkills" of="Skill" />
         </Wide>
-        <TextInput source="requiredTraining" maxLength={120} helperText={translate('resources.activities.trainingHint')} />
-        <TextInput source="requiredQualification" maxLength={80} helperText={translate('resources.activities.qualificationHint')} />
+        <RecordInput source="requiredTrainingId" of="credentials" filter={{ kind: ['TRAINING'], active: true }} helperText={translate('resources.activities.credentialHint')} />
+        <RecordInput source="requiredQualificationId" of="credentials" filter={{ kind: ['QUALIFICATION'], active: true }} helperText={translate('resources.activities.credentialHint')} />
       </FormPart>
       <FormPart title="resources.activities.more">
         <Wide>

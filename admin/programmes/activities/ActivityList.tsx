@@ -2,9 +2,10 @@ import CalendarMonthIcon from '@mui/icons-material/CalendarMonth'
 import { Box, Button } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
-import { useMe } from '../../ui/Console'
+import { useMay, useMe } from '../../ui/Console'
 import { spanOf, today } from '../../ui/days'
 import { useEnumWord } from '../../ui/enums'
+import { BulkAct } from '../../ui/list/BulkAct'
 import type { Column } from '../../ui/list/columns'
 import { ListPage } from '../../ui/list/ListPage'
 import type { QueryField } from '../../ui/list/QueryInput'
@@ -24,6 +25,7 @@ export default function ActivityList() {
   const translate = useTranslate()
   const word = useEnumWord()
   const own = useMe()?.reach.kind === 'self'
+  const may = useMay()
   const columns: Column<ActivityRow>[] = [
     { source: 'title', card: 'title' },
     { source: 'startsAt', render: row => spanOf(row.startsAt, row.endsAt) },
@@ -50,6 +52,7 @@ export default function ActivityList() {
       columns={columns}
       sort={{ field: 'startsAt', order: own ? 'ASC' : 'DESC' }}
       asked={own ? { state: ['PUBLISHED', 'ONGOING'], startsOnFrom: today() } : undefined}
+      bulk={may('activity.approve') ? ids => <BulkAct ids={ids} action="APPROVE" together="approveActivities" /> : undefined}
       actions={
         <Button component={RouterLink} to="/activityCalendar" variant="outlined" startIcon={<CalendarMonthIcon />}>
           {translate('pages.activityCalendar.name')}

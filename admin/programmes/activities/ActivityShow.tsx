@@ -65,6 +65,11 @@ export default function ActivityShow() {
               {row.stateReason}
             </Alert>
           )}
+          {row.movedAt && ['PUBLISHED', 'SUBMITTED', 'APPROVED'].includes(row.state) && (
+            <Alert severity="warning" sx={{ mb: 2 }}>
+              {translate('resources.activities.moved', { at: clockOf(row.movedAt), reason: row.moveReason ?? '' })}
+            </Alert>
+          )}
           {row.state === 'SUBMITTED' && row.needsBureau && (
             <Alert severity="info" sx={{ mb: 2 }}>
               {translate('resources.activities.bureauDecides')}

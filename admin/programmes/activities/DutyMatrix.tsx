@@ -1,11 +1,12 @@
 import { Box, Link, MenuItem, Pagination, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TextField, Typography, useMediaQuery, useTheme } from '@mui/material'
-import { useTranslate } from 'ra-core'
+import { ResourceContextProvider, useTranslate } from 'ra-core'
 import { Link as RouterLink, useSearchParams } from 'react-router-dom'
 import { useAsk } from '../../ui/Console'
 import { addDays, addMonths, monthOf, today } from '../../ui/days'
 import { useEnumWord } from '../../ui/enums'
 import { EnumPicker } from '../../ui/inputs/EnumPicker'
 import { RegionPicker } from '../../ui/inputs/RegionInput'
+import { ExportButton } from '../../ui/list/ExportButton'
 import { StateChip } from '../../ui/record/StateChip'
 import { PageHead } from '../../ui/shell/PageHead'
 import { type Tone, toneOf } from '../../ui/theme'
@@ -16,7 +17,7 @@ import { Waiting } from '../../ui/views/Waiting'
 
 /** How teams stand to the monthly duty, a page of them with all their months, and how many stand how. */
 export const TEAM_COMPLIANCE = `query teamCompliance($year: Int, $region: RegionCode, $tier: [TeamTier!], $duty: DutyState, $page: Page!) { teamCompliance(year: $year, region: $region, tier: $tier, duty: $duty, page: $page) {
-  months total items { team { id name tier } cells { month duty confirmed open } } tallies { month done due missing notRequired }
+  months total items { team { id name tier state } cells { month duty confirmed open } } tallies { month done due missing notRequired }
 } }`
 
 interface Cell {
@@ -26,8 +27,15 @@ interface Cell {
   open: number
 }
 
+interface TeamThere {
+  id: string
+  name: string
+  tier: string
+  state: string
+}
+
 interface Answer {
-  teamCompliance: { months: string[]; total: number; items: { team: { id: string; name: string; tier: string }; cells: Cell[] }[]; tallies: { month: string; done: number; due: number; missing: number; notRequired: number }[] }
+  teamCompliance: { months: string[]; total: number; items: { team: TeamThere; cells: Cell[] }[]; tallies: { month: string; done: number; due: number; missing: number; notRequired: number }[] }
 }
 
 const TONES: Readonly<Record<Cell['duty'], Tone>> = { DONE: 'good', DUE: 'warning', MISSING: 'bad', NOT_REQUIRED: 'quiet' }
@@ -48,7 +56,15 @@ export default function DutyMatrix() {
   const found = data?.teamCompliance
   return (
     <>
-      <PageHead title={translate('pages.dutyMatrix.name')} crumbs={[{ label: translate('resources.activities.name', { smart_count: 2 }), to: '/activities' }]} />
+      <PageHead
+        title={translate('pages.dutyMatrix.name')}
+        crumbs={[{ label: translate('resources.activities.name', { smart_count: 2 }), to: '/activities' }]}
+        actions={
+          <ResourceContextProvider value="activities">
+            <ExportButton list="teamCompliance" filter={{ year: asked.year, region: asked.region, tier: asked.tier ? [asked.tier] : null, duty: asked.duty }} total={found?.total ?? 0} />
+          </ResourceContextProvider>
+        }
+      />
       <Box sx={{ display: 'grid', gap: 2, mb: 2, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: '120px 280px 180px 180px' } }}>
         <YearPicker year={asked.year} onChange={year => ask({ year })} />
         <RegionPicker label={translate('resources.activities.fields.region')} value={asked.region} levels={['BANNER', 'TOWNSHIP']} onChange={region => ask({ region })} />
@@ -109,9 +125,7 @@ function Matrix({ found }: { found: Answer['teamCompliance'] }) {
           {found.items.map(({ team, cells }) => (
             <TableRow key={team.id} hover>
               <TableCell component="th" scope="row" sx={{ maxWidth: 240, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-                <Link component={RouterLink} to={`/teams/${team.id}/show`} title={team.name}>
-                  {team.name}
-                </Link>
+                <TeamLink team={team} />
               </TableCell>
               {cells.map(cell => (
                 <TableCell key={cell.month} align="center" sx={{ p: '2px !important' }}>
@@ -133,6 +147,19 @@ function Matrix({ found }: { found: Answer['teamCompliance'] }) {
         </TableBody>
       </Table>
     </TableContainer>
+  )
+}
+
+/** A team by its name; of one that there is no more, it is said. */
+function TeamLink({ team }: { team: TeamThere }) {
+  const word = useEnumWord()
+  return (
+    <>
+      <Link component={RouterLink} to={`/teams/${team.id}/show`} title={team.name}>
+        {team.name}
+      </Link>
+      {team.state === 'DISBANDED' && ` · ${word('TeamState', team.state)}`}
+    </>
   )
 }
 
@@ -172,9 +199,9 @@ function Cards({ found, year }: { found: Answer['teamCompliance']; year: number 
         {found.items.map(({ team, cells }) => (
           <Box component="li" key={team.id} sx={{ p: 1.5, borderTop: 1, borderColor: 'divider' }}>
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 1 }}>
-              <Link component={RouterLink} to={`/teams/${team.id}/show`} sx={{ mr: 'auto' }}>
-                {team.name}
-              </Link>
+              <Box sx={{ mr: 'auto' }}>
+                <TeamLink team={team} />
+              </Box>
               <StateChip of="DutyState" value={cells.find(cell => cell.month === shown)?.duty} />
             </Box>
             <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(6, minmax(0, 1fr))', gap: 0.5 }}>

@@ -24,7 +24,7 @@ export function MyPart({ activity }: { activity: ActivityRecord }) {
   return (
     <Alert severity={part && part.state !== 'CANCELLED' ? 'success' : 'info'} icon={false} sx={{ mb: 2, '& .MuiAlert-message': { width: '100%' } }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-        <Typography sx={{ mr: 'auto' }}>{part ? translate(`resources.signUps.mine.${part.state}`) : translate(activity.counts.placed < activity.capacity ? 'resources.signUps.mine.free' : 'resources.signUps.mine.full')}</Typography>
+        <Typography sx={{ mr: 'auto' }}>{part ? translate(`resources.signUps.mine.${part.state === 'APPLIED' && part.policyNo && !part.insured ? 'UNSEEN' : part.state}`) : translate(activity.counts.placed < activity.capacity ? 'resources.signUps.mine.free' : 'resources.signUps.mine.full')}</Typography>
         {part && <StateChip of="SignUpState" value={part.state} />}
         {taking && (
           <Button variant="contained" onClick={() => setAsking(true)}>
@@ -38,6 +38,11 @@ export function MyPart({ activity }: { activity: ActivityRecord }) {
         )}
         {part && <WorkflowButtons of="signUps" row={part} only={['CANCEL']} forms={PART_FORMS} />}
       </Box>
+      {part?.overlaps && (
+        <Alert severity="warning" sx={{ mt: 1 }}>
+          {translate('resources.signUps.mine.overlaps')}
+        </Alert>
+      )}
       {asking && (
         <ActionDialog
           title="resources.signUps.actions.APPLY.name"

@@ -1,7 +1,9 @@
 import { required, useTranslate } from 'ra-core'
 import { dayOf } from '../../ui/days'
+import { FlagInput } from '../../ui/inputs/FlagInput'
 import { MomentInput } from '../../ui/inputs/MomentInput'
 import { PhotosInput } from '../../ui/inputs/PhotosInput'
+import { RegionInput } from '../../ui/inputs/RegionInput'
 import { DayInput, NumberInput, TextInput } from '../../ui/inputs/TextInput'
 import type { ActionValues } from '../../ui/record/ActionDialog'
 import type { ActionForm } from '../../ui/record/WorkflowButtons'
@@ -23,6 +25,22 @@ export const activityForms = (row: ActivityRecord): Readonly<Record<string, Acti
         <TextInput source="riskNote" rows={3} maxLength={1000} validate={required()} />
         <TextInput source="platformId" maxLength={60} />
         <TextInput source="offPlatformReason" maxLength={200} />
+      </>
+    ),
+  },
+  RESCHEDULE: {
+    mutation: 'rescheduleActivity',
+    keyed: true,
+    defaults: { startsAt: row.startsAt, endsAt: row.endsAt, place: row.place, placeRegionCode: row.placeRegion?.code ?? null, capacity: row.capacity, dangerous: row.dangerous, reason: '' },
+    inputs: (
+      <>
+        <MomentInput source="startsAt" validate={required()} />
+        <MomentInput source="endsAt" validate={required()} />
+        <TextInput source="place" maxLength={120} validate={required()} />
+        <RegionInput source="placeRegionCode" />
+        <NumberInput source="capacity" min={1} max={5000} validate={required()} />
+        {!row.dangerous && <FlagInput source="dangerous" />}
+        <TextInput source="reason" rows={2} maxLength={300} validate={required()} />
       </>
     ),
   },
@@ -54,6 +72,22 @@ export const PART_FORMS: Readonly<Record<string, ActionForm>> = {
   MISS: {},
   CANCEL: { mutation: 'cancelSignUp', grave: true, inputs: <TextInput source="reason" rows={2} maxLength={300} validate={required()} autoFocus /> },
 }
+
+/** The policy that an applicant stated, as the station has seen it. */
+export const insuranceForm = (part: PartRow): ActionForm => ({
+  mutation: 'confirmInsurance',
+  keyed: true,
+  labels: 'volunteers',
+  defaults: { policyNo: part.policyNo, toOn: part.insuredTo },
+  inputs: (
+    <>
+      <TextInput source="company" maxLength={80} validate={required()} />
+      <TextInput source="policyNo" maxLength={60} validate={required()} />
+      <DayInput source="fromOn" validate={required()} />
+      <DayInput source="toOn" validate={required()} />
+    </>
+  ),
+})
 
 /** One person's attendance: the times as recorded, to be corrected with the reason. */
 export const attendanceForm = (activityId: string, part: PartRow, over: { startsAt: string; endsAt: string }): ActionForm => ({

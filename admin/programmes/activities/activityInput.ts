@@ -4,7 +4,7 @@ import type { ActivityRecord } from './Activity'
 
 const WEEK = 7
 const NAMES = [
-  'title', 'programme', 'purpose', 'startsAt', 'endsAt', 'place', 'capacity', 'content', 'riskNote', 'minAge', 'maxAge', 'dangerous', 'insuranceRequired', 'chosen', 'leastPeople', 'requiredSkills', 'requiredTraining', 'requiredQualification', 'coTeamIds', 'platformId', 'budget', 'isDrill',
+  'title', 'programme', 'purpose', 'startsAt', 'endsAt', 'place', 'capacity', 'content', 'riskNote', 'minAge', 'maxAge', 'dangerous', 'insuranceRequired', 'chosen', 'leastPeople', 'requiredSkills', 'requiredTrainingId', 'requiredQualificationId', 'coTeamIds', 'platformId', 'budget', 'isDrill',
 ] as const
 
 /** What the form holds of an activity. */

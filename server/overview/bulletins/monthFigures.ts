@@ -43,7 +43,7 @@ async function teams(ctx: Context, on: string): Promise<PlaceFigures> {
 
 async function duty(ctx: Context, month: string): Promise<PlaceFigures> {
   const tally = dutyTallySql(month, ctx.today, await dutyNumbers(ctx, Number(month.slice(0, 4))))
-  return figuresBy(ctx, `SELECT township, done AS dutyDone, due AS dutyDue, missing AS dutyMissing FROM (SELECT ${TOWNSHIP}, ${tally.sql} FROM teams it WHERE it.state <> 'DISBANDED' GROUP BY township) tally`, tally.values)
+  return figuresBy(ctx, `SELECT township, done AS dutyDone, due AS dutyDue, missing AS dutyMissing FROM (SELECT ${TOWNSHIP}, ${tally.sql} FROM teams it GROUP BY township) tally`, tally.values)
 }
 
 /** The confirmed activities of a month, `it`, by the organising team's division. */

@@ -31,7 +31,7 @@ async function runExport(work: Work, { list, filter, sort, columns: keys, format
   let count = 0
   const rows = async function* () {
     for (let at = 0; at < ids.length; at += BATCH) {
-      const batch = await cellsOf(await work.context(), sheet, columns, ids.slice(at, at + BATCH))
+      const batch = await cellsOf(await work.context(), sheet, columns, ids.slice(at, at + BATCH), filter)
       count += batch.length
       await work.step(at, ids.length)
       yield batch
@@ -49,8 +49,8 @@ async function runExport(work: Work, { list, filter, sort, columns: keys, format
 }
 
 /** The cells of some rows, in the order of their ids; who has left the owner's reach meanwhile is left out. */
-async function cellsOf(ctx: Context, { type }: Sheet, columns: readonly SheetColumn<never>[], ids: readonly string[]): Promise<Cell[][]> {
+async function cellsOf(ctx: Context, { type }: Sheet, columns: readonly SheetColumn<never>[], ids: readonly string[], asked: object): Promise<Cell[][]> {
   const found = new Map((await ctx.store.query<Entity>(type).where('it.id IN (?)', ids).rows()).map(row => [row.id, row]))
   const rows = ids.map(id => found.get(id)).filter(row => row !== undefined)
-  return Promise.all(rows.map(row => Promise.all(columns.map(column => column.value(row as never, ctx)))))
+  return Promise.all(rows.map(row => Promise.all(columns.map(column => column.value(row as never, ctx, asked)))))
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
 import { Day } from '../../kernel/scalars'
@@ -10,8 +10,10 @@ import { RECORD_REACH, VolunteerRecord } from './VolunteerRecord'
 @Table('qualifications')
 @Within(RECORD_REACH)
 @Index(['volunteerId', 'id'])
+@Index(['credentialId'])
 @Index(['validUntil'])
 export class Qualification extends VolunteerRecord {
+  @Field(() => ID, { nullable: true, description: 'Which of the catalogue it is.' }) @Stored.ref({ nullable: true }) credentialId: string | null = null
   @Field() @Stored.text(80) title: string
   @Field(() => String, { nullable: true }) @Stored.text(60, { nullable: true }) certificateNo: string | null
   @Field(() => String, { nullable: true }) @Stored.text(80, { nullable: true }) issuer: string | null
@@ -37,7 +39,9 @@ export class Insurance extends VolunteerRecord {
 @Table('trainings')
 @Within(RECORD_REACH)
 @Index(['volunteerId', 'id'])
+@Index(['credentialId'])
 export class Training extends VolunteerRecord {
+  @Field(() => ID, { nullable: true, description: 'Which of the catalogue it is.' }) @Stored.ref({ nullable: true }) credentialId: string | null = null
   @Field() @Stored.text(120) course: string
   @Field(() => Day) @Stored.day() heldOn: string
   @Field(() => Int, { description: 'Hours of teaching; they are no hours of service.' }) @Stored.whole() hours: number

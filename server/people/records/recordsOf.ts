@@ -11,12 +11,14 @@ interface Kind<T> {
   /** Camel case: what its permissions are named after. */
   name: string
   input: ClassType<object>
+  /** Finds what a line names in the catalogue, where there is one for its kind. */
+  complete?: (ctx: Context, record: T, said: object) => Promise<void>
   /** What is wrong with a line, by field. */
   check: (record: T, today: string) => Record<string, Text>
 }
 
 /** One kind of record under a volunteer, with permissions of its own: a line is added, corrected, or set aside with the reason. */
-export function recordsOf<T extends VolunteerRecord>(type: ClassType<T>, { name, input, check }: Kind<T>) {
+export function recordsOf<T extends VolunteerRecord>(type: ClassType<T>, { name, input, complete, check }: Kind<T>) {
   const kind = type as unknown as Type<T> & { of(values: Partial<Values<T>>): T }
 
   const mustMakeSense = (record: T, { today }: Context): void => {
@@ -32,6 +34,7 @@ export function recordsOf<T extends VolunteerRecord>(type: ClassType<T>, { name,
       const { clientKey: _key, ...rest } = values as { clientKey?: string }
       await ctx.store.get(Volunteer, volunteerId)
       const record = kind.of({ ...rest, volunteerId, archived: false } as unknown as Partial<Values<T>>)
+      await complete?.(ctx, record, rest)
       mustMakeSense(record, ctx)
       return ctx.store.save(record)
     }
@@ -42,7 +45,9 @@ export function recordsOf<T extends VolunteerRecord>(type: ClassType<T>, { name,
       const { clientKey: _key, ...rest } = values as { clientKey?: string }
       const record = await ctx.store.hold(kind, id, version)
       if (record.archived) throw new WrongState('ARCHIVED', [])
-      mustMakeSense(Object.assign(record, given(rest)), ctx)
+      Object.assign(record, given(rest))
+      await complete?.(ctx, record, rest)
+      mustMakeSense(record, ctx)
       return ctx.store.save(record, { action: 'CORRECT' })
     }
 

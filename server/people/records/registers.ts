@@ -2,15 +2,17 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Guarded } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { Volunteer } from '../volunteers/Volunteer'
+import { CredentialKind } from './Credential'
+import { nameIt } from './nameIt'
 import { AwardInput, EvaluationInput, InsuranceInput, QualificationInput, TrainingInput } from './inputs'
 import { Award, Evaluation, Insurance, Qualification, Training } from './records'
 import { inOrder, notAfter, recordsOf } from './recordsOf'
 
 /** The kinds of record of a volunteer, each with its rules. */
 export const registers = [
-  recordsOf(Qualification, { name: 'qualification', input: QualificationInput, check: ({ issuedOn, validUntil }, today) => ({ ...notAfter('issuedOn', issuedOn, today), ...inOrder('validUntil', issuedOn, validUntil) }) }),
+  recordsOf(Qualification, { name: 'qualification', input: QualificationInput, complete: (ctx, record, said) => nameIt(ctx, record, 'title', CredentialKind.QUALIFICATION, said), check: ({ issuedOn, validUntil }, today) => ({ ...notAfter('issuedOn', issuedOn, today), ...inOrder('validUntil', issuedOn, validUntil) }) }),
   recordsOf(Insurance, { name: 'insurance', input: InsuranceInput, check: ({ fromOn, toOn }) => inOrder('toOn', fromOn, toOn) }),
-  recordsOf(Training, { name: 'training', input: TrainingInput, check: ({ heldOn, validUntil }, today) => ({ ...notAfter('heldOn', heldOn, today), ...inOrder('validUntil', heldOn, validUntil) }) }),
+  recordsOf(Training, { name: 'training', input: TrainingInput, complete: (ctx, record, said) => nameIt(ctx, record, 'course', CredentialKind.TRAINING, said), check: ({ heldOn, validUntil }, today) => ({ ...notAfter('heldOn', heldOn, today), ...inOrder('validUntil', heldOn, validUntil) }) }),
   recordsOf(Award, { name: 'award', input: AwardInput, check: ({ awardedOn }, today) => notAfter('awardedOn', awardedOn, today) }),
   recordsOf(Evaluation, { name: 'evaluation', input: EvaluationInput, check: ({ evaluatedOn }, today) => notAfter('evaluatedOn', evaluatedOn, today) }),
 ]

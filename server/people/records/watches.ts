@@ -25,11 +25,11 @@ export const insuranceEnding = watchFor<Insurance>({
   },
 })
 
-/** A certificate ends soon, and none of that name holds longer. */
+/** A certificate ends soon, and no other of its kind holds longer. */
 export const qualificationEnding = watchFor<Qualification>({
   cause: 'QUALIFICATION_ENDING',
   type: Qualification,
-  stands: ctx => lapsing(ctx, 'validUntil', 'SELECT 1 FROM qualifications o WHERE o.volunteerId = it.volunteerId AND o.archived = 0 AND o.title = it.title AND (o.validUntil IS NULL OR o.validUntil > it.validUntil)'),
+  stands: ctx => lapsing(ctx, 'validUntil', 'SELECT 1 FROM qualifications o WHERE o.volunteerId = it.volunteerId AND o.archived = 0 AND (o.title = it.title OR o.credentialId = it.credentialId) AND (o.validUntil IS NULL OR o.validUntil > it.validUntil)'),
   opening: async (ctx, { volunteerId, title, validUntil }) => {
     const { regionCode, teamId, personId, volunteerNo } = await ctx.store.beyondReach.get(Volunteer, volunteerId)
     return { kind: TaskKind.QUALIFICATION_ENDING, atEntity: 'Volunteer', atId: volunteerId, regionCode, teamId, personId, dueAt: endOf(validUntil!), title: `志愿者 ${volunteerNo} 的${title} ${validUntil} 到期`, titleEn: `A certificate of volunteer ${volunteerNo} ends on ${validUntil}: ${title}` }

@@ -5,8 +5,8 @@ import { TeamFilter, TeamSort } from './inputs'
 import { searchTeams } from './searchTeams'
 import { Team, TeamState, TeamTier } from './Team'
 
-const tiers = wordsFor<TeamTier>('TeamTier', { BANNER: say('旗级', 'Banner'), TOWNSHIP: say('苏木乡镇级', 'Township'), VILLAGE: say('嘎查村级', 'Village'), SQUAD: say('小分队', 'Squad') })
-const states = wordsFor<TeamState>('TeamState', { PREPARING: say('筹建', 'Preparing'), ACTIVE: say('正常', 'Active'), RECTIFYING: say('整改', 'Rectifying'), SUSPENDED: say('暂停', 'Suspended'), DISBANDED: say('已撤销', 'Disbanded') })
+export const teamTiers = wordsFor<TeamTier>('TeamTier', { BANNER: say('旗级', 'Banner'), TOWNSHIP: say('苏木乡镇级', 'Township'), VILLAGE: say('嘎查村级', 'Village'), SQUAD: say('小分队', 'Squad') })
+export const teamStates = wordsFor<TeamState>('TeamState', { PREPARING: say('筹建', 'Preparing'), ACTIVE: say('正常', 'Active'), RECTIFYING: say('整改', 'Rectifying'), SUSPENDED: say('暂停', 'Suspended'), DISBANDED: say('已撤销', 'Disbanded') })
 
 /** Who leads a team, read in one statement for a whole batch. */
 const LEADERS = 'SELECT t.id, p.name FROM teams t JOIN volunteers v ON v.id = t.leaderId JOIN persons p ON p.id = v.personId WHERE t.id IN (?)'
@@ -17,8 +17,8 @@ export const teamSheet = defineSheet<Team, TeamFilter, TeamSort>({
   columns: [
     { key: 'name', title: say('名称', 'Name'), width: 30, value: row => row.name },
     { key: 'code', title: say('队伍编号', 'Code'), width: 18, value: row => row.code },
-    { key: 'tier', title: say('级别', 'Tier'), width: 12, value: (row, ctx) => inWords(tiers, row.tier, ctx) },
-    { key: 'state', title: say('状态', 'State'), width: 10, value: (row, ctx) => inWords(states, row.state, ctx) },
+    { key: 'tier', title: say('级别', 'Tier'), width: 12, value: (row, ctx) => inWords(teamTiers, row.tier, ctx) },
+    { key: 'state', title: say('状态', 'State'), width: 10, value: (row, ctx) => inWords(teamStates, row.state, ctx) },
     ...placeColumns<Team>(),
     {
       key: 'leader.person.name', title: say('队长', 'Leader'), width: 14,
@@ -34,7 +34,7 @@ export const teamSheet = defineSheet<Team, TeamFilter, TeamSort>({
     { key: 'foundedOn', title: say('成立日期', 'Founded'), width: 12, value: row => row.foundedOn },
   ],
   filters: {
-    q: spoken(say('关键词', 'Keyword')), region: askedByRegion, tier: { title: say('级别', 'Tier'), words: tiers }, state: { title: say('状态', 'State'), words: states }, belowMinimum: { title: say('人数不足', 'Below minimum') },
+    q: spoken(say('关键词', 'Keyword')), region: askedByRegion, tier: { title: say('级别', 'Tier'), words: teamTiers }, state: { title: say('状态', 'State'), words: teamStates }, belowMinimum: { title: say('人数不足', 'Below minimum') },
     parentId: named(say('上级队伍', 'Parent'), Team, team => team.name),
   },
 })

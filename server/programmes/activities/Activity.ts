@@ -125,13 +125,13 @@ export class Activity extends Entity {
   @Stored.codes(300)
   requiredSkills: Skill[]
 
-  @Field(() => String, { nullable: true, description: 'The course that whoever takes part must have taken, as their training is called; it holds on the day.' })
-  @Stored.text(120, { nullable: true })
-  requiredTraining: string | null
+  @Field(() => ID, { nullable: true, description: 'The course of the catalogue that whoever takes part must have taken; it holds on the day.' })
+  @Stored.ref({ nullable: true })
+  requiredTrainingId: string | null
 
-  @Field(() => String, { nullable: true, description: 'The licence or certificate that whoever takes part must hold on the day, as it is called.' })
-  @Stored.text(80, { nullable: true })
-  requiredQualification: string | null
+  @Field(() => ID, { nullable: true, description: 'The licence or certificate of the catalogue that whoever takes part must hold on the day.' })
+  @Stored.ref({ nullable: true })
+  requiredQualificationId: string | null
 
   @Field(() => Boolean, { description: 'Whether life and limb are at stake: only adults with valid insurance, approved by the bureau.' })
   @Stored.flag()
@@ -200,6 +200,14 @@ export class Activity extends Entity {
   @Field(() => DateTime, { nullable: true })
   @Stored.instant({ nullable: true })
   publishedAt: Date | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was last moved after it had been published.' })
+  @Stored.instant({ nullable: true })
+  movedAt: Date | null = null
+
+  @Field(() => String, { nullable: true, description: 'Why it was moved.' })
+  @Stored.text(300, { nullable: true })
+  moveReason: string | null = null
 
   @Field(() => DateTime, { nullable: true })
   @Stored.instant({ nullable: true })

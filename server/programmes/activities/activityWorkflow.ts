@@ -10,6 +10,8 @@ export enum ActivityAction {
   APPROVE = 'APPROVE',
   REJECT = 'REJECT',
   PUBLISH = 'PUBLISH',
+  RESCHEDULE = 'RESCHEDULE',
+  RESUBMIT = 'RESUBMIT',
   START = 'START',
   CLOSE = 'CLOSE',
   CONFIRM = 'CONFIRM',
@@ -19,13 +21,15 @@ export enum ActivityAction {
 }
 registerEnumType(ActivityAction, { name: 'ActivityAction' })
 
-/** From the plan over approval, publishing and the day itself to the summary, which the station confirms. */
+/** From the plan over approval, publishing and the day itself to the summary, which the station confirms. A published one is moved; where that makes it another matter, it is approved again. */
 export const activityWorkflow = new Workflow<S, ActivityAction>('Activity', S.DRAFT, Object.values(S), {
   SUBMIT: { from: [S.DRAFT, S.REJECTED], to: S.SUBMITTED, allow: 'activity.write' },
   REVISE: { from: [S.REJECTED], to: S.DRAFT, allow: 'activity.write', silent: true },
   APPROVE: { from: [S.SUBMITTED], to: S.APPROVED, allow: 'activity.approve' },
   REJECT: { from: [S.SUBMITTED], to: S.REJECTED, allow: 'activity.approve' },
   PUBLISH: { from: [S.APPROVED], to: S.PUBLISHED, allow: 'activity.write' },
+  RESCHEDULE: { from: [S.PUBLISHED], to: S.PUBLISHED, allow: 'activity.write' },
+  RESUBMIT: { from: [S.PUBLISHED], to: S.SUBMITTED, allow: 'activity.write', silent: true },
   START: { from: [S.PUBLISHED], to: S.ONGOING, allow: SIGNED_IN, silent: true },
   CLOSE: { from: [S.ONGOING], to: S.FINISHED, allow: 'activity.write' },
   CONFIRM: { from: [S.FINISHED], to: S.ARCHIVED, allow: 'activity.approve' },

@@ -3,7 +3,7 @@ import { Plan } from '../../bureau/plans/Plan'
 import { setting } from '../../bureau/settings/defineSetting'
 import type { Condition } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
-import { monthOf } from '../../kernel/days'
+import { addMonths, monthOf } from '../../kernel/days'
 import { TeamState } from '../../people/teams/Team'
 import type { TeamStanding } from '../../people/teams/TeamStanding'
 import { type Activity, ActivityState } from './Activity'
@@ -31,18 +31,22 @@ export type DutyPart = Pick<ActivityTeam, 'takesPart' | 'organiser' | 'confirmed
 export type DutyStanding = Pick<TeamStanding, 'sinceOn' | 'untilOn' | 'state'>
 
 const AT_WORK: readonly TeamState[] = [TeamState.ACTIVE, TeamState.RECTIFYING]
+const STOPPED: readonly TeamState[] = [TeamState.SUSPENDED, TeamState.DISBANDED]
 const firstOf = (month: string): string => `${month}-01`
 
 /**
- * THE monthly duty (plan of 2022, 三; programmes.md 4.2): a team that was at work when the month began holds so many activities
- * in it. One counts in the month of its start in Asia/Shanghai, once the station has confirmed it: for its organiser, and for
+ * THE monthly duty (plan of 2022, 三; programmes.md 4.2): a team that was at work when the month began, and was neither
+ * suspended nor disbanded in it, holds so many activities in it. One counts in the month of its start in Asia/Shanghai, once the station has confirmed it: for its organiser, and for
  * each co-organiser of whom a member was confirmed. Drills count where the setting says so.
  */
 export const counts = (part: DutyPart, { drillsCount }: DutyNumbers): boolean => part.takesPart && part.state === ActivityState.ARCHIVED && (!part.isDrill || drillsCount) && (part.organiser || part.confirmedCount >= 1)
 
-/** Whether the month asks anything of a team: it was at work on the first. */
-export const isRequired = (standings: readonly DutyStanding[], month: string): boolean =>
-  standings.some(({ sinceOn, untilOn, state }) => sinceOn <= firstOf(month) && (untilOn === null || untilOn > firstOf(month)) && AT_WORK.includes(state))
+/** Whether the month asks anything of a team: it was at work on the first, and nobody stopped it before the next. */
+export function isRequired(standings: readonly DutyStanding[], month: string): boolean {
+  const [first, next] = [firstOf(month), addMonths(firstOf(month), 1)]
+  const lasting = standings.filter(({ untilOn }) => untilOn === null || untilOn > first)
+  return lasting.some(({ sinceOn, state }) => sinceOn <= first && AT_WORK.includes(state)) && !lasting.some(({ sinceOn, state }) => sinceOn < next && STOPPED.includes(state))
+}
 
 /** How a team stands to the duty of a month, by its parts in that month's activities. */
 export function dutyOf(standings: readonly DutyStanding[], month: string, today: string, parts: readonly DutyPart[], duty: DutyNumbers): DutyState {
@@ -58,12 +62,21 @@ export function dutySql(state: DutyState, month: string, today: string, { needed
     values: [month, needed],
   }
   if (state === DutyState.DONE) return done
-  const first = firstOf(month)
-  const required: Condition = { sql: "EXISTS (SELECT 1 FROM team_standings s WHERE s.teamId = it.id AND s.sinceOn <= ? AND (s.untilOn IS NULL OR s.untilOn > ?) AND s.state IN ('ACTIVE','RECTIFYING'))", values: [first, first] }
+  const [first, next] = [firstOf(month), addMonths(firstOf(month), 1)]
+  const standing = (since: string, states: string): string => `EXISTS (SELECT 1 FROM team_standings s WHERE s.teamId = it.id AND s.sinceOn ${since} ? AND (s.untilOn IS NULL OR s.untilOn > ?) AND s.state IN (${states}))`
+  const required: Condition = { sql: `(${standing('<=', "'ACTIVE','RECTIFYING'")} AND NOT ${standing('<', "'SUSPENDED','DISBANDED'")})`, values: [first, first, next, first] }
   if (state === DutyState.NOT_REQUIRED) return { sql: `NOT (${done.sql}) AND NOT ${required.sql}`, values: [...done.values, ...required.values] }
   const past = month < monthOf(today)
   if (past !== (state === DutyState.MISSING)) return { sql: '1=0', values: [] }
   return { sql: `NOT (${done.sql}) AND ${required.sql}`, values: [...done.values, ...required.values] }
+}
+
+/** The teams `it` that some months concern: those there are, and those that were at work in one of them and have been disbanded since. */
+export function concernedSql(months: readonly string[]): Condition {
+  return {
+    sql: "(it.state <> 'DISBANDED' OR EXISTS (SELECT 1 FROM team_standings s WHERE s.teamId = it.id AND s.state IN ('ACTIVE','RECTIFYING') AND s.sinceOn <= ? AND (s.untilOn IS NULL OR s.untilOn > ?)))",
+    values: [firstOf(months.at(-1)!), firstOf(months[0]!)],
+  }
 }
 
 /** How many teams `it` stand how in a month: the columns `done`, `due`, `missing` and `notRequired`. */

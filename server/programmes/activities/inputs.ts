@@ -23,8 +23,8 @@ class ActivityOptions extends Keyed {
   @Field(() => Int, { nullable: true }) @IsOptional() @Min(6) @Max(100) minAge?: number | null
   @Field(() => Int, { nullable: true }) @IsOptional() @Min(6) @Max(120) maxAge?: number | null
   @Field(() => [Skill], { nullable: true, description: 'All of them are needed.' }) @IsOptional() @ArrayMaxSize(16) requiredSkills?: Skill[] | null
-  @Field(() => String, { nullable: true, description: 'A course, as trainings of volunteers are called (条例 16).' }) @IsOptional() @MaxLength(120) requiredTraining?: string | null
-  @Field(() => String, { nullable: true, description: 'A licence or certificate, as qualifications of volunteers are called (条例 16).' }) @IsOptional() @MaxLength(80) requiredQualification?: string | null
+  @Field(() => ID, { nullable: true, description: 'A course of the catalogue (条例 16).' }) requiredTrainingId?: string | null
+  @Field(() => ID, { nullable: true, description: 'A licence or certificate of the catalogue (条例 16).' }) requiredQualificationId?: string | null
   @Field(() => Boolean, { nullable: true }) dangerous?: boolean | null
   @Field(() => Boolean, { nullable: true }) insuranceRequired?: boolean | null
   @Field(() => String, { nullable: true, description: 'The risks; needed before it is published.' }) @IsOptional() @MaxLength(1000) riskNote?: string | null
@@ -61,6 +61,18 @@ export class ActivityChange extends ActivityOptions {
   @Field(() => DateTime, { nullable: true }) startsAt?: Date | null
   @Field(() => DateTime, { nullable: true }) endsAt?: Date | null
   @Field(() => Int, { nullable: true }) @IsOptional() @Min(1) @Max(5000) capacity?: number | null
+}
+
+/** Another time or place for what is published; what is left away stays. */
+@InputType()
+export class RescheduleInput extends Keyed {
+  @Field({ description: 'Why; everybody who means to come is told.' }) @IsNotEmpty() @MaxLength(300) reason: string
+  @Field(() => DateTime, { nullable: true }) startsAt?: Date | null
+  @Field(() => DateTime, { nullable: true }) endsAt?: Date | null
+  @Field(() => String, { nullable: true }) @IsOptional() @IsNotEmpty() @MaxLength(120) place?: string | null
+  @Field(() => RegionCode, { nullable: true }) placeRegionCode?: string | null
+  @Field(() => Int, { nullable: true, description: 'Not fewer than have a place already.' }) @IsOptional() @Min(1) @Max(5000) capacity?: number | null
+  @Field(() => Boolean, { nullable: true, description: 'That it has become dangerous: everybody is asked anew.' }) dangerous?: boolean | null
 }
 
 @InputType()
@@ -157,6 +169,18 @@ export class SignUpFilter {
   @Field(() => ID, { nullable: true }) volunteerId?: string | null
   @Field(() => RegionCode, { nullable: true }) region?: string | null
   @Field(() => [SignUpState], { nullable: true }) state?: SignUpState[] | null
+}
+
+export enum SignUpSortField {
+  STAGE = 'STAGE',
+  QUEUED_AT = 'QUEUED_AT',
+}
+registerEnumType(SignUpSortField, { name: 'SignUpSortField' })
+
+@InputType()
+export class SignUpSort {
+  @Field(() => SignUpSortField) field: SignUpSortField
+  @Field(() => Order) order: Order
 }
 
 @InputType()

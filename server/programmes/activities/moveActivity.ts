@@ -1,22 +1,19 @@
-import { setting } from '../../bureau/settings/defineSetting'
 import { TaskKind } from '../../bureau/tasks/Task'
 import { cancelTasks, openTask } from '../../bureau/tasks/openTask'
 import type { Context } from '../../kernel/context'
 import { Forbidden, Invalid, Refused, WrongState } from '../../kernel/errors'
-import { levelOf } from '../../kernel/regionCode'
 import { say } from '../../kernel/text'
-import { Team } from '../../people/teams/Team'
 import { type Activity } from './Activity'
 import { ActivityAction, activityWorkflow, mayDecide } from './activityWorkflow'
 import { bookHours, unbookHours } from './bookHours'
+import { bureauReasons } from './bureauDecides'
 import type { PublishActivityInput } from './inputs'
 import { holdOwn } from './moveSignUp'
-import { numbers } from './numbers'
-import { tell } from './places'
+import { tell, tellAll } from './places'
 import { SignUp, SignUpState } from './SignUp'
 import { SignUpAction, signUpWorkflow } from './signUpWorkflow'
 
-type Move = Exclude<ActivityAction, ActivityAction.REVISE | ActivityAction.PUBLISH | ActivityAction.START | ActivityAction.CLOSE>
+type Move = Exclude<ActivityAction, ActivityAction.REVISE | ActivityAction.PUBLISH | ActivityAction.RESCHEDULE | ActivityAction.RESUBMIT | ActivityAction.START | ActivityAction.CLOSE>
 type Deed = (ctx: Context, activity: Activity, note: string) => Promise<void> | void
 
 const NEED_REASON: readonly ActivityAction[] = [ActivityAction.REJECT, ActivityAction.RETURN, ActivityAction.CANCEL, ActivityAction.REOPEN]
@@ -40,7 +37,7 @@ const DEEDS: Record<Move, Deed> = {
   async SUBMIT(ctx, activity) {
     mustLieAhead(ctx, activity)
     await cancelTasks(ctx, 'Activity', activity.id)
-    Object.assign(activity, { submittedAt: ctx.now, submittedById: ctx.actor.id, stateReason: null, needsBureau: await needsBureau(ctx, activity) })
+    Object.assign(activity, { submittedAt: ctx.now, submittedById: ctx.actor.id, stateReason: null, needsBureau: (await bureauReasons(ctx, activity)).length > 0 })
   },
   APPROVE(ctx, activity) {
     mustNotBeOwn(ctx, activity, ActivityAction.APPROVE)
@@ -82,18 +79,14 @@ export async function publishActivity(ctx: Context, id: string, version: number,
   if (!platformId && !offPlatformReason) throw new Invalid({ platformId: say('请填写文明实践云活动编号，或说明未上平台的原因。', 'Give its number on the platform, or the reason why it has none.') })
   Object.assign(activity, { riskNote, platformId, offPlatformReason: platformId ? null : offPlatformReason, publishedAt: ctx.now })
   activityWorkflow.move(activity, ActivityAction.PUBLISH, ctx.actor)
-  return ctx.store.save(activity, { action: ActivityAction.PUBLISH })
+  await ctx.store.save(activity, { action: ActivityAction.PUBLISH })
+  // Whoever had signed up before it was moved and approved anew.
+  await tellAll(ctx, activity, 'PUBLISHED', { zh: `活动已重新批准：${activity.title}`, en: `Approved anew: ${activity.title}` })
+  return activity
 }
 
-/** Only the bureau approves what is dangerous, crosses a township's border, or is larger than the setting. */
-async function needsBureau(ctx: Context, activity: Activity): Promise<boolean> {
-  if (activity.dangerous || activity.capacity > (await setting(ctx, numbers.stationMost))) return true
-  const others = await ctx.store.beyondReach.query(Team).where('it.id IN (?)', activity.coTeamIds).rows()
-  const townships = new Set([activity.regionCode, activity.placeRegionCode, ...others.map(team => team.regionCode)].map(code => (levelOf(code) === 'BANNER' ? code : code.slice(0, 9))))
-  return townships.size > 1
-}
-
-function mustLieAhead(ctx: Context, activity: Activity): void {
+/** Refuses what should have begun already. */
+export function mustLieAhead(ctx: Context, activity: Activity): void {
   if (activity.startsAt <= ctx.now) throw new WrongState(activity.state, [], say('开始时间已过，请先改期。', 'The start has passed; move it first.'))
 }
 

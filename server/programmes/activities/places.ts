@@ -31,6 +31,14 @@ export async function fillPlaces(ctx: Context, activity: Activity): Promise<void
   }
 }
 
+/** The states of whoever still means to come. */
+export const HOPING: readonly SignUpState[] = [SignUpState.APPLIED, SignUpState.ACCEPTED, SignUpState.WAITLIST]
+
+/** Tells everybody who still means to come. */
+export async function tellAll(ctx: Context, activity: Activity, cause: string, words: { zh: string; en: string }): Promise<void> {
+  for (const part of await ctx.store.beyondReach.query(SignUp).where('it.activityId = ? AND it.state IN (?)', activity.id, [...HOPING]).rows()) await tell(ctx, activity, part, cause, words)
+}
+
 /** Tells somebody who signed up what has become of it; the notice closes by itself once it is past. */
 export async function tell(ctx: Context, activity: Activity, signUp: SignUp, cause: string, { zh, en }: { zh: string; en: string }): Promise<void> {
   await openTask(ctx, {

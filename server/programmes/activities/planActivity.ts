@@ -8,6 +8,8 @@ import { monthOf } from '../../kernel/days'
 import { newId } from '../../kernel/entity'
 import { Invalid, NotFound, WrongState } from '../../kernel/errors'
 import { say } from '../../kernel/text'
+import { CredentialKind } from '../../people/records/Credential'
+import { mustBeCredential } from '../../people/records/credentials'
 import { Membership, MembershipState } from '../../people/volunteers/Membership'
 import { Team, TeamState } from '../../people/teams/Team'
 import { Activity, ActivityState } from './Activity'
@@ -25,10 +27,10 @@ export async function createActivity(ctx: Context, { teamId, ...input }: Activit
   if (!leaderId) throw new Invalid({ leaderId: say('该队没有队长，请指定活动负责人。', 'The team has no leader: say who leads the activity.') })
   const activity = Activity.of({
     activityNo: await nextNumber(ctx, team.regionCode.slice(0, 6)), teamId, coTeamIds: [], regionCode: team.regionCode, placeRegionCode: team.regionCode, state: ActivityState.DRAFT, leaderId, programmeId: null, content: null,
-    leastPeople: null, chosen: false, minAge: null, maxAge: null, requiredSkills: [], requiredTraining: null, requiredQualification: null, dangerous: false, insuranceRequired: false, riskNote: null, platformId: null, offPlatformReason: null, isDrill: false, budget: null, stateReason: null,
+    leastPeople: null, chosen: false, minAge: null, maxAge: null, requiredSkills: [], requiredTrainingId: null, requiredQualificationId: null, dangerous: false, insuranceRequired: false, riskNote: null, platformId: null, offPlatformReason: null, isDrill: false, budget: null, stateReason: null,
     needsBureau: false, servedCount: null, summary: null, noPhotoReason: null, submittedAt: null, submittedById: null, publishedAt: null, closedAt: null, closedById: null, confirmedAt: null,
   })
-  await write(ctx, activity, { ...input, leaderId })
+  await writePlan(ctx, activity, { ...input, leaderId })
   await ctx.store.save(activity)
   await writeTeams(ctx, activity)
   return activity
@@ -40,7 +42,7 @@ export async function updateActivity(ctx: Context, id: string, version: number, 
   if (!isTheirs(activity, ctx.actor)) throw new NotFound()
   if (activity.state === ActivityState.REJECTED) activityWorkflow.move(activity, ActivityAction.REVISE, ctx.actor)
   if (activity.state !== ActivityState.DRAFT) throw new WrongState(activity.state, activityWorkflow.open(activity, ctx.actor), say('只有草稿或被退回的活动可以修改。', 'Only a draft or what was sent back can be changed.'))
-  await write(ctx, activity, input)
+  await writePlan(ctx, activity, input)
   await ctx.store.save(activity)
   await writeTeams(ctx, activity)
   return activity
@@ -48,9 +50,10 @@ export async function updateActivity(ctx: Context, id: string, version: number, 
 
 const PLAIN = ['title', 'programme', 'purpose', 'place', 'startsAt', 'endsAt', 'capacity'] as const
 const FLAGS = ['chosen', 'dangerous', 'insuranceRequired', 'isDrill'] as const
-const CLEARED = ['content', 'leastPeople', 'minAge', 'maxAge', 'requiredTraining', 'requiredQualification', 'riskNote', 'platformId', 'offPlatformReason', 'budget'] as const
+const CLEARED = ['content', 'leastPeople', 'minAge', 'maxAge', 'requiredTrainingId', 'requiredQualificationId', 'riskNote', 'platformId', 'offPlatformReason', 'budget'] as const
 
-async function write(ctx: Context, activity: Activity, input: ActivityChange): Promise<void> {
+/** Lays what is said onto a plan, which must still make sense then. */
+export async function writePlan(ctx: Context, activity: Activity, input: ActivityChange): Promise<void> {
   for (const name of PLAIN) if (input[name] !== undefined && input[name] !== null) Object.assign(activity, { [name]: input[name] })
   for (const name of FLAGS) if (input[name] !== undefined) activity[name] = input[name] ?? false
   for (const name of CLEARED) if (input[name] !== undefined) Object.assign(activity, { [name]: input[name] || null })
@@ -59,10 +62,10 @@ async function write(ctx: Context, activity: Activity, input: ActivityChange): P
   if (input.placeRegionCode) activity.placeRegionCode = input.placeRegionCode
   if (input.leaderId) activity.leaderId = input.leaderId
   if (input.programme || input.programmeId !== undefined) activity.programmeId = input.programmeId ?? null
-  await mustMakeSense(ctx, activity)
+  await mustMakeSense(ctx, activity, input)
 }
 
-async function mustMakeSense(ctx: Context, activity: Activity): Promise<void> {
+async function mustMakeSense(ctx: Context, activity: Activity, input: ActivityChange): Promise<void> {
   const { startsAt, endsAt, capacity, leastPeople, minAge, maxAge } = activity
   const most = await setting(ctx, numbers.mostHours)
   if (endsAt <= startsAt) throw new Invalid({ endsAt: say('结束时间应晚于开始时间。', 'The end must come after the start.') })
@@ -71,8 +74,13 @@ async function mustMakeSense(ctx: Context, activity: Activity): Promise<void> {
   if (minAge !== null && maxAge !== null && maxAge < minAge) throw new Invalid({ maxAge: say('年龄上限应不低于下限。', 'Not below the least age.') })
   const place = await mustBeRegion(ctx, activity.placeRegionCode).catch(() => null)
   if (!place || place.code.slice(0, 6) !== activity.regionCode.slice(0, 6)) throw new Invalid({ placeRegionCode: say('请选择本旗的活动地点。', 'Choose a place of the banner.') })
-  await mustBeProgramme(ctx, activity)
-  await mustLead(ctx, activity)
+  // What is published keeps what it was approved with, though a programme may have ended or a leader left since.
+  if (activity.state !== ActivityState.PUBLISHED) {
+    await mustBeProgramme(ctx, activity)
+    await mustLead(ctx, activity)
+  }
+  if (input.requiredTrainingId) await mustBeCredential(ctx, input.requiredTrainingId, CredentialKind.TRAINING, 'requiredTrainingId')
+  if (input.requiredQualificationId) await mustBeCredential(ctx, input.requiredQualificationId, CredentialKind.QUALIFICATION, 'requiredQualificationId')
 }
 
 /** LOCAL names which of the township's own programmes it is; the nine need no more. */
@@ -108,6 +116,12 @@ async function writeTeams(ctx: Context, activity: Activity): Promise<void> {
     row.takesPart = false
     await store.save(row)
   }
+}
+
+/** Counts a moved activity for the month of its new start, for each of its teams. */
+export async function moveMonth({ store }: Context, activity: Activity): Promise<void> {
+  const month = monthOf(activity.startsOn())
+  for (const row of await store.beyondReach.holdAll(ActivityTeam, 'it.activityId = ? AND it.month <> ?', activity.id, month)) await store.beyondReach.save(Object.assign(row, { month }))
 }
 
 /** The next number of the month. The counter's row is locked until the act ends, so that no number is given twice. */

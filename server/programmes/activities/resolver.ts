@@ -5,12 +5,14 @@ import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
 import { setting } from '../../bureau/settings/defineSetting'
 import { Allow } from '../../kernel/access'
+import { BulkResult, eachOf, RowVersion } from '../../kernel/bulkAct'
 import { Context } from '../../kernel/context'
 import { NotFound } from '../../kernel/errors'
 import { picturesOf } from '../../kernel/files'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
 import { DateTime } from '../../kernel/scalars'
+import { Credential } from '../../people/records/Credential'
 import { Team } from '../../people/teams/Team'
 import { Volunteer } from '../../people/volunteers/Volunteer'
 import { Activity } from './Activity'
@@ -18,13 +20,14 @@ import { ActivityAction, isTheirs, openOn } from './activityWorkflow'
 import { codeOf, stepAt } from './checkCode'
 import { checkInWindow } from './checkIn'
 import { closeActivity } from './closeActivity'
-import { mineSql, unclosedSql } from './conditions'
 import { confirmAttendance } from './confirmAttendance'
 import { type Counts, countsOf } from './counts'
-import { ActivityChange, ActivityFilter, ActivityInput, ActivitySort, AttendanceInput, CloseActivityInput, PublishActivityInput } from './inputs'
+import { ActivityChange, ActivityFilter, ActivityInput, ActivitySort, AttendanceInput, CloseActivityInput, PublishActivityInput, RescheduleInput } from './inputs'
 import { moveActivity, publishActivity } from './moveActivity'
 import { numbers } from './numbers'
 import { createActivity, updateActivity } from './planActivity'
+import { rescheduleActivity } from './rescheduleActivity'
+import { searchActivities } from './searchActivities'
 import { SignUp } from './SignUp'
 
 export const ActivityList = listOf(Activity)
@@ -75,30 +78,7 @@ export class ActivityResolver {
   @Allow('activity.read')
   @Query(() => ActivityList, { description: 'The activities within reach.' })
   activities(@Ctx() ctx: Context, @Arg('filter', () => ActivityFilter, { defaultValue: {} }) filter: ActivityFilter, @Arg('sort', () => ActivitySort, { nullable: true }) sort: ActivitySort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const query = search(ctx, Activity, {
-      filter,
-      sort,
-      sorts: { CREATED_AT: 'it.id' },
-      rules: {
-        q: (rows, q) => {
-          const like = `%${q.trim().replace(/[%_\\]/g, '\\$&')}%`
-          if (/^[\x20-\x7e]+$/.test(like)) rows.where('(it.title LIKE ? OR it.activityNo LIKE ?)', like, like)
-          else rows.where('it.title LIKE ?', like)
-        },
-        teamId: (rows, id) => rows.where("(it.teamId = ? OR (it.coTeamIds > '' AND FIND_IN_SET(?, it.coTeamIds)))", id, id),
-        startsOnFrom: (rows, day) => rows.where('it.startsAt >= ?', new Date(`${day}T00:00:00+08:00`)),
-        startsOnTo: (rows, day) => rows.where('it.startsAt <= ?', new Date(`${day}T23:59:59.999+08:00`)),
-        unclosed: (rows, wanted) => {
-          const late = unclosedSql(ctx.now, 0)
-          rows.where(wanted ? late.sql : `NOT ${late.sql}`, ...late.values)
-        },
-        mine: (rows, wanted) => {
-          const own = mineSql(ctx.actor)
-          rows.where(wanted ? own.sql : `NOT ${own.sql}`, ...own.values)
-        },
-      },
-    })
-    return new ActivityList(query, page)
+    return new ActivityList(searchActivities(ctx, filter, sort), page)
   }
 
   @Allow('activity.read')
@@ -138,6 +118,18 @@ export class ActivityResolver {
     return moveActivity(ctx, id, version, action, note ?? null)
   }
 
+  @Allow('activity.approve')
+  @Mutation(() => BulkResult, { description: 'Approves many activities, row by row. Refuses with INVALID; each row with NOT_FOUND, STALE, WRONG_STATE, FORBIDDEN, SELF_APPROVAL.' })
+  approveActivities(@Ctx() ctx: Context, @Arg('rows', () => [RowVersion]) rows: RowVersion[]): Promise<BulkResult> {
+    return eachOf(ctx, 'Activity', rows, ({ id, version }) => moveActivity(ctx, id, version, ActivityAction.APPROVE, null))
+  }
+
+  @Allow('activity.write')
+  @Mutation(() => Activity, { description: 'Moves a published activity to another time or place, with the reason; whoever means to come is told, and what has become dangerous, large or gone over a border is approved anew. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID, IDEMPOTENCY_KEY_REUSED.' })
+  rescheduleActivity(@Ctx() ctx: Context, @Args(() => Which) { id, version }: Which, @Arg('input', () => RescheduleInput) input: RescheduleInput) {
+    return rescheduleActivity(ctx, id, version, input)
+  }
+
   @Allow('activity.write')
   @Mutation(() => Activity, { description: 'Publishes what was approved, with its risks. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID.' })
   publishActivity(@Ctx() ctx: Context, @Args(() => Which) { id, version }: Which, @Arg('input', () => PublishActivityInput) input: PublishActivityInput) {
@@ -169,6 +161,16 @@ export class ActivityResolver {
   @FieldResolver(() => Programme, { nullable: true, description: 'The township’s own programme, where it is one.' })
   ownProgramme(@Root() activity: Activity, @Ctx() ctx: Context) {
     return ctx.store.follow(Programme, activity.programmeId)
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The course that whoever takes part must have taken, by its name in the catalogue.' })
+  async requiredTraining(@Root() activity: Activity, @Ctx() ctx: Context): Promise<string | null> {
+    return (await ctx.store.follow(Credential, activity.requiredTrainingId))?.name ?? null
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The licence or certificate that whoever takes part must hold, by its name in the catalogue.' })
+  async requiredQualification(@Root() activity: Activity, @Ctx() ctx: Context): Promise<string | null> {
+    return (await ctx.store.follow(Credential, activity.requiredQualificationId))?.name ?? null
   }
 
   @FieldResolver(() => Team)

@@ -2,14 +2,18 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Quer
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
+import { listOf, Page } from '../../kernel/lists'
+import { InsuranceInput } from '../../people/records/inputs'
 import { Team } from '../../people/teams/Team'
 import { Volunteer } from '../../people/volunteers/Volunteer'
 import { Activity } from './Activity'
 import { isTheirs } from './activityWorkflow'
 import { checkIn, checkOut } from './checkIn'
-import { CheckInput, SignUpFilter, SignUpInput, WalkUpInput } from './inputs'
+import { confirmInsurance } from './confirmInsurance'
+import { insuredOn, overlapping } from './eligibility'
+import { CheckInput, SignUpFilter, SignUpInput, SignUpSort, WalkUpInput } from './inputs'
 import { addWalkUp, moveSignUp } from './moveSignUp'
+import { searchSignUps } from './searchSignUps'
 import { SignUp } from './SignUp'
 import { SignUpAction, signUpWorkflow } from './signUpWorkflow'
 import { cancelSignUp, signUp } from './takePlace'
@@ -26,9 +30,9 @@ class WhichPart {
 @Resolver(() => SignUp)
 export class SignUpResolver {
   @Allow('activity.read')
-  @Query(() => SignUpList, { description: 'The sign-ups within reach, the latest first.' })
-  signUps(@Ctx() ctx: Context, @Arg('filter', () => SignUpFilter, { defaultValue: {} }) filter: SignUpFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    return new SignUpList(search(ctx, SignUp, { filter }), page)
+  @Query(() => SignUpList, { description: 'The sign-ups within reach, the latest first unless told otherwise.' })
+  signUps(@Ctx() ctx: Context, @Arg('filter', () => SignUpFilter, { defaultValue: {} }) filter: SignUpFilter, @Arg('sort', () => SignUpSort, { nullable: true }) sort: SignUpSort | null, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    return new SignUpList(searchSignUps(ctx, filter, sort), page)
   }
 
   @Allow('signUp.own')
@@ -61,10 +65,32 @@ export class SignUpResolver {
     return moveSignUp(ctx, id, version, action, note?.slice(0, 300) ?? null)
   }
 
+  @Allow('insurance.write')
+  @Mutation(() => SignUp, { description: 'Confirms the insurance that an applicant stated, having seen the policy: it goes onto their record, and they have the place if nothing else is in the way. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID, IDEMPOTENCY_KEY_REUSED.' })
+  confirmInsurance(@Ctx() ctx: Context, @Args(() => WhichPart) { id, version }: WhichPart, @Arg('input', () => InsuranceInput) input: InsuranceInput) {
+    return confirmInsurance(ctx, id, version, input)
+  }
+
   @Allow('signUp.decide')
   @Mutation(() => SignUp, { description: 'Checks in somebody who had not signed up. Refuses with NOT_FOUND, WRONG_STATE, INVALID, INELIGIBLE, OVER_CAPACITY, OVERLAP, DUPLICATE, IDEMPOTENCY_KEY_REUSED.' })
   addWalkUp(@Ctx() ctx: Context, @Arg('input', () => WalkUpInput) input: WalkUpInput) {
     return addWalkUp(ctx, input)
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether another activity in which the volunteer has a place is at the same time.' })
+  overlaps(@Root() part: SignUp, @Ctx() ctx: Context): Promise<boolean> {
+    return ctx.store.batch('SignUp.overlaps', part.id, async ids => {
+      const found = await overlapping(ctx, ids)
+      return ids.map(id => found.has(id))
+    })
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether an insurance on the volunteer’s record covers the day, where the activity asks for one; true where it does not.' })
+  insured(@Root() part: SignUp, @Ctx() ctx: Context): Promise<boolean> {
+    return ctx.store.batch('SignUp.insured', part.id, async ids => {
+      const found = await insuredOn(ctx, ids)
+      return ids.map(id => found.has(id))
+    })
   }
 
   @FieldResolver(() => Activity)

@@ -24,7 +24,7 @@ registerEnumType(SignUpAction, { name: 'SignUpAction' })
 export const signUpWorkflow = new Workflow<S, SignUpAction>('SignUp', S.APPLIED, Object.values(S), {
   APPLY: { from: [S.CANCELLED], to: S.APPLIED, allow: 'signUp.own', silent: true },
   ACCEPT: { from: [S.APPLIED, S.WAITLIST], to: S.ACCEPTED, allow: 'signUp.decide' },
-  QUEUE: { from: [S.APPLIED], to: S.WAITLIST, allow: SIGNED_IN, silent: true },
+  QUEUE: { from: [S.APPLIED, S.ACCEPTED], to: S.WAITLIST, allow: SIGNED_IN, silent: true },
   DECLINE: { from: [S.APPLIED, S.WAITLIST], to: S.DECLINED, allow: 'signUp.decide' },
   CANCEL: { from: [S.APPLIED, S.ACCEPTED, S.WAITLIST], to: S.CANCELLED, allow: 'signUp.own' },
   CALL_OFF: { from: [S.APPLIED, S.ACCEPTED, S.WAITLIST, S.CHECKED_IN, S.CHECKED_OUT, S.CONFIRMED], to: S.CANCELLED, allow: SIGNED_IN, silent: true },

@@ -1,13 +1,15 @@
+import { watchOne } from '../../bureau/tasks/watches'
 import type { Context } from '../../kernel/context'
 import { Invalid, Refused, WrongState } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { Volunteer } from '../../people/volunteers/Volunteer'
 import { Activity, PUBLIC_STATES } from './Activity'
-import { mustBeEligible } from './eligibility'
+import { obstaclesFor, refuseFor } from './eligibility'
 import type { SignUpInput } from './inputs'
 import { fillPlaces, takenPlaces } from './places'
 import { SignUp, SignUpState } from './SignUp'
 import { SignUpAction, signUpWorkflow } from './signUpWorkflow'
+import { insuranceUnconfirmed } from './watches'
 
 /** The volunteer whose account it is; everybody signs up for themselves, nobody for others (条例 25). */
 export function ownVolunteerId({ actor }: Context): string {
@@ -37,15 +39,24 @@ export async function signUp(ctx: Context, input: SignUpInput): Promise<SignUp> 
     if (before.state === SignUpState.DECLINED || before.state === SignUpState.NO_SHOW) throw new WrongState(before.state, [], say('这次活动您未被录取。', 'You were not taken for this activity.'))
     return before
   }
-  await mustBeEligible(ctx, activity, volunteer, input)
+  const obstacles = await obstaclesFor(ctx, activity, volunteer, input)
+  refuseFor(obstacles.filter(({ code }) => code !== 'INSURANCE_UNCONFIRMED'))
   const part = before ?? SignUp.in(activity, volunteer, ctx.now)
   if (before) {
     signUpWorkflow.move(part, SignUpAction.APPLY, ctx.actor)
     Object.assign(part, { queuedAt: ctx.now, reason: null, teamId: volunteer.teamId, wrongCodes: 0 })
   }
   Object.assign(part, { riskAckAt: ctx.now, policyNo: input.policyNo?.trim() || null, insuredTo: input.insuredTo ?? null })
-  if (!activity.chosen) signUpWorkflow.move(part, (await takenPlaces(ctx, activity.id)) < activity.capacity ? SignUpAction.PROMOTE : SignUpAction.QUEUE, ctx.actor)
-  return ctx.store.save(part, { action: SignUpAction.APPLY })
+  // Whoever states an insurance of their own has the place once the station has seen the policy.
+  if (!activity.chosen && obstacles.length === 0) await place(ctx, activity, part)
+  await ctx.store.save(part, { action: SignUpAction.APPLY })
+  if (obstacles.length > 0) await watchOne(ctx, insuranceUnconfirmed, activity.id)
+  return part
+}
+
+/** Gives an applicant a place while there is one, else the end of the waiting list. The part has still to be saved. */
+export async function place(ctx: Context, activity: Activity, part: SignUp): Promise<void> {
+  signUpWorkflow.move(part, (await takenPlaces(ctx, activity.id)) < activity.capacity ? SignUpAction.PROMOTE : SignUpAction.QUEUE, ctx.actor)
 }
 
 /** A volunteer cannot come after all and says so in time (条例 22); the place goes to whoever waits, and it counts against nobody. */

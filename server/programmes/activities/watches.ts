@@ -4,13 +4,14 @@ import { endOf, watchFor } from '../../bureau/tasks/watches'
 import { workingDaysBack } from '../../bureau/workingDays/workingDaysBack'
 import type { Condition } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
-import { addDays, addMonths, dayOf, monthOf } from '../../kernel/days'
+import { addDays, addMonths, dayOf, minuteOf, monthOf } from '../../kernel/days'
 import { schedule } from '../../kernel/jobs'
 import { Team } from '../../people/teams/Team'
 import { Activity } from './Activity'
 import { unclosedSql } from './conditions'
 import { dutyNumbers, dutySql, DutyState } from './dutyRule'
 import { numbers } from './numbers'
+import { SignUp } from './SignUp'
 
 const HOUR = 3_600_000
 const NOTHING: Condition = { sql: '1=0', values: [] }
@@ -38,6 +39,36 @@ export const fewSignUps = watchFor<Activity>({
   opening: (_, activity) => ({ ...toTeam(activity), dueAt: activity.startsAt, title: `报名人数不足：${activity.title}`, titleEn: `Too few have signed up: ${activity.title}` }),
 })
 
+/** Somebody stated an insurance of their own when they signed up, which nobody has seen yet: they have no place before. */
+export const insuranceUnconfirmed = watchFor<Activity>({
+  cause: 'INSURANCE_UNCONFIRMED',
+  type: Activity,
+  stands: async ctx =>
+    (await setting(ctx, numbers.statedInsurance)) === 1
+      ? NOTHING
+      : {
+          sql: `it.state = 'PUBLISHED' AND it.startsAt > ? AND (it.dangerous = 1 OR it.insuranceRequired = 1) AND EXISTS (SELECT 1 FROM sign_ups s WHERE s.activityId = it.id AND s.state IN ('APPLIED','WAITLIST') AND s.policyNo IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM insurances i WHERE i.volunteerId = s.volunteerId AND i.archived = 0 AND DATE(it.startsAt + INTERVAL 8 HOUR) BETWEEN i.fromOn AND i.toOn))`,
+          values: [ctx.now],
+        },
+  opening: (_, activity) => ({ kind: TaskKind.ACTIVITY, regionCode: activity.regionCode, dueAt: activity.startsAt, title: `报名人自填的保险待核实：${activity.title}`, titleEn: `Insurances stated by applicants wait to be confirmed: ${activity.title}` }),
+})
+
+/** Whoever has a place is reminded the day before. */
+export const reminder = watchFor<SignUp>({
+  cause: 'REMINDER',
+  type: SignUp,
+  stands: async ctx => ({
+    sql: "it.state = 'ACCEPTED' AND it.activityId IN (SELECT a.id FROM activities a WHERE a.state = 'PUBLISHED' AND a.startsAt > ? AND a.startsAt < ?)",
+    values: [ctx.now, new Date(ctx.now.getTime() + (await setting(ctx, numbers.remindHours)) * HOUR)],
+  }),
+  opening: async (ctx, { activityId, volunteerId, regionCode }) => {
+    const activity = await ctx.store.beyondReach.get(Activity, activityId)
+    const at = minuteOf(activity.startsAt)
+    return { kind: TaskKind.ACTIVITY_NOTICE, regionCode, volunteerId, atEntity: 'Activity', atId: activityId, dueAt: activity.startsAt, title: `请准时参加：${activity.title}，${at}，${activity.place}`.slice(0, 200), titleEn: `Do not forget: ${activity.title}, ${at}, ${activity.place}`.slice(0, 200) }
+  },
+})
+
 /** An activity is over, and somebody who came has not been checked out. */
 export const missingCheckOut = watchFor<Activity>({
   cause: 'MISSING_CHECK_OUT',
@@ -54,9 +85,10 @@ export const unclosed = watchFor<Activity>({
   opening: (ctx, activity) => ({ ...toTeam(activity), dueAt: endOf(ctx.today), title: `活动结束多日未总结：${activity.title}`, titleEn: `An activity was over days ago and is not summed up: ${activity.title}` }),
 })
 
-/** The teams that stand so to the duty of a month. */
+/** The teams that stand so to the duty of a month, and are at work still: nobody is told of one that was suspended or disbanded since. */
 async function standingSo(ctx: Context, state: DutyState, month: string): Promise<Condition> {
-  return dutySql(state, month, ctx.today, await dutyNumbers(ctx, Number(month.slice(0, 4))))
+  const { sql, values } = dutySql(state, month, ctx.today, await dutyNumbers(ctx, Number(month.slice(0, 4))))
+  return { sql: `it.state IN ('ACTIVE','RECTIFYING') AND ${sql}`, values }
 }
 
 const dayOfMonth = (today: string): number => Number(today.slice(8))

@@ -7,10 +7,13 @@ import { lists } from '../../../server/overview/exports/lists'
 import { Task, TaskKind, TaskState } from '../../../server/bureau/tasks/Task'
 import { NeedRequest, NeedState } from '../../../server/programmes/pairings/needs/NeedRequest'
 import { ProgrammeCode } from '../../../server/bureau/programmes/ProgrammeCode'
+import { ActivityState } from '../../../server/programmes/activities/Activity'
+import { SignUpState } from '../../../server/programmes/activities/SignUp'
 import { newId } from '../../../server/kernel/entity'
 import { Certificate, CertificateState } from '../../../server/people/certificates/Certificate'
 import { aTerritory, asOwner, person, type Person, put, stop } from '../../support/app'
 import { fetchSheet, jobOf, runJobs } from '../../support/jobs'
+import { aLedTeam, anActivity, aSignUp } from '../../support/activities'
 import { aPairing, aVisit } from '../../support/pairings'
 import { anIdCard, aPerson, aPlace, aTeam, aVolunteer } from '../../support/people'
 
@@ -58,6 +61,22 @@ it('gives the certificates as a sheet, with what was frozen and without the code
   expect(titles.slice(0, 6)).toEqual(['Volunteer no.', 'Name', 'Number', 'From', 'To', 'Minutes'])
   expect(rows.map(row => [row[1], row[2], row[5], row[8], row[11]])).toEqual([['示例原名', '999999-2026-000001', '90', 'Sealed', '2026-11-02'], ['示例今名', '', '', 'Asked for', '']])
   expect(JSON.stringify([titles, rows])).not.toMatch(/ABCD2345|code/i)
+})
+
+it('gives activities, who came to them, and the matrix of teams and months as the pages show them', async () => {
+  const { team, leader, township } = await aLedTeam()
+  const worker = await person('stationWorker', { regionCode: township })
+  const activity = await anActivity({ team, state: ActivityState.ARCHIVED, servedCount: 60, startsAt: new Date('2025-03-08T01:00:00Z'), endsAt: new Date('2025-03-08T03:00:00Z') })
+  await aSignUp(activity, leader, { state: SignUpState.CONFIRMED, checkedInAt: new Date('2025-03-08T01:00:00Z'), checkedOutAt: new Date('2025-03-08T03:00:00Z'), minutes: 120 })
+  await aSignUp(activity, await aVolunteer({ regionCode: team.regionCode, name: '示例未到' }), { state: SignUpState.NO_SHOW })
+  const held = await exported(worker, { activities: { filter: { teamId: team.id }, sort: { field: 'STARTS_AT', order: 'ASC' } }, columns: ['title', 'startsAt', 'state', 'counts.confirmed', 'counts.minutes', 'servedCount'] })
+  expect(held.rows).toEqual([['清扫村道', '2025-03-08 09:00', 'Archived', '1', '2', '60']])
+  const came = await exported(worker, { signUps: { filter: { activityId: activity.id }, sort: { field: 'STAGE', order: 'ASC' } }, columns: ['activity', 'name', 'state', 'checkedInAt', 'minutes'] })
+  expect(came.rows.map(row => [row[0], row[2], row[3], row[4]])).toEqual([['清扫村道', 'Confirmed', '2025-03-08 09:00', '120'], ['清扫村道', 'Absent', '', '']])
+  expect(came.rows[1]![1]).toBe('示例未到')
+  const matrix = await exported(worker, { teamCompliance: { filter: { year: 2025, region: township, tier: ['VILLAGE'] } } })
+  expect(matrix.cover).toContain('Year: 2025')
+  expect(matrix.rows).toEqual([[team.name, 'Village', 'Active', expect.any(String), expect.any(String), 'Missing', 'Missing', 'Done', ...Array(9).fill('Missing'), '1', '11']])
 })
 
 it('gives exactly the rows and the order of the list, within reach, masked as the list is, and says so in the trail', async () => {

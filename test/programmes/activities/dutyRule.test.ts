@@ -60,6 +60,9 @@ describe('the monthly duty', () => {
     const suspended = [since('2022-03-01', TeamState.ACTIVE, '2026-11-01'), since('2026-11-01', TeamState.SUSPENDED)]
     expect(['2026-10', '2026-11'].map(month => dutyOf(suspended, month, TODAY, [], plain))).toEqual([DutyState.MISSING, DutyState.NOT_REQUIRED])
     expect(dutyOf(old, '2026-11', TODAY, [part], { needed: 2, drillsCount: false })).toBe(DutyState.DUE)
+    // Nobody can hold an activity with a team that was disbanded or suspended in the month.
+    const ended = [since('2022-03-01', TeamState.ACTIVE, '2026-11-10'), since('2026-11-10', TeamState.DISBANDED)]
+    expect(['2026-10', '2026-11', '2026-12'].map(month => dutyOf(ended, month, TODAY, [], plain))).toEqual([DutyState.MISSING, DutyState.NOT_REQUIRED, DutyState.NOT_REQUIRED])
   })
 
   it('is the same as a condition and as a value, whatever the teams and their activities', async () => {
@@ -130,6 +133,13 @@ describe('the matrix', () => {
     expect((await station.ask(MATRIX, { month: '2026-13', page: {} })).code).toBe('INVALID')
     const other = await person('stationWorker', { regionCode: aTerritory().township })
     expect((await other.get(MATRIX, { year: 2026, page: {} })).teamCompliance).toMatchObject({ total: 0, tallies: expect.arrayContaining([{ month: '2026-10', done: 0, due: 0, missing: 0, notRequired: 0 }]) })
+    // A team that was disbanded since stands in the years in which it was at work, and in no later one.
+    await asOwner("UPDATE teams SET state = 'DISBANDED' WHERE id = ?", [two.id])
+    await asOwner("UPDATE team_standings SET untilOn = '2026-11-18' WHERE teamId = ?", [two.id])
+    await (await systemCtx()).transact('arrange', inner => insertAll(inner, TeamStanding, [TeamStanding.of({ teamId: two.id, tier: two.tier, regionCode: two.regionCode, sinceOn: '2026-11-18', untilOn: null, state: TeamState.DISBANDED, memberCount: 0, veteranCount: 0, metMinimum: false })]))
+    const past = await ask({ year: 2026 })
+    expect(past.items.find((item: { team: { id: string } }) => item.team.id === two.id).cells.slice(8, 12).map((cell: { duty: string }) => cell.duty)).toEqual(['MISSING', 'MISSING', 'NOT_REQUIRED', 'NOT_REQUIRED'])
+    expect([past.tallies[9].missing, (await ask({ year: 2027 })).total]).toEqual([2, 2])
     const leader = await person('teamLeader', { teamId: one.id })
     expect((await leader.get(MATRIX, { year: 2026, page: {} })).teamCompliance.total).toBe(1)
   })

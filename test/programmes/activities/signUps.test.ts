@@ -1,9 +1,10 @@
 import { person, setClock, stop, put } from '../../support/app'
-import { aLedTeam, anActivity, aSignUp } from '../../support/activities'
+import { aCredential, aLedTeam, anActivity, aSignUp } from '../../support/activities'
 import { asOwner } from '../../support/database'
 import { aVolunteer } from '../../support/people'
 import { SignUpState } from '../../../server/programmes/activities/SignUp'
 import { Skill } from '../../../server/people/persons/Skill'
+import { CredentialKind } from '../../../server/people/records/Credential'
 import { Insurance, Qualification, Training } from '../../../server/people/records/records'
 import type { VolunteerRecord } from '../../../server/people/records/VolunteerRecord'
 import { ATTEND, BEFORE, CANCEL, CHECK_IN, CHECK_OUT, DURING, MOVE_PART, OPEN, SIGN_UP, UPDATE, WALK_UP, now, of, plan } from './documents'
@@ -96,20 +97,22 @@ describe('places', () => {
   })
 
   it('ask for the course, the certificate and the insurance that are on record and hold on the day', async () => {
-    const activity = await anActivity({ requiredTraining: '急救培训', requiredQualification: '执业护士资格证', insuranceRequired: true })
+    const [course, licenceAsked, other] = [await aCredential(CredentialKind.TRAINING), await aCredential(CredentialKind.QUALIFICATION), await aCredential(CredentialKind.TRAINING)]
+    const activity = await anActivity({ requiredTrainingId: course.id, requiredQualificationId: licenceAsked.id, insuranceRequired: true })
     const day = '2026-11-28'
     const reasons = async (records: VolunteerRecord[]) => {
       const volunteer = await aVolunteer({ regionCode: activity.regionCode })
       for (const record of records) await put(Object.assign(record, { volunteerId: volunteer.id }))
       return (await (await of(volunteer)).ask(SIGN_UP, { input: { activityId: activity.id, riskAcknowledged: true } })).error?.extensions.reasons ?? []
     }
-    const training = (values: Partial<Training> = {}) => Training.of({ course: '急救培训', heldOn: '2026-01-05', hours: 8, validUntil: day, archived: false, ...values })
-    const licence = (values: Partial<Qualification> = {}) => Qualification.of({ title: '执业护士资格证', certificateNo: null, issuer: null, issuedOn: null, validUntil: null, archived: false, ...values })
+    const training = (values: Partial<Training> = {}) => Training.of({ course: '急救培训', credentialId: course.id, heldOn: '2026-01-05', hours: 8, validUntil: day, archived: false, ...values })
+    const licence = (values: Partial<Qualification> = {}) => Qualification.of({ title: '执业护士资格证', credentialId: licenceAsked.id, certificateNo: null, issuer: null, issuedOn: null, validUntil: null, archived: false, ...values })
     const insurance = (values: Partial<Insurance> = {}) => Insurance.of({ company: '示例保险', policyNo: 'X1', fromOn: day, toOn: day, archived: false, ...values })
     expect(await reasons([])).toEqual(['UNINSURED', 'UNTRAINED', 'UNQUALIFIED'])
     expect(await reasons([training(), licence(), insurance()])).toEqual([])
     expect(await reasons([training({ validUntil: '2026-11-27' }), licence({ archived: true }), insurance({ fromOn: '2026-11-29', toOn: '2027-11-28' })])).toEqual(['UNINSURED', 'UNTRAINED', 'UNQUALIFIED'])
-    expect(await reasons([training({ course: '消防培训' }), licence({ issuedOn: '2026-11-29' }), insurance({ archived: true })])).toEqual(['UNINSURED', 'UNTRAINED', 'UNQUALIFIED'])
+    // Another course is another, whatever it is called: the catalogue tells, not the spelling.
+    expect(await reasons([training({ credentialId: other.id }), licence({ issuedOn: '2026-11-29' }), insurance({ archived: true })])).toEqual(['UNINSURED', 'UNTRAINED', 'UNQUALIFIED'])
   })
 
   it('of what is dangerous go to adults alone, and to nobody without insurance that is valid on the day', async () => {
@@ -125,11 +128,15 @@ describe('places', () => {
     expect(await asking({}, { ...insured, policyNo: ' ' })).toEqual(['INELIGIBLE', ['UNINSURED']])
     expect(await asking({ birthDate: '2009-01-01' }, insured)).toEqual(['INELIGIBLE', ['MINOR']])
     expect(await asking({}, insured)).toEqual([undefined, undefined])
+    expect((await asOwner('SELECT state FROM sign_ups WHERE activityId = ?', [activity.id])).map(row => row.state)).toEqual(['APPLIED'])
     setClock(DURING)
     const led = await person('teamLeader', { teamId: team.id })
     const input = { activityId: activity.id, volunteerId: (await aVolunteer({ regionCode: team.regionCode })).id, riskAcknowledged: true }
     expect((await led.ask(WALK_UP, { input })).code).toBe('INELIGIBLE')
-    expect((await led.ask(WALK_UP, { input: { ...input, ...insured } })).code).toBeUndefined()
+    const unseen = await led.ask(WALK_UP, { input: { ...input, ...insured } })
+    expect([unseen.code, unseen.error?.extensions.reasons]).toEqual(['INELIGIBLE', ['INSURANCE_UNCONFIRMED']])
+    await put(Insurance.of({ volunteerId: input.volunteerId, company: '示例保险', policyNo: 'X1', fromOn: '2026-01-01', toOn: '2026-12-31', archived: false }))
+    expect((await led.ask(WALK_UP, { input })).code).toBeUndefined()
   })
 
   it('keeps one of two activities at the same time when both are asked for at once', async () => {

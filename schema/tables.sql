@@ -75,8 +75,10 @@ CREATE TABLE `activities` (
   `closedAt` datetime(3) DEFAULT NULL,
   `closedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `confirmedAt` datetime(3) DEFAULT NULL,
-  `requiredTraining` varchar(120) DEFAULT NULL,
-  `requiredQualification` varchar(80) DEFAULT NULL,
+  `requiredTrainingId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `requiredQualificationId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `movedAt` datetime(3) DEFAULT NULL,
+  `moveReason` varchar(300) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_06c6e7a07c5c9c197c7f8e1f1c` (`activityNo`),
   KEY `IDX_3c12867cd7795f4684c07f5588` (`startsAt`),
@@ -519,6 +521,18 @@ CREATE TABLE `contacts` (
   KEY `IDX_1b164077fc6678fea94b1bcb27` (`phonePrint`),
   KEY `IDX_38cd65749af5667db16978c33c` (`regionCode`,`id`),
   KEY `IDX_246c6a6ef57bfccd371f4bf259` (`beneficiaryId`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `credentials` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name` varchar(80) NOT NULL,
+  `active` tinyint(4) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_3bc7eb98d43b14c424b7251fcc` (`kind`,`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `employers` (
@@ -1220,9 +1234,11 @@ CREATE TABLE `qualifications` (
   `issuer` varchar(80) DEFAULT NULL,
   `issuedOn` date DEFAULT NULL,
   `validUntil` date DEFAULT NULL,
+  `credentialId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `IDX_ca53810d1bd09f8db2e868011e` (`validUntil`),
-  KEY `IDX_aafe174a58a10635ea95f8ee8b` (`volunteerId`,`id`)
+  KEY `IDX_aafe174a58a10635ea95f8ee8b` (`volunteerId`,`id`),
+  KEY `IDX_453773369205ef70b2a1454510` (`credentialId`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `referrals` (
@@ -1642,8 +1658,10 @@ CREATE TABLE `trainings` (
   `heldOn` date NOT NULL,
   `hours` int(11) NOT NULL,
   `validUntil` date DEFAULT NULL,
+  `credentialId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
-  KEY `IDX_95675035c5cc7a39e952bf380a` (`volunteerId`,`id`)
+  KEY `IDX_95675035c5cc7a39e952bf380a` (`volunteerId`,`id`),
+  KEY `IDX_9b4560c8d8c4f90a9019d6db65` (`credentialId`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `village_notes` (

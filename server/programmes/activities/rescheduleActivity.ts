@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context'
 import { minuteOf } from '../../kernel/days'
 import { Invalid } from '../../kernel/errors'
 import { TaskKind } from '../../bureau/tasks/Task'
-import { cancelTask, openTask } from '../../bureau/tasks/openTask'
+import { cancelTasksOf, openTask } from '../../bureau/tasks/openTask'
 import { say } from '../../kernel/text'
 import { Volunteer } from '../../people/volunteers/Volunteer'
 import type { Activity } from './Activity'
@@ -57,9 +57,10 @@ async function askAnew(ctx: Context, activity: Activity, reason: string): Promis
 /** Tells everybody of the new time and place, with what it means for them; whoever may not come on the new day gives the place to others. */
 async function tellOfMove(ctx: Context, activity: Activity, otherDay: boolean, again: boolean, reason: string): Promise<void> {
   const parts = await hoping(ctx, activity)
+  // Whoever was reminded of the old time is reminded of the new one, when it comes.
+  await cancelTasksOf(ctx, { entity: 'SignUp', cause: reminder.cause }, parts.map(part => part.id))
   const clash = await overlapping(ctx, parts.map(part => part.id))
   for (const part of parts) {
-    await cancelTask(ctx, { entity: 'SignUp', entityId: part.id, cause: reminder.cause })
     const out = otherDay && part.state === SignUpState.ACCEPTED ? await waitsNow(ctx, activity, part) : ''
     const more = [out, clash.has(part.id) ? '与您报名的另一活动时间冲突，不能参加请取消' : '', again ? '须重新审批' : ''].filter(Boolean)
     const moreEn = [out && 'you wait now, for the rules keep you away on that day', clash.has(part.id) && 'it overlaps with another that you signed up for', again && 'it is approved anew first'].filter(Boolean)

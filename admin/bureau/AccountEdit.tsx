@@ -4,7 +4,7 @@ import { AccountFields } from './AccountFields'
 /** Changes an account's name, role and reach. */
 export default function AccountEdit() {
   return (
-    <EditPage toForm={({ displayName, role, regionCode, teamId, volunteerId, personId }) => ({ displayName, role, regionCode, teamId, volunteerId, personId })}>
+    <EditPage toForm={({ displayName, role, regionCode, teamId, volunteerId, personId, employerId }) => ({ displayName, role, regionCode, teamId, volunteerId, personId, employerId })}>
       <AccountFields />
     </EditPage>
   )

@@ -19,6 +19,7 @@ export function AccountFields({ fresh = false }: { fresh?: boolean }) {
       {role && (BY_REGION.includes(role) || role === 'caseWorker') && <RegionInput source="regionCode" validate={BY_REGION.includes(role) ? required() : undefined} />}
       {role === 'teamLeader' && <RecordInput source="teamId" of="teams" validate={required()} />}
       {(role === 'volunteer' || role === 'teamLeader') && <RecordInput source="volunteerId" of="volunteers" validate={role === 'volunteer' ? required() : undefined} />}
+      {role === 'employerContact' && <RecordInput source="employerId" of="employers" filter={{ state: ['ACTIVE'] }} validate={required()} />}
     </>
   )
 }

@@ -134,7 +134,7 @@ export const accounts = defineResource({
   text: row => `${String(row.displayName ?? '')} (${String(row.username ?? row.id)})`,
   fields: {
     list: `id version username displayName role state lastSignInAt totpConfirmed ${REGION}`,
-    show: `id version username displayName role state regionCode teamId volunteerId personId mustChangePassword totpConfirmed lockedUntil lastSignInAt createdAt ${REGION} ${HISTORY}`,
+    show: `id version username displayName role state regionCode teamId volunteerId personId employerId mustChangePassword totpConfirmed lockedUntil lastSignInAt createdAt ${REGION} ${HISTORY}`,
   },
   sorts: { username: 'USERNAME', lastSignInAt: 'LAST_SIGN_IN_AT' },
   mutations: {

@@ -2,6 +2,7 @@ import englishMessages from 'ra-language-english'
 import { activities } from './en/activities'
 import { bulletins } from './en/bulletins'
 import { bureau } from './en/bureau'
+import { employers } from './en/employers'
 import { enums } from './en/enums'
 import { hardship, hardshipPages } from './en/hardship'
 import { hours } from './en/hours'
@@ -15,7 +16,7 @@ import type { ours as words } from './zh'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in English; the compiler holds its keys to the Chinese ones. */
-export const ours: Shape<typeof words> = { ...shell, ...aside, pages: { ...aside.pages, ...hardshipPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...bulletins, auditTrail } }
+export const ours: Shape<typeof words> = { ...shell, ...aside, pages: { ...aside.pages, ...hardshipPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...employers, ...bulletins, auditTrail } }
 
 /** The whole English catalogue. */
 export const en = { ...englishMessages, ...ours }

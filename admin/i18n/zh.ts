@@ -1,6 +1,7 @@
 import { activities } from './zh/activities'
 import { bulletins } from './zh/bulletins'
 import { bureau } from './zh/bureau'
+import { employers } from './zh/employers'
 import { enums } from './zh/enums'
 import { hardship, hardshipPages } from './zh/hardship'
 import { hours } from './zh/hours'
@@ -13,7 +14,7 @@ import { shell } from './zh/shell'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in Chinese; a new programme adds its own file here. */
-export const ours = { ...shell, ...aside, pages: { ...aside.pages, ...hardshipPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...bulletins, auditTrail } }
+export const ours = { ...shell, ...aside, pages: { ...aside.pages, ...hardshipPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...employers, ...bulletins, auditTrail } }
 
 /** The whole Chinese catalogue. */
 export const zh = { ...reactAdmin, ...ours }

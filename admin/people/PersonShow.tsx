@@ -6,8 +6,9 @@ import { clockOf } from '../ui/days'
 import { Facts } from '../ui/record/Facts'
 import { ShowPage } from '../ui/record/ShowPage'
 import { ToneChip } from '../ui/record/StateChip'
+import { Employments } from './employers/Employments'
 import { MergeButton } from './MergeButton'
-import { PersonMerges } from './PersonMerges'
+import { Merges } from './Merges'
 import { sealedFacts } from './personFacts'
 import type { PersonRow } from './rows'
 import { usePersonLine } from './words'
@@ -67,7 +68,8 @@ export default function PersonShow() {
             />
           ),
         },
-        { key: 'merges', content: row => <PersonMerges personId={row.id} />, hidden: () => !may('person.merge') },
+        { key: 'employments', content: row => <Employments of={{ personId: row.id }} open={row.state === 'ACTIVE'} />, hidden: () => !may('employer.read') },
+        { key: 'merges', content: row => <Merges of="persons" id={row.id} />, hidden: () => !may('person.merge') },
       ]}
     />
   )

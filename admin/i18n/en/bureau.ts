@@ -189,6 +189,7 @@ export const bureau: Shape<typeof words> = {
       role: 'Role',
       teamId: 'Team',
       volunteerId: 'Volunteer',
+      employerId: 'Employer',
       personId: 'Person',
       password: 'First password',
       mustChangePassword: 'Must change password',

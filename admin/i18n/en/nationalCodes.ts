@@ -1,7 +1,7 @@
 import type { nationalCodes as words } from '../zh/nationalCodes'
 import type { Shape } from '../Shape'
 
-/** The national code tables in English: GB/T 2261, 3304, 4658 and 4762. */
+/** The national code tables in English: GB/T 2261, 3304, 4658, 4754 and 4762. */
 export const nationalCodes: Shape<typeof words> = {
   SexCode: {
     '0': 'Unknown', '1': 'Male', '2': 'Female', '9': 'Not stated',
@@ -30,5 +30,11 @@ export const nationalCodes: Shape<typeof words> = {
     '37': 'Gelao', '38': 'Xibe', '39': 'Achang', '40': 'Pumi', '41': 'Tajik', '42': 'Nu', '43': 'Uzbek', '44': 'Russian', '45': 'Evenki',
     '46': "De'ang", '47': 'Bonan', '48': 'Yugur', '49': 'Gin', '50': 'Tatar', '51': 'Derung', '52': 'Oroqen', '53': 'Hezhe', '54': 'Monba',
     '55': 'Lhoba', '56': 'Jino', '97': 'Other', '98': 'Chinese citizen of foreign descent',
+  },
+  Industry: {
+    A: 'Agriculture, forestry, husbandry, fishery', B: 'Mining', C: 'Manufacturing', D: 'Electricity, heat, gas and water', E: 'Construction',
+    F: 'Wholesale and retail', G: 'Transport, storage and post', H: 'Hotels and catering', I: 'Information technology', J: 'Finance',
+    K: 'Real estate', L: 'Leasing and business services', M: 'Science and technical services', N: 'Water, environment and public facilities', O: 'Household services, repairs and others',
+    P: 'Education', Q: 'Health and social work', R: 'Culture, sport and entertainment', S: 'Public administration and social organisations', T: 'International organisations',
   },
 }

@@ -21,7 +21,7 @@ export const people: Shape<typeof words> = {
     enterNew: 'Register somebody new',
     chooseKnown: 'Choose from the registry',
     noMerges: 'Never merged',
-    tabs: { overview: 'Overview', veteran: 'Veteran', roles: 'Roles', duplicates: 'Possible duplicates', merges: 'Merges' },
+    tabs: { overview: 'Overview', veteran: 'Veteran', roles: 'Roles', duplicates: 'Possible duplicates', employments: 'Employers', merges: 'Merges' },
     fields: {
       ...common,
       ...personal,

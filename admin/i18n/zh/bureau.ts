@@ -187,6 +187,7 @@ export const bureau = {
       role: '角色',
       teamId: '服务队',
       volunteerId: '志愿者',
+      employerId: '用人单位',
       personId: '人员',
       password: '初始密码',
       mustChangePassword: '须修改密码',

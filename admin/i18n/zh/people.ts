@@ -19,7 +19,7 @@ export const people = {
     enterNew: '登记新人员',
     chooseKnown: '已登记过，去选择',
     noMerges: '没有合并记录',
-    tabs: { overview: '基本信息', veteran: '退役信息', roles: '身份', duplicates: '疑似重复', merges: '合并记录' },
+    tabs: { overview: '基本信息', veteran: '退役信息', roles: '身份', duplicates: '疑似重复', employments: '工作单位', merges: '合并记录' },
     fields: {
       ...common,
       ...personal,

@@ -82,9 +82,9 @@ function mended(value: string): string | null {
   return FORM.test(likely) && faultOf(likely) === null ? likely : null
 }
 
-/** What is wrong with a code, in a sentence that names the letters mistaken and what they probably are. */
+/** What is wrong with a code, in a sentence that names the letters mistaken and what they probably are, also while it is not yet typed to its end. */
 export function sayFault({ reason, mistaken, suggestion }: NoCreditCode): Text {
-  if (mistaken.length === 0 || reason !== 'CHARACTERS') return creditCodeReasons[reason]
+  if (mistaken.length === 0 || (reason !== 'CHARACTERS' && reason !== 'LENGTH')) return creditCodeReasons[reason]
   const zh = mistaken.map(({ place, letter, probably }) => `第${place}位的“${letter}”可能是“${probably}”`).join('，')
   const en = mistaken.map(({ place, letter, probably }) => `the ${letter} at place ${place} is probably ${probably}`).join(', ')
   return say(`代码中不会有 I、O、S、V、Z：${zh}${suggestion ? `，即 ${suggestion}` : ''}。`, `A code never has I, O, S, V, Z: ${en}${suggestion ? `, so ${suggestion}` : ''}.`)

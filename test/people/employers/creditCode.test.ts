@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { checkCharacterOf, organisationCheckOf, readCreditCode, sayFault } from '../../../server/people/employers/creditCode'
+import { checkCharacterOf, type NoCreditCode, organisationCheckOf, readCreditCode, sayFault } from '../../../server/people/employers/creditCode'
 import { aCreditCode } from '../../support/posts'
 
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -25,6 +25,9 @@ it('names the letters that no code has, and what they probably are', () => {
   expect(read.mistaken.map(({ place, letter, probably }) => `${place}${letter}${probably}`)).toEqual(['2I1', '5O0', '7O0', '8O0', '13I1'])
   expect(sayFault(read).zh).toContain('第2位的“I”可能是“1”')
   expect(sayFault(read).en).toContain(`so ${EXAMPLE}`)
+  // Named as soon as it is typed, and the length complained of only after that.
+  expect(sayFault(readCreditCode('9I35') as NoCreditCode).zh).toContain('第2位的“I”可能是“1”')
+  expect(sayFault(readCreditCode('9135') as NoCreditCode).zh).toBe('统一社会信用代码应为18位。')
 })
 
 it('notices any one character that is mistyped, and any two neighbours changed about', () => {

@@ -11,7 +11,15 @@ import { EmptyState } from '../ui/views/EmptyState'
 import { ErrorPanel } from '../ui/views/ErrorPanel'
 
 /** The merges that a person was part of. */
-export const PERSON_MERGES = 'query personMerges($personId: ID!) { personMerges(personId: $personId) { total items { id version state reason doneAt undoUntil from { id name } into { id name } } } }'
+export const PERSON_MERGES = 'query personMerges($id: ID!) { merges: personMerges(personId: $id) { total items { id version state reason doneAt undoUntil from { id name } into { id name } } } }'
+/** The merges that an employer was part of. */
+export const EMPLOYER_MERGES = 'query employerMerges($id: ID!) { merges: employerMerges(employerId: $id) { total items { id version state reason doneAt undoUntil from { id name } into { id name } } } }'
+
+/** The registers whose records are merged: what asks for merges, and the acts on one. */
+const REGISTERS = {
+  persons: { document: PERSON_MERGES, decide: 'decideMerge', undo: 'undoMerge' },
+  employers: { document: EMPLOYER_MERGES, decide: 'decideEmployerMerge', undo: 'undoEmployerMerge' },
+} as const
 
 interface Merge {
   id: string
@@ -26,28 +34,28 @@ interface Merge {
 
 type Asked = { merge: Merge; deed: 'agree' | 'refuse' | 'unmerge' }
 
-/** Merges of a person: what waits for a second person, and what can still be undone. */
-export function PersonMerges({ personId }: { personId: string }) {
+/** Merges of a record: what waits for a second person, and what can still be undone. */
+export function Merges({ of, id }: { of: keyof typeof REGISTERS; id: string }) {
   const translate = useTranslate()
   const { act } = useAct()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const { data, error, refetch } = useAsk<{ personMerges: { items: Merge[] } }>(PERSON_MERGES, { personId })
+  const { data, error, refetch } = useAsk<{ merges: { items: Merge[] } }>(REGISTERS[of].document, { id })
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />
-  if (data?.personMerges.items.length === 0) return <EmptyState title={translate('resources.persons.noMerges')} />
+  if (data?.merges.items.length === 0) return <EmptyState title={translate(`resources.${of}.noMerges`)} />
   const deedsOf = (merge: Merge): Asked['deed'][] => (merge.state === 'REQUESTED' ? ['agree', 'refuse'] : merge.state === 'DONE' && merge.undoUntil && dayOf(merge.undoUntil) >= today() ? ['unmerge'] : [])
   return (
     <>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
-        {data?.personMerges.items.map(merge => (
+        {data?.merges.items.map(merge => (
           <Box component="li" key={merge.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
             <Box sx={{ mr: 'auto' }}>
               <Typography>
-                {[merge.from, merge.into].map((person, index) => (
-                  <span key={person?.id ?? index}>
+                {[merge.from, merge.into].map((record, index) => (
+                  <span key={record?.id ?? index}>
                     {index === 1 && ' → '}
-                    {person && (
-                      <Link component={RouterLink} to={`/persons/${person.id}/show`}>
-                        {person.name}
+                    {record && (
+                      <Link component={RouterLink} to={`/${of}/${record.id}/show`}>
+                        {record.name}
                       </Link>
                     )}
                   </span>
@@ -60,7 +68,7 @@ export function PersonMerges({ personId }: { personId: string }) {
             <StateChip of="MergeState" value={merge.state} />
             {deedsOf(merge).map(deed => (
               <Button key={deed} size="small" variant="outlined" color={deed === 'agree' ? 'primary' : 'error'} onClick={() => setAsked({ merge, deed })}>
-                {translate(`resources.persons.actions.${deed}.name`)}
+                {translate(`resources.${of}.actions.${deed}.name`)}
               </Button>
             ))}
           </Box>
@@ -68,15 +76,15 @@ export function PersonMerges({ personId }: { personId: string }) {
       </Box>
       {asked && (
         <ActionDialog
-          title={`resources.persons.actions.${asked.deed}.name`}
-          consequence={`resources.persons.actions.${asked.deed}.consequence`}
-          confirm={`resources.persons.actions.${asked.deed}.name`}
+          title={`resources.${of}.actions.${asked.deed}.name`}
+          consequence={`resources.${of}.actions.${asked.deed}.consequence`}
+          confirm={`resources.${of}.actions.${asked.deed}.name`}
           grave={asked.deed !== 'agree'}
           onClose={() => setAsked(null)}
           run={async ({ reason }) => {
             const { id, version } = asked.merge
-            if (asked.deed === 'unmerge') await act('persons', 'undoMerge', { id, version, reason })
-            else await act('persons', 'decideMerge', { id, version, agree: asked.deed === 'agree', note: reason })
+            if (asked.deed === 'unmerge') await act(of, REGISTERS[of].undo, { id, version, reason })
+            else await act(of, REGISTERS[of].decide, { id, version, agree: asked.deed === 'agree', note: reason })
             await refetch()
           }}
         >

@@ -1091,6 +1091,19 @@ CREATE TABLE `pairings` (
   KEY `IDX_833dfdf83ecacb5160a8750e77` (`regionCode`,`state`,`nextVisitOn`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `pairing_pauses` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `pairingId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `fromOn` date NOT NULL,
+  `toOn` date NOT NULL,
+  `cause` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_9a391b1f4b9425bdb5b4681c31` (`pairingId`,`fromOn`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `paper_templates` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,

@@ -120,7 +120,7 @@ describe('to whom a contact was due in a month', () => {
   })
 
   it('are, after a major change, those whom the due rule calls for', async () => {
-    expect(await dueIn({ lastContactOn: '2026-10-20', nextVisitOn: '2026-11-24' }, RiskGrade.GENERAL, ['2026-10-20'])).toBe(true)
+    expect(await dueIn({ lastContactOn: '2026-10-20', majorChangeAt: new Date('2026-11-23T03:00:00Z') }, RiskGrade.GENERAL, ['2026-10-20'])).toBe(true)
   })
 })
 

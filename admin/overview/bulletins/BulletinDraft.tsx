@@ -14,7 +14,7 @@ import { BulletinTable } from './BulletinTable'
 
 export const BULLETIN_DRAFT = `query bulletinDraft($month: String!) { bulletinDraft(month: $month) { ${CONTENT} } }`
 
-/** Draws up the bulletin of a month: its figures as they stand now, and the button that issues them. */
+/** Draws up the bulletin of a month: its figures as they stand now, and, once the month is over, the button that issues them. */
 export default function BulletinDraft() {
   const translate = useTranslate()
   const navigate = useNavigate()
@@ -25,19 +25,22 @@ export default function BulletinDraft() {
   const { act } = useAct()
   const { data, error, isPending, refetch } = useAsk<{ bulletinDraft: BulletinContent }>(BULLETIN_DRAFT, { month })
   const content = data?.bulletinDraft
+  const over = month < now
   return (
     <>
       <PageHead
-        title={translate('resources.bulletins.draft', { month })}
+        title={translate(over ? 'resources.bulletins.draft' : 'resources.bulletins.draftRunning', { month })}
         crumbs={[{ label: translate('console.groups.reports') }, { label: translate('resources.bulletins.name', { smart_count: 2 }), to: '/bulletins' }]}
         actions={
           <>
             <Button variant="outlined" onClick={() => window.print()}>
               {translate('console.print')}
             </Button>
-            <Button variant="contained" disabled={!content} onClick={() => setIssues(true)}>
-              {translate('resources.bulletins.actions.ISSUE.name')}
-            </Button>
+            {over && (
+              <Button variant="contained" disabled={!content} onClick={() => setIssues(true)}>
+                {translate('resources.bulletins.actions.ISSUE.name')}
+              </Button>
+            )}
           </>
         }
       />
@@ -46,8 +49,8 @@ export default function BulletinDraft() {
       {isPending && <Waiting />}
       {content && (
         <>
-          <Alert severity={month === now ? 'warning' : 'info'} sx={{ mb: 2 }}>
-            {translate(month === now ? 'resources.bulletins.notOver' : 'resources.bulletins.asItStands', { day: content.asOf })}
+          <Alert severity={over ? 'info' : 'warning'} sx={{ mb: 2 }}>
+            {translate(over ? 'resources.bulletins.asItStands' : 'resources.bulletins.notOver', { day: content.asOf })}
           </Alert>
           <BulletinTable content={content} />
         </>

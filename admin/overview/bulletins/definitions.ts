@@ -2,7 +2,7 @@ import CampaignIcon from '@mui/icons-material/Campaign'
 import { defineResource } from '../../ui/defineResource'
 import { CONTENT } from './Bulletin'
 
-const HEAD = 'id version number month edition issuedOn issuedByName reason corrects { id number } correctedBy { id number }'
+const HEAD = 'id version number month edition state issuedOn issuedByName reason corrects { id number } correctedBy { id number }'
 
 /** The monthly bulletins, which all of the house read. */
 export const bulletins = defineResource({

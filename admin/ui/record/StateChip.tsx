@@ -52,6 +52,8 @@ const TONES: Readonly<Record<string, Tone>> = {
   CHECKED_IN: 'good',
   CHECKED_OUT: 'good',
   NO_SHOW: 'bad',
+  STANDING: 'good',
+  CORRECTED: 'warning',
   'DutyState.DUE': 'warning',
   'DutyState.MISSING': 'bad',
   'RiskGrade.HIGH': 'bad',

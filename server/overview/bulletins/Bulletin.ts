@@ -1,9 +1,16 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
 import { Day } from '../../kernel/scalars'
 import { Stored } from '../../kernel/stored'
+
+/** Whether a bulletin stands, or another stands in its place. */
+export enum BulletinState {
+  STANDING = 'STANDING',
+  CORRECTED = 'CORRECTED',
+}
+registerEnumType(BulletinState, { name: 'BulletinState', description: '有效、已更正' })
 
 /** The month's figures of a township, of the banner's own teams, or of all together. */
 @ObjectType({ description: 'The month’s figures of a township, of the banner’s own teams, or of all together.' })
@@ -29,8 +36,10 @@ export class BulletinRow {
   @Field(() => Int) drillMinutes: number
   @Field(() => Int, { description: 'Visits done in the month.' }) visits: number
   @Field(() => Int, { description: 'Elders who had a pairing in the month.' }) elders: number
+  @Field(() => Int, { nullable: true, description: 'Elders to whom a contact was due in the month, by its own records: pauses, grades and endings of the time. Null in bulletins that did not tell.' }) eldersDue: number | null
+  @Field(() => Int, { nullable: true, description: 'Of those due, the elders who had a contact that counts. Null in bulletins that did not tell.' }) dueVisited: number | null
   @Field(() => Int, { description: 'Elders who were seen or spoken to in the month.' }) eldersVisited: number
-  @Field(() => Int, { description: 'Pairings whose visit was overdue when the figures were drawn up.' }) overdue: number
+  @Field(() => Int, { description: 'Pairings whose visit was overdue when the month ended; in a month that runs, those whose visit is.' }) overdue: number
 }
 
 /** What a bulletin says: one row a township, and all together. */

@@ -31,8 +31,10 @@ const COLUMNS: readonly { title: Text; value: (row: BulletinRow) => Cell }[] = [
   { title: say('演练时长（小时）', 'Hours of drills'), value: row => hours(row.drillMinutes) },
   { title: say('走访次数', 'Visits'), value: row => row.visits },
   { title: say('结对老人', 'Elders paired'), value: row => row.elders },
+  { title: say('应访老人', 'Elders due'), value: row => row.eldersDue ?? '–' },
+  { title: say('应访已访', 'Of them visited'), value: row => row.dueVisited ?? '–' },
   { title: say('已访老人', 'Elders visited'), value: row => row.eldersVisited },
-  { title: say('超期未访', 'Overdue'), value: row => row.overdue },
+  { title: say('月末超期未访', 'Overdue at the end'), value: row => row.overdue },
 ]
 const PLACE_HEAD = say('苏木乡镇', 'Township')
 const TOTAL = say('合计', 'Total')

@@ -1,12 +1,14 @@
 import type { Context } from '../../kernel/context'
+import { monthOf } from '../../kernel/days'
 import { Duplicate, Invalid } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { Bulletin } from './Bulletin'
 import { drawBulletin } from './drawBulletin'
 import type { CorrectBulletinInput, IssueBulletinInput } from './inputs'
 
-/** Issues the bulletin of a month: its figures are frozen as they stand now. There is one a month; what is wrong in it is corrected by another. */
+/** Issues the bulletin of a month that is over: its figures are frozen as they stand now. There is one a month; what is wrong in it is corrected by another. */
 export async function issueBulletin(ctx: Context, { month, remark }: IssueBulletinInput): Promise<Bulletin> {
+  if (month >= monthOf(ctx.today)) throw new Invalid({ month: say('这个月还没有结束，只能预览；次月起可以印发。', 'The month is not over: it can be looked at, and issued from the next month on.') })
   if (await ctx.store.query(Bulletin).where('it.month = ?', month).exists()) throw new Duplicate(say('这个月的通报已经印发，需要更改的，请在原通报上印发更正。', 'The bulletin of this month has been issued; correct it by another one.'))
   return issue(ctx, month, { edition: 0, remark, correctsId: null, reason: null })
 }

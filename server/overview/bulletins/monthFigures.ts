@@ -6,10 +6,12 @@ import { sumHours } from '../../people/hours/totals'
 import { teamsOn } from '../../people/teams/planProgress'
 import { TeamTier } from '../../people/teams/Team'
 import { dutyNumbers, dutyTallySql } from '../../programmes/activities/dutyRule'
-import { coverage } from '../../programmes/pairings/coverage'
+import { contactedInSql, dueInSql } from '../../programmes/pairings/careRule'
+import { overdueSql } from '../../programmes/pairings/dueRule'
+import { wasLateSql } from '../../programmes/pairings/pastDue'
 
 /** The figures that a row of the bulletin adds up to. */
-export const FIGURES = ['teams', 'townshipTeams', 'villageTeams', 'squads', 'reached', 'dutyDone', 'dutyDue', 'dutyMissing', 'activities', 'drills', 'people', 'personTimes', 'served', 'minutes', 'drillMinutes', 'visits', 'elders', 'eldersVisited', 'overdue'] as const
+export const FIGURES = ['teams', 'townshipTeams', 'villageTeams', 'squads', 'reached', 'dutyDone', 'dutyDue', 'dutyMissing', 'activities', 'drills', 'people', 'personTimes', 'served', 'minutes', 'drillMinutes', 'visits', 'elders', 'eldersDue', 'dueVisited', 'eldersVisited', 'overdue'] as const
 export type Figures = Partial<Record<(typeof FIGURES)[number], number>>
 /** Figures by the first nine digits of the division; under `ALL` what is counted over all of them at once. */
 export type PlaceFigures = Map<string, Figures>
@@ -22,7 +24,7 @@ const TIERS: Partial<Record<TeamTier, keyof Figures>> = { TOWNSHIP: 'townshipTea
 export async function monthFigures(ctx: Context, month: string): Promise<PlaceFigures[]> {
   const first = `${month}-01`
   const last = addDays(addMonths(first, 1), -1)
-  return Promise.all([teams(ctx, last < ctx.today ? last : ctx.today), duty(ctx, month), activities(ctx, month), attendance(ctx, month), hours(ctx, month), visits(ctx, first, last), elders(ctx, first, last), overdue(ctx)])
+  return Promise.all([teams(ctx, last < ctx.today ? last : ctx.today), duty(ctx, month), activities(ctx, month), attendance(ctx, month), hours(ctx, month), visits(ctx, first, last), elders(ctx, first, last), due(ctx, month), overdue(ctx, last)])
 }
 
 /** Runs a statement whose columns are called as the figures are. */
@@ -66,6 +68,14 @@ const visits = (ctx: Context, first: string, last: string): Promise<PlaceFigures
 const elders = (ctx: Context, first: string, last: string): Promise<PlaceFigures> =>
   figuresBy(ctx, `SELECT township, COUNT(DISTINCT beneficiaryId) AS elders FROM (SELECT ${TOWNSHIP}, it.beneficiaryId FROM pairings it WHERE it.state IN ('ACTIVE','PAUSED','ENDED') AND it.startedOn <= ? AND (it.endedOn IS NULL OR it.endedOn >= ?)) pairing GROUP BY township WITH ROLLUP`, [last, first])
 
-async function overdue(ctx: Context): Promise<PlaceFigures> {
-  return new Map((await coverage(ctx, null, null)).map(({ region, overdue: late }) => [region.code.slice(0, 9), { overdue: late }]))
+/** The elders to whom a contact was due, and those of them who had one. */
+async function due(ctx: Context, month: string): Promise<PlaceFigures> {
+  const [owed, had] = [dueInSql(month), contactedInSql(month)]
+  return figuresBy(ctx, `SELECT township, COUNT(*) AS eldersDue, SUM(contacted) AS dueVisited FROM (SELECT ${TOWNSHIP}, ${had.sql} AS contacted FROM beneficiaries it WHERE ${owed.sql}) elder GROUP BY township`, [...had.values, ...owed.values])
+}
+
+/** The pairings whose visit was overdue when the month ended; in the running month, those whose visit is. */
+async function overdue(ctx: Context, last: string): Promise<PlaceFigures> {
+  const late = last < ctx.today ? wasLateSql(last) : overdueSql(ctx.today)
+  return figuresBy(ctx, `SELECT ${TOWNSHIP}, COUNT(*) AS overdue FROM pairings it WHERE ${late.sql} GROUP BY township`, late.values)
 }

@@ -3,13 +3,20 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Re
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
-import { listOf, Page, search } from '../../kernel/lists'
-import { Bulletin, BulletinContent } from './Bulletin'
+import { type FilterRules, listOf, Page, search } from '../../kernel/lists'
+import { Bulletin, BulletinContent, BulletinState } from './Bulletin'
 import { drawBulletin } from './drawBulletin'
 import { BulletinFilter, CorrectBulletinInput, IssueBulletinInput, MONTH } from './inputs'
 import { correctBulletin, issueBulletin } from './issueBulletin'
 
 const BulletinList = listOf(Bulletin)
+
+/** Bulletins `it` in whose place another stands. */
+const CORRECTED = 'EXISTS (SELECT 1 FROM bulletins later WHERE later.correctsId = it.id)'
+const rules: FilterRules<BulletinFilter> = {
+  year: (rows, year) => rows.where('it.month LIKE ?', `${year}-%`),
+  state: (rows, states) => states.length === 1 && rows.where(states[0] === BulletinState.CORRECTED ? CORRECTED : `NOT ${CORRECTED}`),
+}
 
 @ArgsType()
 class MonthAsked {
@@ -21,7 +28,7 @@ export class BulletinResolver {
   @Allow('bulletin.read')
   @Query(() => BulletinList, { description: 'The bulletins that were issued, the latest first. Everybody in the house reads all of each.' })
   bulletins(@Ctx() ctx: Context, @Arg('filter', () => BulletinFilter, { defaultValue: {} }) filter: BulletinFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    return new BulletinList(search(ctx, Bulletin, { filter }), page)
+    return new BulletinList(search(ctx, Bulletin, { filter, rules }), page)
   }
 
   @Allow('bulletin.read')
@@ -46,6 +53,11 @@ export class BulletinResolver {
   @Mutation(() => Bulletin, { description: 'Issues a month’s figures anew in place of a bulletin that was wrong. Refuses with NOT_FOUND, INVALID, DUPLICATE, IDEMPOTENCY_KEY_REUSED.' })
   correctBulletin(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('input', () => CorrectBulletinInput) input: CorrectBulletinInput): Promise<Bulletin> {
     return correctBulletin(ctx, id, input)
+  }
+
+  @FieldResolver(() => BulletinState)
+  async state(@Root() bulletin: Bulletin, @Ctx() ctx: Context): Promise<BulletinState> {
+    return (await this.correctedBy(bulletin, ctx)) ? BulletinState.CORRECTED : BulletinState.STANDING
   }
 
   @FieldResolver(() => Bulletin, { nullable: true, description: 'The one in whose place it stands.' })

@@ -4,6 +4,7 @@ import type { Condition } from '../../kernel/access'
 import { daysOfMonth } from '../../kernel/days'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import type { BeneficiaryFilter } from '../../people/beneficiaries/inputs'
+import { wasDueInSql } from './pastDue'
 
 const ofProgramme = (programme: ProgrammeCode | null, row: string): Condition => (programme ? { sql: ` AND ${row}.programme = ?`, values: [programme] } : { sql: '', values: [] })
 
@@ -13,22 +14,10 @@ export function matchedSql(programme: ProgrammeCode | null = null): Condition {
   return { sql: `EXISTS (SELECT 1 FROM pairings p WHERE p.beneficiaryId = it.id AND p.state IN ('ACTIVE','PAUSED')${of.sql})`, values: of.values }
 }
 
-/**
- * An elder `it` to whom a contact was due in a month: in one of their pairings the due day, counted from the last contact before
- * the month, falls on the month's end or before it, and before the pairing ended or paused. Where no contact has come since, it
- * is the due day that the due rule gives; else the period of the present grade stands for that of the time.
- */
+/** An elder `it` to whom a contact was due in a month, in one of their pairings, by the rule and the records of that month. */
 export function dueInSql(month: string, programme: ProgrammeCode | null = null): Condition {
-  const { from, to } = daysOfMonth(month)
   const of = ofProgramme(programme, 'p')
-  const untouched = "COALESCE(p.lastContactOn, '1000-01-01') < ?"
-  const last = "COALESCE((SELECT MAX(v.visitedOn) FROM visits v WHERE v.pairingId = p.id AND v.state = 'DONE' AND v.counts = 1 AND v.visitedOn < ?), p.startedOn)"
-  const due = `IF(p.state = 'ACTIVE' AND ${untouched}, p.nextVisitOn, DATE_ADD(${last}, INTERVAL p.visitEvery + IF(${untouched}, COALESCE(p.pausedDays, 0), 0) DAY))`
-  const until = 'LEAST(CAST(? AS DATE), COALESCE(p.endedOn, CAST(? AS DATE)), COALESCE(DATE_SUB(p.pausedOn, INTERVAL 1 DAY), CAST(? AS DATE)))'
-  return {
-    sql: `EXISTS (SELECT 1 FROM pairings p WHERE p.beneficiaryId = it.id AND p.startedOn <= ? AND COALESCE(p.endedOn, ?) >= ? AND COALESCE(p.pausedOn, ?) >= ?${of.sql} AND ${due} <= ${until})`,
-    values: [to, from, from, from, from, ...of.values, from, from, from, to, to, to],
-  }
+  return { sql: `EXISTS (SELECT 1 FROM pairings p WHERE p.beneficiaryId = it.id${of.sql} AND ${wasDueInSql(month)})`, values: of.values }
 }
 
 /** An elder `it` who had a contact that counts in a month. */

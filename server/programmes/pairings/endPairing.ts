@@ -6,6 +6,7 @@ import type { EndPairingInput } from './inputs'
 import { NeedRequest, NeedState } from './needs/NeedRequest'
 import { Pairing, PairingEndReason } from './Pairing'
 import { PairingAction, pairingWorkflow } from './pairingWorkflow'
+import { PairingPause } from './PairingPause'
 import { moveLoad, settleElder } from './parties'
 import { Visit, VisitState } from './Visit'
 
@@ -22,12 +23,18 @@ export async function endPairing(ctx: Context, id: string, version: number, inpu
 /** Closes a held pairing with all that hangs on it: planned visits, reminders, load, and the elder's state. */
 export async function closePairing(ctx: Context, pairing: Pairing, reason: PairingEndReason, action: PairingAction, note: string | null, elderStays = true): Promise<Pairing> {
   await callOffVisits(ctx, pairing)
+  await keepPause(ctx, pairing)
   pairing.close(reason, ctx.today)
   await ctx.store.beyondReach.save(pairing, { action, note })
   await moveLoad(ctx, pairing.volunteerIds(), -1)
   await cancelTasks(ctx, 'Pairing', pairing.id)
   if (elderStays) await settleElder(ctx, pairing.beneficiaryId)
   return pairing
+}
+
+/** Keeps the pause that a held pairing comes out of today. */
+export async function keepPause(ctx: Context, { id, pausedOn, pauseCause }: Pairing): Promise<void> {
+  if (pausedOn && pausedOn < ctx.today) await ctx.store.beyondReach.save(PairingPause.of({ pairingId: id, fromOn: pausedOn, toOn: ctx.today, cause: pauseCause }))
 }
 
 /** Calls off what was planned in a held pairing. */

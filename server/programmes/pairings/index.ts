@@ -7,6 +7,7 @@ import './watches'
 import { NeedRequest } from './needs/NeedRequest'
 import { NeedHistory, NeedResolver } from './needs/resolver'
 import { Pairing } from './Pairing'
+import { PairingPause } from './PairingPause'
 import { BeneficiaryPairingsResolver, PairingHistory, PairingResolver, VolunteerPairingsResolver } from './resolver'
 import { Visit } from './Visit'
 import { TaskPeopleResolver } from './taskResolver'
@@ -14,5 +15,5 @@ import { VisitHistory, VisitResolver } from './visitResolver'
 import { WeatherWarningHistory, WeatherWarningResolver } from './weather/resolver'
 import { WeatherWarning } from './weather/WeatherWarning'
 
-export const entities = [Pairing, Visit, NeedRequest, WeatherWarning]
+export const entities = [Pairing, PairingPause, Visit, NeedRequest, WeatherWarning]
 export const resolvers = [PairingResolver, PairingHistory, VisitResolver, VisitHistory, NeedResolver, NeedHistory, WeatherWarningResolver, WeatherWarningHistory, TaskPeopleResolver, BeneficiaryPairingsResolver, VolunteerPairingsResolver]

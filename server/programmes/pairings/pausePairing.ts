@@ -4,7 +4,7 @@ import { Refused, WrongState } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { BeneficiaryState } from '../../people/beneficiaries/enums'
-import { callOffVisits } from './endPairing'
+import { callOffVisits, keepPause } from './endPairing'
 import { dueNumbers } from './numbers'
 import { Pairing, PairingState, PauseCause } from './Pairing'
 import { PairingAction, pairingWorkflow } from './pairingWorkflow'
@@ -38,6 +38,7 @@ export async function rest(ctx: Context, pairing: Pairing, cause: PauseCause, no
 /** Lets a held pairing go on. */
 export async function wake(ctx: Context, pairing: Pairing, note: string | null): Promise<Pairing> {
   const days = daysBetween(pairing.pausedOn ?? ctx.today, ctx.today)
+  await keepPause(ctx, pairing)
   Object.assign(pairing, { state: PairingState.ACTIVE, pausedDays: (pairing.pausedDays ?? 0) + Math.max(0, days), pausedOn: null, pauseCause: null, resumedOn: ctx.today })
   pairing.moveDueDate(await dueNumbers(ctx))
   await ctx.store.beyondReach.save(pairing, { action: PairingAction.RESUME, note })

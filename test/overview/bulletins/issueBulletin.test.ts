@@ -16,7 +16,7 @@ import { aPlace, aTeam, aVolunteer } from '../../support/people'
 beforeAll(() => setClock('2026-11-24T09:00:00+08:00'))
 afterAll(stop)
 
-const ROW = 'regionCode rank teams townshipTeams villageTeams squads reached dutyDone dutyDue dutyMissing share activities drills people personTimes served minutes drillMinutes visits elders eldersVisited overdue'
+const ROW = 'regionCode rank teams townshipTeams villageTeams squads reached dutyDone dutyDue dutyMissing share activities drills people personTimes served minutes drillMinutes visits elders eldersDue dueVisited eldersVisited overdue'
 const CONTENT = `month asOf rows { ${ROW} } total { ${ROW} }`
 const DRAFT = `query ($month: String!) { bulletinDraft(month: $month) { ${CONTENT} } }`
 const BULLETIN = `id number month edition issuedOn issuedByName remark reason corrects { id } correctedBy { id } content { ${CONTENT} }`
@@ -77,7 +77,7 @@ async function anOctober(): Promise<void> {
 }
 
 const OCTOBER = {
-  teams: 4, townshipTeams: 1, villageTeams: 2, squads: 1, reached: 2, dutyDone: 2, dutyDue: 0, dutyMissing: 2, share: 50, activities: 2, drills: 1, people: 2, personTimes: 3, served: 17, minutes: 120, drillMinutes: 60, visits: 3, elders: 3, eldersVisited: 1, overdue: 1,
+  teams: 4, townshipTeams: 1, villageTeams: 2, squads: 1, reached: 2, dutyDone: 2, dutyDue: 0, dutyMissing: 2, share: 50, activities: 2, drills: 1, people: 2, personTimes: 3, served: 17, minutes: 120, drillMinutes: 60, visits: 3, elders: 3, eldersDue: 3, dueVisited: 1, eldersVisited: 1, overdue: 1,
 }
 const rowOf = (content: any, township = place.township): any => content.rows.find((row: any) => row.regionCode === township)
 const draft = async (month: string): Promise<any> => (await officer.get(DRAFT, { month })).bulletinDraft
@@ -148,6 +148,23 @@ it('is issued by one of two who send it at once', async () => {
   expect(answers.map(({ code }) => code ?? 'DONE').sort()).toEqual(['DONE', 'DUPLICATE'])
 })
 
+it('is not issued while the month runs, which can only be looked at', async () => {
+  expect((await officer.ask(ISSUE, { input: { month: '2026-11' } })).code).toBe('INVALID')
+  expect((await draft('2026-11')).month).toBe('2026-11')
+})
+
+it('is found by its year, its month, and by whether it stands', async () => {
+  const FIND = 'query ($filter: BulletinFilter!) { bulletins(filter: $filter) { total items { id number state } } }'
+  const find = async (filter: object) => (await officer.get(FIND, { filter })).bulletins
+  const all = await find({})
+  expect((await find({ year: 2026 })).total).toBe(all.total)
+  expect((await find({ year: 2025 })).total).toBe(0)
+  expect((await find({ month: '2026-10' })).items.map((each: any) => [each.number, each.state])).toEqual([['〔2026〕第10期（更正1）', 'STANDING'], ['〔2026〕第10期', 'CORRECTED']])
+  expect((await find({ state: ['CORRECTED'] })).items.map((each: any) => each.number)).toEqual(['〔2026〕第10期'])
+  expect((await find({ state: ['STANDING'] })).total).toBe(all.total - 1)
+  expect((await find({ state: ['STANDING', 'CORRECTED'] })).total).toBe(all.total)
+})
+
 it('is refused for a month to come, and for what is no month', async () => {
   for (const month of ['2026-12', '2999-01', '2026-13', '0001-01', 'x', '2026-10-01']) {
     expect([month, (await officer.ask(DRAFT, { month })).code, (await officer.ask(ISSUE, { input: { month } })).code]).toEqual([month, 'INVALID', 'INVALID'])
@@ -182,7 +199,7 @@ describe('the sheet', () => {
     expect(lines[1]!.slice(0, 3)).toEqual(['苏木乡镇', '名次', '在岗队伍'])
     expect(lines.length).toBe(bulletin.content.rows.length + 3)
     const own = lines[2 + bulletin.content.rows.findIndex((row: any) => row.regionCode === place.township)]!
-    expect(own.slice(2)).toEqual([4, 1, 2, 1, 2, 2, 0, 2, 50, 2, 1, 2, 3, 17, 2, 1, 3, 3, 1, 1])
+    expect(own.slice(2)).toEqual([4, 1, 2, 1, 2, 2, 0, 2, 50, 2, 1, 2, 3, 17, 2, 1, 3, 3, 3, 1, 1, 1])
     expect(lines.at(-1)![0]).toBe('合计')
   })
 

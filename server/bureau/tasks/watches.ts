@@ -61,10 +61,12 @@ export const watchOne = <T extends Entity>(ctx: Context, watch: Watch<T>, id: st
 
 /** Looks at some records within the act that changed them. */
 export async function watchMany<T extends Entity>(ctx: Context, watch: Watch<T>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
   const rows = await unseen(ctx, watch, await watch.stands(ctx)).where('it.id IN (?)', ids).rows()
   const about = { entity: watch.type.name, cause: watch.cause }
   for (const row of rows) await openTask(ctx, { ...(await watch.opening(ctx, row)), ...about, entityId: row.id })
-  await cancelTasksOf(ctx, about, ids.filter(id => !rows.some(row => row.id === id)))
+  const over = ids.filter(id => !rows.some(row => row.id === id))
+  if (over.length > 0) await cancelTasksOf(ctx, about, over)
 }
 
 /** The rows that have the cause now, but for those about which somebody settled a task lately. */

@@ -37,6 +37,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
   employer: { employer: 'ALOHWVE', updateEmployer: 'AOHW', closeEmployer: 'AOHW', recordEmployment: 'AOHW' },
   elsewhere: {
     correctEmployment: 'AOHW', endEmployment: 'AOHW', mergeEmployers: 'AOH', decideEmployerMerge: 'AOH', undoEmployerMerge: 'AOH', employerMerges: 'AOH', employerDuplicates: 'AOHW',
+    clueSheet: 'LOHWVCTS', importClues: 'LOHWVCTS',
     measure: 'LOHWC', changeMeasure: 'OHWC', approveMeasure: 'LO', deliverMeasure: 'OHWC', failMeasure: 'OHWC', referral: 'LOHWC', answerReferral: 'OHWC', finishReferral: 'OHWC',
     helpPolicy: 'ALOHWC', reportClue: 'LOHWVCTS',
     cancelSignUp: 'S', moveSignUp: 'AOHWT', confirmInsurance: 'AOHW', approveActivities: 'ALOHW', credential: 'ALOUHWVCT', updateCredential: 'AO', teamCompliance: 'ALOHWVCT',

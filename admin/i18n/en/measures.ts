@@ -28,6 +28,6 @@ export const measureActs = {
   finishReferral: 'Recorded the end of a referral',
   recordFollowUp: 'Recorded a follow-up',
   seekHelpers: 'Sought comrades as helpers',
-  previewClues: 'Checked a sheet of clues',
+  clueTemplate: 'Made a template for clues',
   importClues: 'Imported a sheet of clues',
 } as const

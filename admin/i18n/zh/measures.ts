@@ -28,6 +28,6 @@ export const measureActs = {
   finishReferral: '登记转介办结',
   recordFollowUp: '登记回访',
   seekHelpers: '征集结对战友',
-  previewClues: '核对线索表格',
+  clueTemplate: '下载线索导入模板',
   importClues: '导入线索表格',
 } as const

@@ -1,6 +1,6 @@
-import { Gazetteer } from '../../bureau/regions/Gazetteer'
+import type { Gazetteer } from '../../bureau/regions/Gazetteer'
+import { gazetteerOf } from '../../bureau/regions/gazetteerOf'
 import type { Region } from '../../bureau/regions/Region'
-import { regionsByCode } from '../../bureau/regions/regionOf'
 import { liesWithin } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
 import { say, type Text } from '../../kernel/text'
@@ -46,10 +46,8 @@ interface Lying {
 
 /** Prepares what the rows of a sheet are judged by. */
 export async function benchOf(ctx: Context, columns: readonly string[], answers: Readonly<Record<string, string>>): Promise<Bench> {
-  const byCode = await regionsByCode(ctx)
-  const aliases = Object.fromEntries([...byCode.values()].flatMap(region => (region.aliases ? [[region.code, region.aliases.split(',')]] : [])))
   const teams = await ctx.store.beyondReach.query(Team).where("it.state <> 'DISBANDED'").rows()
-  return { columns, answers, places: new Gazetteer([...byCode.values()], aliases), teams: new Map(teams.map(team => [team.name, team])), residence: new Map(), mates: new Sheetmates() }
+  return { columns, answers, places: await gazetteerOf(ctx), teams: new Map(teams.map(team => [team.name, team])), residence: new Map(), mates: new Sheetmates() }
 }
 
 const read = (ctx: Context, bench: Bench, rows: readonly Lying[]): ReadRow[] => rows.map(({ number, cells }) => knownBy(number, readRow(cells, bench.columns, bench.places, bench.answers, ctx.today), ctx.today))

@@ -1,4 +1,5 @@
 import './appointStandIn'
+import './clueSheet/template'
 import './comrades/followVisits'
 import './followPeople'
 import './reach'
@@ -8,6 +9,7 @@ import { CaseObjection } from './CaseObjection'
 import { CaseSnapshot } from './CaseSnapshot'
 import { CaseTransfer } from './CaseTransfer'
 import { ExclusionCheck } from './ExclusionCheck'
+import { ClueSheetResolver } from './clueSheet/resolver'
 import { CaseComradesResolver } from './comrades/resolver'
 import { FollowUp } from './followUps/FollowUp'
 import { CaseFollowUpsResolver, FollowUpResolver } from './followUps/resolver'
@@ -26,4 +28,4 @@ import { HelpPolicyHistory, HelpPolicyResolver } from './policyResolver'
 import { HardshipCaseHistory, HardshipCaseResolver } from './resolver'
 
 export const entities = [HelpPolicy, ExclusionRule, CaseCounter, HardshipCase, HouseholdMember, HouseholdEconomy, Investigation, ExclusionCheck, CaseObjection, CaseTransfer, CaseContact, CaseSnapshot, Measure, Referral, FollowUp]
-export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory, CaseKeepingResolver, CaseChainResolver, CasePartsResolver, InvestigationResolver, CaseContactResolver, CaseObjectionResolver, CaseTransferResolver, ExclusionCheckResolver, MeasureResolver, MeasureHistory, ReferralResolver, ReferralHistory, CaseMeasuresResolver, CaseReferralsResolver, FollowUpResolver, CaseFollowUpsResolver, CaseComradesResolver]
+export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory, CaseKeepingResolver, CaseChainResolver, CasePartsResolver, InvestigationResolver, CaseContactResolver, CaseObjectionResolver, CaseTransferResolver, ExclusionCheckResolver, MeasureResolver, MeasureHistory, ReferralResolver, ReferralHistory, CaseMeasuresResolver, CaseReferralsResolver, FollowUpResolver, CaseFollowUpsResolver, CaseComradesResolver, ClueSheetResolver]

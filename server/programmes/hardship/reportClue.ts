@@ -28,6 +28,11 @@ export const newCase = (ctx: Context, regionCode: string, source: ClueSource): H
  * takes from it of whom, where and what; of one record no second clue is made (DUPLICATE).
  */
 export async function reportClue(ctx: Context, input: ClueInput): Promise<HardshipCase> {
+  return ctx.store.beyondReach.save(await draftClue(ctx, input), { action: 'REPORT' })
+}
+
+/** A clue as it would be reported; nothing is written yet. */
+export async function draftClue(ctx: Context, input: ClueInput): Promise<HardshipCase> {
   const drawn = input.sourceId ? await drawClue(ctx, input.source, input.sourceId) : null
   const person = drawn ? mustLive(await ctx.store.beyondReach.get(Person, drawn.personId)) : input.personId ? await livingPerson(ctx, input.personId) : null
   if (drawn && (await ctx.store.beyondReach.query(HardshipCase).where('it.sourceEntity = ? AND it.sourceId = ?', drawn.entity, drawn.entityId).exists())) throw new Duplicate(say('这条记录已经作为线索上报过。', 'A clue was drawn from this record already.'))
@@ -42,7 +47,7 @@ export async function reportClue(ctx: Context, input: ClueInput): Promise<Hardsh
     colour: input.urgent ? CaseColour.RED : CaseColour.BLUE, sourceEntity: drawn?.entity ?? null, sourceId: drawn?.entityId ?? null,
   })
   await startClock(ctx, clue, await policyInForce(ctx))
-  return ctx.store.beyondReach.save(clue, { action: 'REPORT' })
+  return clue
 }
 
 /** A person within reach who has not died and was not merged. */

@@ -12,6 +12,7 @@ import * as accounts from './people/accounts'
 import * as applications from './people/applications'
 import * as records from './people/records'
 import * as bulletins from './overview/bulletins'
+import * as comrades from './overview/comrades'
 import * as dashboard from './overview/dashboard'
 import * as exporting from './overview/exports'
 import * as inbox from './overview/inbox'
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
   pairings,
   activities,
   hardship,
+  comrades,
   dashboard,
   bulletins,
   inbox,

@@ -49,20 +49,20 @@ async function writeMeasure(ctx: Context, one: HardshipCase, measure: Measure, i
     wrong['payee.reason'] = say('收款人不是本人，或该账号已用于别的案件，请写明原因。', 'The account is not the applicant’s own, or was named in another case: say why.')
   }
   if (Object.keys(wrong).length > 0) throw new Invalid(Object.fromEntries(Object.entries(wrong).map(([field, text]) => [`${at}${field}`, text])))
-  Object.assign(measure, { kind, what: what.trim(), amount: amount && yuanOf(fenOf(amount)), fund, fundText: fundText?.trim() || null, plannedOn, responsible: responsible.trim() })
+  Object.assign(measure, { kind, what: what.trim(), amount: amount && yuanOf(fenOf(amount)), fund: costs(amount) ? fund : null, fundText: costs(amount) ? fundText?.trim() || null : null, plannedOn, responsible: responsible.trim() })
   if (payee) Object.assign(measure, { payeeBank: payee.bank.trim(), payeeHolder: payee.holder.trim(), payeeNumber: digits(payee.number), payeeFor: payee.reason?.trim() || null })
   else if (kind !== MeasureKind.MONEY) Object.assign(measure, { payeeBank: null, payeeHolder: null, payeeNumber: null, payeeFor: null })
 }
 
+const costs = (amount: string | null | undefined): boolean => Boolean(amount) && fenOf(amount!) > 0n
 const digits = (number: string): string => number.replaceAll(' ', '')
 
 function faultsOf(one: HardshipCase, { kind, amount, fund, fundText, plannedOn }: MeasureInput, from: string | null): Record<string, Text> {
   const wrong: Record<string, Text> = {}
-  const costs = amount !== null && amount !== undefined && fenOf(amount) > 0n
   if (amount && fenOf(amount) < 0n) wrong.amount = say('金额不能为负。', 'Not below nought.')
-  else if (!costs && (kind === MeasureKind.MONEY || kind === MeasureKind.GOODS)) wrong.amount = say('请填写金额；物资填写折合金额。', 'Give the amount; for goods what they are worth.')
-  else if (costs && fenOf(amount) > fenOf(ceilingOf(one) ?? '0')) wrong.amount = say(`超出批准金额 ${ceilingOf(one)} 元。`, `More than the ${ceilingOf(one)} yuan that were approved.`)
-  if (costs && !fund) wrong.fund = say('请选择资金来源。', 'Say where the money comes from.')
+  else if (!costs(amount) && (kind === MeasureKind.MONEY || kind === MeasureKind.GOODS)) wrong.amount = say('请填写金额；物资填写折合金额。', 'Give the amount; for goods what they are worth.')
+  else if (costs(amount) && fenOf(amount!) > fenOf(ceilingOf(one) ?? '0')) wrong.amount = say(`超出批准金额 ${ceilingOf(one)} 元。`, `More than the ${ceilingOf(one)} yuan that were approved.`)
+  if (costs(amount) && !fund) wrong.fund = say('请选择资金来源。', 'Say where the money comes from.')
   if (fund === FundSource.OTHER && !fundText?.trim()) wrong.fundText = say('请写明来源。', 'Say which source.')
   if (from && plannedOn < from) wrong.plannedOn = say('计划日期早于批准日期。', 'Lies before the approval.')
   return wrong

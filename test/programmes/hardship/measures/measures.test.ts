@@ -137,6 +137,15 @@ it('gives nothing before the approval but urgent help within its limit', async (
   }
 })
 
+it('drops what is still under way when the case is closed, and says why', async () => {
+  const one = await anApprovedCase({ state: CaseState.IN_HELP })
+  const station = await person('stationWorker', { regionCode: one.regionCode })
+  const [waiting, given] = [await aMeasure(one), await aMeasure(one, { state: MeasureState.DONE })]
+  await station.get('mutation ($id: ID!, $version: Int!) { closeCase(id: $id, version: $version, input: { reason: WITHDREW, note: "本人撤回" }) { id } }', { id: one.id, version: one.version })
+  const { hardshipCase: file } = await station.get(OPEN, { id: one.id })
+  expect(file.measures).toMatchObject([{ id: waiting.id, state: 'FAILED', failedFor: '案件已结案' }, { id: given.id, state: 'DONE', failedFor: null }])
+})
+
 const yuan = fc.integer({ min: 1, max: 300_000 }).map(fen => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`)
 
 it('never gives more than was approved, whatever is given at once and however it is split', () => fc.assert(fc.asyncProperty(yuan, fc.array(fc.record({ amount: yuan, part: fc.integer({ min: 1, max: 100 }), fails: fc.boolean() }), { minLength: 2, maxLength: 5 }), async (approvedAmount, parts) => {

@@ -1,4 +1,4 @@
-import type { CareLink } from './careLinks'
+import type { CareLink } from '../careLinks'
 
 /** The states in which somebody has a case in hand. */
 const OPEN = ['REGISTERED', 'INVESTIGATING', 'NOTICE', 'TOWNSHIP_REVIEWED', 'COUNTY_REVIEW', 'APPROVED', 'REFUSED', 'PLANNED', 'IN_HELP', 'FOLLOW_UP', 'RETURNED'] as const
@@ -32,10 +32,13 @@ export function caseLinks(from: string, to: string, region: string | null) {
     source: (source: string) => of({ ...reported, source: [source] }),
     state: (state: string) => of({ ...reported, state: [state] }),
     township: (code: string) => of({ ...cases, region: code }),
-    measures: { of: 'measures', filter: given },
-    measureKind: (kind: string) => ({ of: 'measures', filter: { ...given, kind: [kind] } }),
-    money: (fund: string | null) => ({ of: 'measures', filter: { ...given, ...(fund && { fund: [fund] }), kind: MONEY } }),
-    goods: (fund: string | null) => ({ of: 'measures', filter: { ...given, ...(fund && { fund: [fund] }), kind: ['GOODS'] } }),
+    given: { of: 'measures', filter: given },
+    measure: (kind: string) => ({ of: 'measures', filter: { ...given, kind: [kind] } }),
+    fund: (fund: string) => ({ of: 'measures', filter: { ...given, fund: [fund] } }),
+    money: { of: 'measures', filter: { ...given, kind: MONEY } },
+    goods: { of: 'measures', filter: { ...given, kind: ['GOODS'] } },
+    moneyOf: (fund: string) => ({ of: 'measures', filter: { ...given, fund: [fund], kind: MONEY } }),
+    goodsOf: (fund: string) => ({ of: 'measures', filter: { ...given, fund: [fund], kind: ['GOODS'] } }),
     referralsSent: { of: 'referrals', filter: { ...within, sentOnFrom: from, sentOnTo: to } },
     referralsDone: { of: 'referrals', filter: { ...within, state: ['DONE'], doneOnFrom: from, doneOnTo: to } },
     followUps: { of: 'followUps', filter: { ...within, followedOnFrom: from, followedOnTo: to } },

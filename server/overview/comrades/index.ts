@@ -1,0 +1,4 @@
+import './reach'
+
+export const entities: Function[] = []
+export const resolvers: Function[] = []

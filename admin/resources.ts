@@ -8,7 +8,7 @@ import { employers, employments } from './people/employers/definitions'
 import { certificates, verifyPage } from './people/certificates/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { activities, activityCalendar, activityCode, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
-import { caseBoard, caseCalendar, hardshipCases, helpPolicies, myCases, reportClue } from './programmes/hardship/definitions'
+import { caseBoard, caseCalendar, followUps, hardshipCases, helpPolicies, measures, myCases, referrals, reportClue } from './programmes/hardship/definitions'
 
 /** Every kind of record and every page of the console, in the order of the menu: one line each. */
 export const entries: readonly MenuEntry[] = [
@@ -43,6 +43,9 @@ export const entries: readonly MenuEntry[] = [
   caseCalendar,
   reportClue,
   helpPolicies,
+  measures,
+  referrals,
+  followUps,
   activities,
   dutyMatrix,
   activityCalendar,

@@ -5,6 +5,7 @@ import { bureau } from './en/bureau'
 import { employers } from './en/employers'
 import { enums } from './en/enums'
 import { hardship, hardshipPages } from './en/hardship'
+import { hardshipParts } from './en/hardshipParts'
 import { hours } from './en/hours'
 import { overview } from './en/overview'
 import { pairings } from './en/pairings'
@@ -16,7 +17,7 @@ import type { ours as words } from './zh'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in English; the compiler holds its keys to the Chinese ones. */
-export const ours: Shape<typeof words> = { ...shell, ...aside, pages: { ...aside.pages, ...hardshipPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...employers, ...bulletins, auditTrail } }
+export const ours: Shape<typeof words> = { ...shell, ...aside, pages: { ...aside.pages, ...hardshipPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...hardshipParts, ...employers, ...bulletins, auditTrail } }
 
 /** The whole English catalogue. */
 export const en = { ...englishMessages, ...ours }

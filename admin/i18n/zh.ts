@@ -4,6 +4,7 @@ import { bureau } from './zh/bureau'
 import { employers } from './zh/employers'
 import { enums } from './zh/enums'
 import { hardship, hardshipPages } from './zh/hardship'
+import { hardshipParts } from './zh/hardshipParts'
 import { hours } from './zh/hours'
 import { overview } from './zh/overview'
 import { pairings } from './zh/pairings'
@@ -14,7 +15,7 @@ import { shell } from './zh/shell'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in Chinese; a new programme adds its own file here. */
-export const ours = { ...shell, ...aside, pages: { ...aside.pages, ...hardshipPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...employers, ...bulletins, auditTrail } }
+export const ours = { ...shell, ...aside, pages: { ...aside.pages, ...hardshipPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...hardshipParts, ...employers, ...bulletins, auditTrail } }
 
 /** The whole Chinese catalogue. */
 export const zh = { ...reactAdmin, ...ours }

@@ -3,13 +3,14 @@ import { useTranslate } from 'ra-core'
 import { useState } from 'react'
 import { type CareLink, careLinks } from '../programmes/careLinks'
 import { useServices } from '../programmes/pairings/useServices'
-import { useAsk, useConsole, useMay } from '../ui/Console'
+import { useAsk } from '../ui/Console'
 import { addMonths, monthOf, today } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
 import type { Tone } from '../ui/theme'
 import { Chart } from '../ui/views/Chart'
 import { ErrorPanel } from '../ui/views/ErrorPanel'
-import { listAddress, StatCard, StatRow } from '../ui/views/StatCard'
+import { StatCard, StatRow } from '../ui/views/StatCard'
+import { shareOf, toOf, useOpen } from './useOpen'
 
 interface Tally {
   key: string
@@ -44,7 +45,6 @@ export const CARE = `query careFigures($region: RegionCode, $month: String) { ca
 } }`
 
 const MONTHS = 12
-const shareOf = (part: number, all: number): string => (all === 0 ? '–' : `${Math.round((part / all) * 100)}%`)
 
 /** How elders were looked after in a month: each number leads to the list that it counts. */
 export function Care({ region }: { region: string | null }) {
@@ -130,15 +130,3 @@ function CareCharts({ figures, month, region }: Shown & { figures: CareFigures }
     </Box>
   )
 }
-
-/** The list that a figure leads to, for those who may open it. */
-function useOpen(): (link: CareLink) => Partial<CareLink> {
-  const { entries } = useConsole()
-  const may = useMay()
-  return link => {
-    const list = entries.find(entry => entry.kind === 'resource' && entry.name === link.of)
-    return list && may(list.permission) ? link : {}
-  }
-}
-
-const toOf = ({ of, filter }: Partial<CareLink>): { to?: string } => (of ? { to: listAddress(of, filter) } : {})

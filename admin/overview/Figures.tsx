@@ -13,6 +13,7 @@ import { Chart } from '../ui/views/Chart'
 import { ErrorPanel } from '../ui/views/ErrorPanel'
 import { listAddress, StatCard, StatRow } from '../ui/views/StatCard'
 import { Care } from './Care'
+import { CaseFigures } from './CaseFigures'
 
 interface Tally {
   key: string
@@ -84,6 +85,7 @@ export default function Figures() {
         </Box>
       )}
       {may('pairing.read') && <Care region={region} />}
+      {may('case.read') && <CaseFigures region={region} year={year} />}
     </Box>
   )
 }

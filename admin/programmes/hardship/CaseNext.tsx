@@ -19,6 +19,20 @@ export function lacksOf(row: CaseRecord): string[] {
   return lacks.filter(([, lacking]) => lacking).map(([lack]) => lack)
 }
 
+/** The acts that bring a case on from each state. */
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  REGISTERED: ['START_INVESTIGATION'],
+  INVESTIGATING: ['RECORD_INVESTIGATION', 'PUBLISH_NOTICE'],
+  NOTICE: ['REVIEW'],
+  TOWNSHIP_REVIEWED: ['COUNTY_CHECK'],
+  COUNTY_REVIEW: ['APPROVE'],
+  APPROVED: ['PLAN'],
+  PLANNED: ['PLAN'],
+}
+
+/** Why the next act is not open to whoever looks, though their role would allow it: said before any form is filled in. */
+const obstaclesOf = ({ state, obstacles }: CaseRecord): string[] => [...new Set(obstacles.filter(({ action }) => STEPS[state]?.includes(action)).map(({ reason }) => reason))]
+
 /** Where a case stands, what comes next and who does it, and what still lacks. */
 export function CaseNext({ row }: { row: CaseRecord }) {
   const translate = useTranslate()
@@ -30,6 +44,11 @@ export function CaseNext({ row }: { row: CaseRecord }) {
       <Typography>
         <strong>{translate('resources.hardshipCases.nextStep')}</strong> {translate(`resources.hardshipCases.next.${next}`, { day: row.noticeTo ?? row.nextFollowUpOn ?? '' })}
       </Typography>
+      {obstaclesOf(row).map(reason => (
+        <Alert key={reason} severity="info">
+          {reason}
+        </Alert>
+      ))}
       {lacks.length > 0 && (
         <Alert severity="warning">
           <strong>{translate('resources.hardshipCases.missing')}</strong>

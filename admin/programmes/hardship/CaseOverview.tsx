@@ -6,6 +6,7 @@ import { useEnumWord } from '../../ui/enums'
 import { Facts } from '../../ui/record/Facts'
 import { MaskedField } from '../../ui/record/MaskedField'
 import type { CaseRecord } from './HardshipCase'
+import { useYuan } from './useYuan'
 
 /** Where the records that a clue is drawn from have their pages. */
 const SOURCES: Readonly<Record<string, string>> = { Visit: 'visits', NeedRequest: 'needRequests' }
@@ -15,6 +16,7 @@ export function CaseOverview({ row }: { row: CaseRecord }) {
   const word = useEnumWord()
   const translate = useTranslate()
   const may = useMay()
+  const yuan = useYuan()
   const from = row.sourceEntity && row.sourceId && SOURCES[row.sourceEntity]
   return (
     <Facts
@@ -32,7 +34,7 @@ export function CaseOverview({ row }: { row: CaseRecord }) {
         { label: 'reportedBy', value: [row.reportedBy?.name, row.reportedOn].filter(Boolean).join(' · ') },
         { label: 'registeredOn', value: row.registeredOn },
         { label: 'lastContactOn', value: row.lastContactOn ?? translate('resources.hardshipCases.facts.unseen') },
-        row.urgentOn !== null && { label: 'urgentFor', value: [row.urgentOn, row.urgentAmount && translate('resources.hardshipCases.yuan', { amount: row.urgentAmount }), row.urgentFor].filter(Boolean).join(' · ') },
+        row.urgentOn !== null && { label: 'urgentFor', value: [row.urgentOn, yuan(row.urgentAmount), row.urgentFor].filter(Boolean).join(' · ') },
         row.overrideReason !== null && { label: 'overrideReason', value: row.overrideReason, wide: true },
         row.policy && { label: 'policy', value: may('policy.read') ? <Link component={RouterLink} to={`/helpPolicies/${row.policy.id}/show`}>{row.policy.name}</Link> : row.policy.name },
         row.closedOn !== null && { label: 'closeReason', value: [row.closedOn, row.closeReason && word('CaseCloseReason', row.closeReason)].filter(Boolean).join(' · ') },

@@ -13,6 +13,12 @@ import { CaseOverview } from './CaseOverview'
 import { CaseStateChip, ClockChip, ColourChip } from './caseChips'
 import { caseForms } from './forms'
 import { type CaseRecord, whoOf } from './HardshipCase'
+import { CaseContacts } from './parts/CaseContacts'
+import { CaseHelp } from './parts/CaseHelp'
+import { CaseHousehold } from './parts/CaseHousehold'
+import { CaseInvestigations } from './parts/CaseInvestigations'
+import { CaseReviews } from './parts/CaseReviews'
+import { useYuan } from './useYuan'
 
 /** How many actions stand as buttons on a desk. */
 const IN_SIGHT = 4
@@ -21,6 +27,7 @@ const IN_SIGHT = 4
 export default function CaseShow() {
   const translate = useTranslate()
   const word = useEnumWord()
+  const yuan = useYuan()
   return (
     <ShowPage<CaseRecord>
       title={row => [whoOf(row), row.number].filter(Boolean).join(' · ')}
@@ -48,13 +55,23 @@ export default function CaseShow() {
             </Box>
           ),
         },
-        row.approvedAmount !== null && { label: 'approvedAmount', value: translate('resources.hardshipCases.given', { given: row.givenAmount ?? '0.00', approved: row.approvedAmount }) },
+        row.approvedAmount !== null && { label: 'approvedAmount', value: translate('resources.hardshipCases.given', { given: yuan(row.givenAmount ?? '0'), approved: yuan(row.approvedAmount) }) },
       ]}
       notice={row => <CaseNext row={row} />}
-      tabs={[{ key: 'overview', content: row => <CaseOverview row={row} /> }]}
+      tabs={[
+        { key: 'overview', content: row => <CaseOverview row={row} /> },
+        { key: 'household', content: row => <CaseHousehold row={row} />, hidden: isClue },
+        { key: 'investigations', content: row => <CaseInvestigations row={row} />, hidden: isClue },
+        { key: 'reviews', content: row => <CaseReviews row={row} />, hidden: isClue },
+        { key: 'help', content: row => <CaseHelp row={row} />, hidden: isClue },
+        { key: 'contacts', content: row => <CaseContacts row={row} />, hidden: isClue },
+      ]}
     />
   )
 }
+
+/** A clue has no parts yet. */
+const isClue = ({ registeredOn }: CaseRecord): boolean => registeredOn === null
 
 /** What may be done now, what brings the case on first. */
 function Acts({ row }: { row: CaseRecord }) {

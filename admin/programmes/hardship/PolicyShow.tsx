@@ -8,13 +8,14 @@ import { Facts, Section } from '../../ui/record/Facts'
 import { ShowPage } from '../../ui/record/ShowPage'
 import { InForce, type PolicyRow } from './PolicyList'
 import { CLOCKS, FOLLOWING, type PolicyNumber } from './policyNumbers'
+import { useYuan } from './useYuan'
 
 /** A version of the rules of help: what is helped, within which limits and clocks, and who is not. */
 export default function PolicyShow() {
   const translate = useTranslate()
   const word = useEnumWord()
   const may = useMay()
-  const yuan = (amount: unknown): string => (amount ? translate('resources.hardshipCases.yuan', { amount: String(amount) }) : translate('resources.helpPolicies.noLimit'))
+  const yuan = useYuan()
   const numbers = (row: PolicyRow, of: readonly PolicyNumber[]) => of.map(({ source, unit }) => ({ label: source, value: translate(`resources.helpPolicies.units.${unit}`, { smart_count: Number(row[source]) }) }))
   return (
     <ShowPage<PolicyRow>
@@ -41,7 +42,7 @@ export default function PolicyShow() {
       {row => (
         <>
           <Section title="resources.helpPolicies.parts.amounts">
-            <Facts items={(['urgentLimit', 'secondApprovalAbove', 'mostAmount'] as const).map(source => ({ label: source, value: yuan(row[source]) }))} />
+            <Facts items={(['urgentLimit', 'secondApprovalAbove', 'mostAmount'] as const).map(source => ({ label: source, value: yuan(row[source] as string | null) || translate('resources.helpPolicies.noLimit') }))} />
           </Section>
           <Section title="resources.helpPolicies.parts.clocks">
             <Facts items={numbers(row, CLOCKS)} />

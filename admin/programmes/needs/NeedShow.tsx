@@ -6,6 +6,7 @@ import { useEnumWord } from '../../ui/enums'
 import { MaskedField } from '../../ui/record/MaskedField'
 import { ShowPage } from '../../ui/record/ShowPage'
 import { WorkflowButtons } from '../../ui/record/WorkflowButtons'
+import { ClueFrom } from '../hardship/ClueFrom'
 import { useServices } from '../pairings/useServices'
 import { type Holder, nameOf } from '../people'
 import type { NeedRow } from './Need'
@@ -27,6 +28,7 @@ export default function NeedShow() {
               {translate('resources.pairings.name', { smart_count: 1 })}
             </Button>
           )}
+          <ClueFrom source="NEED" id={row.id} />
         </>
       )}
       summary={row => [

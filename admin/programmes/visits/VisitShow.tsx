@@ -8,6 +8,7 @@ import { TextInput } from '../../ui/inputs/TextInput'
 import { ShowPage } from '../../ui/record/ShowPage'
 import { StateChip } from '../../ui/record/StateChip'
 import { type ActionForm, WorkflowButtons } from '../../ui/record/WorkflowButtons'
+import { ClueFrom } from '../hardship/ClueFrom'
 import { useServices } from '../pairings/useServices'
 import { nameOf } from '../people'
 import { dayOfVisit, type VisitRow } from './Visit'
@@ -35,6 +36,7 @@ export default function VisitShow() {
           <Button component={RouterLink} to={`/pairings/${row.pairingId}/show`} variant="outlined">
             {translate('resources.visits.fields.pairing')}
           </Button>
+          {row.state === 'DONE' && <ClueFrom source="VISIT" id={row.id} />}
         </>
       )}
       notice={row => (

@@ -24,13 +24,13 @@ export function RowsInput({ source, label, children, fresh, add, most = 20 }: Ro
   const translateLabel = useTranslateLabel()
   const resource = useResourceContext()
   const id = useId()
-  const { fields, append, remove } = useFieldArray({ name: source })
+  const { fields, append, remove } = useFieldArray({ name: source, keyName: 'rowKey' })
   const name = translateLabel({ source, label, resource })
   return (
     <Box role="group" aria-labelledby={id} sx={{ display: 'grid', gap: 1 }}>
       <FormLabel id={id}>{name}</FormLabel>
       {fields.map((field, at) => (
-        <Paper key={field.id} variant="outlined" role="group" aria-label={`${String(name)} ${at + 1}`} sx={{ p: 1.5, pr: 6, position: 'relative', display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(150px, 1fr))' } }}>
+        <Paper key={(field as { rowKey: string }).rowKey} variant="outlined" role="group" aria-label={`${String(name)} ${at + 1}`} sx={{ p: 1.5, pr: 6, position: 'relative', display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(150px, 1fr))' } }}>
           {children(part => `${source}.${at}.${part}`)}
           <IconButton onClick={() => remove(at)} aria-label={`${translate('ra.action.remove')} ${at + 1}`} sx={{ position: 'absolute', top: 4, right: 4 }}>
             <DeleteIcon fontSize="small" />

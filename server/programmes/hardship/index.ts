@@ -24,9 +24,10 @@ import { Referral } from './measures/Referral'
 import { CaseMeasuresResolver, MeasureHistory, MeasureResolver } from './measures/resolver'
 import { CaseChainResolver } from './chainResolver'
 import { CaseKeepingResolver } from './keepingResolver'
+import { CaseObstaclesResolver } from './obstacles'
 import { CaseContactResolver, CaseObjectionResolver, CasePartsResolver, CaseTransferResolver, ExclusionCheckResolver, InvestigationResolver } from './partsResolver'
 import { HelpPolicyHistory, HelpPolicyResolver } from './policyResolver'
 import { HardshipCaseHistory, HardshipCaseResolver } from './resolver'
 
 export const entities = [HelpPolicy, ExclusionRule, CaseCounter, HardshipCase, HouseholdMember, HouseholdEconomy, Investigation, ExclusionCheck, CaseObjection, CaseTransfer, CaseContact, CaseSnapshot, Measure, Referral, FollowUp]
-export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory, CaseKeepingResolver, CaseChainResolver, CasePartsResolver, InvestigationResolver, CaseContactResolver, CaseObjectionResolver, CaseTransferResolver, ExclusionCheckResolver, MeasureResolver, MeasureHistory, ReferralResolver, ReferralHistory, CaseMeasuresResolver, CaseReferralsResolver, FollowUpResolver, CaseFollowUpsResolver, CaseComradesResolver, ClueSheetResolver]
+export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory, CaseKeepingResolver, CaseChainResolver, CasePartsResolver, InvestigationResolver, CaseContactResolver, CaseObjectionResolver, CaseTransferResolver, ExclusionCheckResolver, MeasureResolver, MeasureHistory, ReferralResolver, ReferralHistory, CaseMeasuresResolver, CaseReferralsResolver, FollowUpResolver, CaseFollowUpsResolver, CaseComradesResolver, ClueSheetResolver, CaseObstaclesResolver]

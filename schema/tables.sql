@@ -110,6 +110,7 @@ CREATE TABLE `activity_teams` (
   `organiser` tinyint(4) NOT NULL,
   `takesPart` tinyint(4) NOT NULL,
   `confirmedCount` int(11) NOT NULL,
+  `attendance` int(11) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_1c5d8760f0f03dac0d36b84833` (`activityId`,`teamId`),
   KEY `IDX_820a2f871b8cfd38147cb2fd63` (`month`,`regionCode`),

@@ -1,4 +1,5 @@
 import { Activities1795653000000 } from './Activities1795653000000'
+import { ActivityAttendance1795681000000 } from './ActivityAttendance1795681000000'
 import { ActivityRequirements1795660000000 } from './ActivityRequirements1795660000000'
 import { ApiKeys1795646976645 } from './ApiKeys1795646976645'
 import { Bulletins1795661000000 } from './Bulletins1795661000000'
@@ -7,6 +8,7 @@ import { Certificates1795648673823 } from './Certificates1795648673823'
 import { ConsentNotices1795663000000 } from './ConsentNotices1795663000000'
 import { Credentials1795675000000 } from './Credentials1795675000000'
 import { Errands1795660001000 } from './Errands1795660001000'
+import { FillAttendance1795681000001 } from './FillAttendance1795681000001'
 import { FillHours1795648200001 } from './FillHours1795648200001'
 import { FillPairingPauses1795680000001 } from './FillPairingPauses1795680000001'
 import { Foundation1795478400000 } from './Foundation1795478400000'
@@ -28,4 +30,4 @@ import { VolunteerRecords1795651217007 } from './VolunteerRecords1795651217007'
 import { Employers1795670000000 } from './Employers1795670000000'
 
 /** Every migration, oldest first. One is never altered once it has landed. */
-export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, Certificates1795648673823, VolunteersSince1795649739297, LongJobs1795650000000, SavedQueries1795651000000, VolunteerImports1795652000000, Activities1795653000000, VolunteerRecords1795651217007, ActivityRequirements1795660000000, Errands1795660001000, Bulletins1795661000000, TaskPlaces1795662000000, ConsentNotices1795663000000, HardshipCases1795664000000, Employers1795670000000, Measures1795671000000, PaperTemplates1795672000000, CaseRounds1795673000000, Credentials1795675000000, PairingPauses1795680000000, FillPairingPauses1795680000001]
+export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, Certificates1795648673823, VolunteersSince1795649739297, LongJobs1795650000000, SavedQueries1795651000000, VolunteerImports1795652000000, Activities1795653000000, VolunteerRecords1795651217007, ActivityRequirements1795660000000, Errands1795660001000, Bulletins1795661000000, TaskPlaces1795662000000, ConsentNotices1795663000000, HardshipCases1795664000000, Employers1795670000000, Measures1795671000000, PaperTemplates1795672000000, CaseRounds1795673000000, Credentials1795675000000, PairingPauses1795680000000, FillPairingPauses1795680000001, ActivityAttendance1795681000000, FillAttendance1795681000001]

@@ -131,6 +131,6 @@ function take(told: DemoActivities, activity: Activity, volunteer: Volunteer, { 
 }
 
 function partOf(activity: Activity, team: Team, parts: readonly SignUp[]): ActivityTeam {
-  const confirmedCount = activity.state === ActivityState.ARCHIVED ? parts.filter(part => part.activityId === activity.id && part.teamId === team.id && part.state === SignUpState.CONFIRMED).length : 0
-  return ActivityTeam.of({ activityId: activity.id, teamId: team.id, regionCode: team.regionCode, month: monthOf(activity.startsOn()), organiser: team.id === activity.teamId, takesPart: true, confirmedCount })
+  const came = activity.state === ActivityState.ARCHIVED ? parts.filter(part => part.activityId === activity.id && part.state === SignUpState.CONFIRMED) : []
+  return ActivityTeam.of({ activityId: activity.id, teamId: team.id, regionCode: team.regionCode, month: monthOf(activity.startsOn()), organiser: team.id === activity.teamId, takesPart: true, confirmedCount: came.filter(part => part.teamId === team.id).length, attendance: came.length })
 }

@@ -47,7 +47,7 @@ export async function anActivity({ team: given, ...values }: ActivityValues = {}
   }))
   for (const teamId of activity.teamIds()) {
     const regionCode = teamId === team.id ? team.regionCode : (await (await systemCtx()).store.get(Team, teamId)).regionCode
-    await put(ActivityTeam.of({ activityId: activity.id, teamId, regionCode, month: monthOf(activity.startsOn()), organiser: teamId === team.id, takesPart: true, confirmedCount: 0 }))
+    await put(ActivityTeam.of({ activityId: activity.id, teamId, regionCode, month: monthOf(activity.startsOn()), organiser: teamId === team.id, takesPart: true, confirmedCount: 0, attendance: activity.state === ActivityState.ARCHIVED ? 1 : 0 }))
   }
   return activity
 }

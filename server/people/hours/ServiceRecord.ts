@@ -34,7 +34,7 @@ export class ServiceRecord extends Entity {
   @Stored.ref()
   personId: string
 
-  @Field(() => ID, { nullable: true, description: 'The home team on that day.' })
+  @Field(() => ID, { nullable: true, description: 'The home team on that day; on the day of a transfer the one whose activity it was, else the new one.' })
   @Stored.ref({ nullable: true })
   teamId: string | null
 
@@ -66,7 +66,7 @@ export class ServiceRecord extends Entity {
   @Stored.text(120, { nullable: true })
   content: string | null
 
-  @Field(() => Day)
+  @Field(() => Day, { description: 'The day on which it began, in Asia/Shanghai: service that goes on over midnight belongs as a whole to it, and to its month.' })
   @Stored.day()
   servedOn: string
 

@@ -24,6 +24,8 @@ export interface Service {
   sourceId: string
   /** Where it was done. */
   regionCode: string
+  /** The teams whose activity it was: on a day on which the volunteer changed teams, the hours are that one's. */
+  teamIds?: readonly string[]
   content?: string | null
   /** A drill is counted apart from real service. */
   drill?: boolean
@@ -48,7 +50,7 @@ export async function recordService(ctx: Context, service: Service, correctionOf
   const isLong = await mustFit(ctx, volunteer, service, minutes)
   const { volunteerId, programmeCode, servedOn, startAt, endAt, sourceType, sourceId, regionCode } = service
   const record = ServiceRecord.of({
-    volunteerId, personId: volunteer.personId, teamId: await homeTeamOn(ctx, volunteer, servedOn), regionCode, homeRegionCode: volunteer.regionCode, programmeCode, sourceType, sourceId, sourceKey: `${sourceType}/${sourceId}`,
+    volunteerId, personId: volunteer.personId, teamId: await homeTeamOn(ctx, volunteer, servedOn, service.teamIds ?? []), regionCode, homeRegionCode: volunteer.regionCode, programmeCode, sourceType, sourceId, sourceKey: `${sourceType}/${sourceId}`,
     content: service.content?.trim().slice(0, 120) || null, servedOn, startedAt: startAt ?? null, endedAt: endAt ?? null, breakMinutes: service.breakMinutes ?? 0, minutes, drill: service.drill ?? false,
     state: ServiceState.CONFIRMED, correctionOfId, note: isLong ? service.note!.slice(0, 300) : null, voidReason: null,
   })
@@ -95,9 +97,15 @@ const isLatest = ({ lastServedOn, lastServedUntil }: Volunteer, { servedOn, star
 const linesAbout = (ctx: Context, { personId }: Volunteer, day: string): Promise<ServiceRecord[]> =>
   ctx.store.beyondReach.query(ServiceRecord).where("it.personId = ? AND it.state = 'CONFIRMED' AND it.servedOn BETWEEN ? AND ?", personId, addDays(day, -1), addDays(day, 1)).rows()
 
-/** The team that the volunteer belonged to on a day; the hours stay with it when they change teams, or leave that very day. */
-async function homeTeamOn({ store, today }: Context, volunteer: Volunteer, day: string): Promise<string | null> {
-  if (day === today && volunteer.teamId) return volunteer.teamId
-  const [row] = await store.sql("SELECT teamId FROM memberships WHERE volunteerId = ? AND kind = 'HOME' AND state <> 'JOIN_REQUESTED' AND `from` <= ? AND (`to` IS NULL OR `to` >= ?) ORDER BY `from` DESC, id DESC LIMIT 1", [volunteer.id, day, day])
+/**
+ * The team that the volunteer belonged to on a day: the hours stay with it when they change teams, or leave that very day. On the day of a
+ * transfer they belonged to two; the hours are the one's whose activity it was, else the new one's.
+ */
+async function homeTeamOn({ store, today }: Context, volunteer: Volunteer, day: string, teamIds: readonly string[]): Promise<string | null> {
+  if (day === today && volunteer.teamId && (teamIds.length === 0 || teamIds.includes(volunteer.teamId))) return volunteer.teamId
+  const [row] = await store.sql(
+    "SELECT teamId FROM memberships WHERE volunteerId = ? AND kind = 'HOME' AND state <> 'JOIN_REQUESTED' AND `from` <= ? AND (`to` IS NULL OR `to` >= ?) ORDER BY teamId IN (?) DESC, `from` DESC, id DESC LIMIT 1",
+    [volunteer.id, day, day, teamIds.length > 0 ? teamIds : ['-']],
+  )
   return row ? (row.teamId as string) : volunteer.teamId
 }

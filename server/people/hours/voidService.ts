@@ -1,6 +1,8 @@
 import type { Context } from '../../kernel/context'
+import { announce } from '../../kernel/events'
 import { Volunteer } from '../volunteers/Volunteer'
 import { countService } from './countService'
+import './events'
 import { settleObjections } from './objections'
 import { ServiceRecord, ServiceState } from './ServiceRecord'
 
@@ -25,4 +27,5 @@ export async function takeOut(ctx: Context, volunteer: Volunteer, record: Servic
   await ctx.store.beyondReach.save(record, { action: state === ServiceState.VOIDED ? 'VOID' : 'CORRECT', note: reason })
   await countService(ctx, volunteer, record, -1)
   await settleObjections(ctx, record, reason)
+  await announce(ctx, 'service.takenOut', { sourceType: record.sourceType, sourceId: record.sourceId })
 }

@@ -32,7 +32,11 @@ export class ActivityTeam extends Entity {
   @Stored.flag()
   takesPart: boolean
 
-  /** Members of the team whose attendance is confirmed. */
+  /** Members of the team whose minutes stand in the ledger. */
   @Stored.whole()
   confirmedCount: number
+
+  /** All of whatever team whose minutes of the activity stand in the ledger: without one it satisfies no duty. */
+  @Stored.whole()
+  attendance: number
 }

@@ -47,12 +47,12 @@ export async function partsOf(ctx: Context, teamIds: readonly string[], months: 
   const found = new Map<string, PartThen[]>()
   if (teamIds.length === 0) return found
   const rows = await ctx.store.sql(
-    'SELECT x.teamId, x.month, x.takesPart, x.organiser, x.confirmedCount, a.state, a.isDrill FROM activity_teams x JOIN activities a ON a.id = x.activityId WHERE x.teamId IN (?) AND x.month BETWEEN ? AND ?',
+    'SELECT x.teamId, x.month, x.takesPart, x.organiser, x.confirmedCount, x.attendance, a.state, a.isDrill FROM activity_teams x JOIN activities a ON a.id = x.activityId WHERE x.teamId IN (?) AND x.month BETWEEN ? AND ?',
     [teamIds, months[0]!, months.at(-1)!],
   )
   for (const row of rows) {
     const key = `${String(row.teamId)}/${String(row.month)}`
-    const part = { key, takesPart: Boolean(row.takesPart), organiser: Boolean(row.organiser), confirmedCount: Number(row.confirmedCount), state: row.state, isDrill: Boolean(row.isDrill) } as PartThen
+    const part = { key, takesPart: Boolean(row.takesPart), organiser: Boolean(row.organiser), confirmedCount: Number(row.confirmedCount), attendance: Number(row.attendance), state: row.state, isDrill: Boolean(row.isDrill) } as PartThen
     found.set(key, [...(found.get(key) ?? []), part])
   }
   return found

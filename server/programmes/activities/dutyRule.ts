@@ -26,7 +26,7 @@ export interface DutyNumbers {
 }
 
 /** A team's part in an activity of the month, as the rule sees it. */
-export type DutyPart = Pick<ActivityTeam, 'takesPart' | 'organiser' | 'confirmedCount'> & Pick<Activity, 'state' | 'isDrill'>
+export type DutyPart = Pick<ActivityTeam, 'takesPart' | 'organiser' | 'confirmedCount' | 'attendance'> & Pick<Activity, 'state' | 'isDrill'>
 /** What a team was for a time, as the rule sees it. */
 export type DutyStanding = Pick<TeamStanding, 'sinceOn' | 'untilOn' | 'state'>
 
@@ -39,7 +39,7 @@ const firstOf = (month: string): string => `${month}-01`
  * suspended nor disbanded in it, holds so many activities in it. One counts in the month of its start in Asia/Shanghai, once the station has confirmed it: for its organiser, and for
  * each co-organiser of whom a member was confirmed. Drills count where the setting says so.
  */
-export const counts = (part: DutyPart, { drillsCount }: DutyNumbers): boolean => part.takesPart && part.state === ActivityState.ARCHIVED && (!part.isDrill || drillsCount) && (part.organiser || part.confirmedCount >= 1)
+export const counts = (part: DutyPart, { drillsCount }: DutyNumbers): boolean => part.takesPart && part.state === ActivityState.ARCHIVED && (!part.isDrill || drillsCount) && (part.organiser ? part.attendance : part.confirmedCount) >= 1
 
 /** Whether the month asks anything of a team: it was at work on the first, and nobody stopped it before the next. */
 export function isRequired(standings: readonly DutyStanding[], month: string): boolean {
@@ -58,7 +58,7 @@ export function dutyOf(standings: readonly DutyStanding[], month: string, today:
 /** The same rule as a condition on teams, `it`. */
 export function dutySql(state: DutyState, month: string, today: string, { needed, drillsCount }: DutyNumbers): Condition {
   const done: Condition = {
-    sql: `(SELECT COUNT(*) FROM activity_teams x JOIN activities a ON a.id = x.activityId WHERE x.teamId = it.id AND x.month = ? AND x.takesPart = 1 AND a.state = 'ARCHIVED'${drillsCount ? '' : ' AND a.isDrill = 0'} AND (x.organiser = 1 OR x.confirmedCount >= 1)) >= ?`,
+    sql: `(SELECT COUNT(*) FROM activity_teams x JOIN activities a ON a.id = x.activityId WHERE x.teamId = it.id AND x.month = ? AND x.takesPart = 1 AND a.state = 'ARCHIVED'${drillsCount ? '' : ' AND a.isDrill = 0'} AND (CASE WHEN x.organiser = 1 THEN x.attendance ELSE x.confirmedCount END) >= 1) >= ?`,
     values: [month, needed],
   }
   if (state === DutyState.DONE) return done

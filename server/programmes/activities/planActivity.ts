@@ -108,7 +108,7 @@ async function writeTeams(ctx: Context, activity: Activity): Promise<void> {
   const month = monthOf(activity.startsOn())
   const standing = await store.holdAll(ActivityTeam, 'it.activityId = ?', activity.id)
   for (const team of teams) {
-    const row = standing.find(one => one.teamId === team.id) ?? ActivityTeam.of({ activityId: activity.id, teamId: team.id, regionCode: team.regionCode, organiser: team.id === activity.teamId, confirmedCount: 0 })
+    const row = standing.find(one => one.teamId === team.id) ?? ActivityTeam.of({ activityId: activity.id, teamId: team.id, regionCode: team.regionCode, organiser: team.id === activity.teamId, confirmedCount: 0, attendance: 0 })
     Object.assign(row, { month, takesPart: true })
     await store.save(row)
   }

@@ -37,12 +37,13 @@ async function aWorkingTeam(values: Partial<Team> = {}): Promise<Team> {
 }
 
 describe('the monthly duty', () => {
-  const part = { takesPart: true, organiser: true, confirmedCount: 1, state: ActivityState.ARCHIVED, isDrill: false }
+  const part = { takesPart: true, organiser: true, confirmedCount: 1, attendance: 1, state: ActivityState.ARCHIVED, isDrill: false }
   const plain: DutyNumbers = { needed: 1, drillsCount: false }
 
   it('is done by what the station has confirmed, for the organiser and for whoever brought somebody', () => {
     expect(counts(part, plain)).toBe(true)
     expect(counts({ ...part, confirmedCount: 0 }, plain)).toBe(true)
+    expect(counts({ ...part, confirmedCount: 0, attendance: 0 }, plain)).toBe(false)
     expect(counts({ ...part, organiser: false, confirmedCount: 0 }, plain)).toBe(false)
     expect(counts({ ...part, organiser: false }, plain)).toBe(true)
     expect(counts({ ...part, state: ActivityState.FINISHED }, plain)).toBe(false)
@@ -69,7 +70,7 @@ describe('the monthly duty', () => {
     const one = fc.record({
       turns: fc.uniqueArray(fc.constantFrom('2022-03-01', '2026-10-01', '2026-10-02', '2026-11-01', '2026-11-15', '2026-12-01'), { maxLength: 3 }),
       states: fc.array(fc.constantFrom(TeamState.ACTIVE, ...Object.values(TeamState)), { minLength: 3, maxLength: 3 }),
-      parts: fc.array(fc.record({ month: fc.constantFrom(...MONTHS), takesPart: fc.boolean(), organiser: fc.boolean(), confirmedCount: fc.integer({ min: 0, max: 2 }), state: fc.constantFrom(ActivityState.ARCHIVED, ActivityState.ARCHIVED, ...Object.values(ActivityState)), isDrill: fc.boolean() }), { maxLength: 4 }),
+      parts: fc.array(fc.record({ month: fc.constantFrom(...MONTHS), takesPart: fc.boolean(), organiser: fc.boolean(), confirmedCount: fc.integer({ min: 0, max: 2 }), attendance: fc.integer({ min: 0, max: 2 }), state: fc.constantFrom(ActivityState.ARCHIVED, ActivityState.ARCHIVED, ...Object.values(ActivityState)), isDrill: fc.boolean() }), { maxLength: 4 }),
     })
     const made = fc.sample(one, 250).map(({ turns, states, parts }) => {
       const days = turns.sort()

@@ -10,7 +10,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 /** Where journeys leave their pictures, to be looked at. */
 const PICTURES = process.env.PICTURES
 
-let browser: Browser | undefined
+let browser: Promise<Browser> | undefined
 let address: Promise<{ url: string; close: () => Promise<void> }> | undefined
 
 /** The product with its built console, on a port of its own. */
@@ -37,9 +37,9 @@ export interface Visitor {
 /** Somebody at a screen of a given width, whose clock shows what the product's does, and who has not signed in. */
 export async function visitor(width = 1280): Promise<Visitor> {
   if (!existsSync(CHROMIUM)) throw new Error(`No browser at ${CHROMIUM}: apt-get install chromium fonts-noto-cjk.`)
-  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   const { url } = await product()
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: width < 600, hasTouch: width < 600, baseURL: url })
+  const context = await (await browser).newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: width < 600, hasTouch: width < 600, baseURL: url })
   await context.clock.install({ time: now() })
   const page = await context.newPage()
   const strayed: string[] = []
@@ -58,7 +58,7 @@ export async function visitor(width = 1280): Promise<Visitor> {
 }
 
 export async function closeBrowser(): Promise<void> {
-  await browser?.close()
+  await (await browser)?.close()
   browser = undefined
   if (address) await (await address).close()
   address = undefined

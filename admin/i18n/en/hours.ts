@@ -57,7 +57,7 @@ export const hours: Shape<typeof words> = {
     frozen: 'It says what the ledger said when it was approved on %{day}; later corrections do not change it.',
     notYet: 'What it says is fixed with the approval',
     notYetHint: 'The approval freezes lines and hours, and gives number and check code.',
-    print: 'Print the draft',
+    print: 'Print',
     printWhole: 'Print with the whole ID number',
     printWholeConsequence: 'Only where whoever receives it asks for it; the reason stands in the audit trail.',
     tabs: { content: 'What it says' },

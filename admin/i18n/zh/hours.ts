@@ -55,7 +55,7 @@ export const hours = {
     frozen: '内容为 %{day} 审批时的台账，之后的更正不改变本证明。',
     notYet: '审批后生成内容',
     notYetHint: '审批时按台账固定服务明细和时长，并生成编号和校验码。',
-    print: '打印草稿',
+    print: '打印',
     printWhole: '打印（含完整证件号码）',
     printWholeConsequence: '仅在接收单位要求时使用，原因记入审计日志。',
     tabs: { content: '证明内容' },

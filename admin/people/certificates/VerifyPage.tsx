@@ -27,15 +27,18 @@ export default function VerifyPage() {
   const [search, setSearch] = useSearchParams()
   const asked = { number: search.get('number') ?? '', checkCode: search.get('code') ?? '' }
   const [given, setGiven] = useState(asked)
-  const { data, error, isFetching } = useAsk<{ verifyCertificate: Check | null }>(VERIFY, asked, { enabled: asked.number !== '' && asked.checkCode !== '', staleTime: 60_000 })
+  // A paper may be revoked from one check to the next: what was answered before is never shown again.
+  const { data, error, isFetching, refetch } = useAsk<{ verifyCertificate: Check | null }>(VERIFY, asked, { enabled: asked.number !== '' && asked.checkCode !== '', staleTime: 0 })
   useEffect(() => {
     document.title = `${translate('pages.verify.name')} · ${translate('console.name')}`
   }, [translate])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (given.number.trim() && given.checkCode.trim()) setSearch({ number: given.number.trim(), code: given.checkCode.trim().toUpperCase() })
+    const [number, code] = [given.number.trim(), given.checkCode.trim().toUpperCase()]
+    if (number === asked.number && code === asked.checkCode) void refetch()
+    else if (number && code) setSearch({ number, code })
   }
-  const found = data?.verifyCertificate
+  const found = isFetching ? undefined : data?.verifyCertificate
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2, bgcolor: 'background.default' }}>
       <Box sx={{ position: 'fixed', top: 8, right: 8 }}>

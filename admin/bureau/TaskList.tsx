@@ -14,6 +14,7 @@ export default function TaskList() {
   const columns: Column<TaskRow>[] = [
     { source: 'title', card: 'title', wrap: true, render: titleOf },
     { source: 'state', card: 'chip', render: row => (row.overdue ? <ToneChip label={translate('enums.DueState.OVERDUE')} tone="bad" /> : <StateChip of="TaskState" value={row.state} />) },
+    { source: 'person.name', render: row => (row.person as { name: string } | null)?.name ?? '–' },
     { source: 'kind', render: row => word('TaskKind', row.kind) },
     { source: 'dueAt', render: row => clockOf(row.dueAt) },
     { source: 'openedAt', render: row => clockOf(row.openedAt), hidden: true },

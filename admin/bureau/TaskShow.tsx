@@ -29,13 +29,13 @@ export default function TaskShow() {
         { label: 'region', value: row.region?.fullName },
         row.person ? { label: 'person', value: (row.person as { name: string }).name } : null,
         row.volunteer ? { label: 'volunteer', value: (row.volunteer as { person: { name: string } }).person.name } : null,
-        { label: 'settledAt', value: row.settledAt && clockOf(row.settledAt) },
-        { label: 'settlement', value: row.settlement, wide: true },
+        row.settledAt ? { label: 'settledAt', value: clockOf(row.settledAt) } : null,
+        row.settlement ? { label: 'settlement', value: row.settlement, wide: true } : null,
       ]}
       actions={row => (
         <>
-          <Settle task={row} />
           <ToRecord task={row} />
+          <Settle task={row} />
         </>
       )}
     />
@@ -50,7 +50,7 @@ function ToRecord({ task }: { task: TaskRow }) {
   const place = placeOf(task, entries, may)
   if (!place) return null
   return (
-    <Button component={RouterLink} to={place.to} variant={task.maySettle ? 'outlined' : 'contained'}>
+    <Button component={RouterLink} to={place.to} variant="contained">
       {translate(place.label, { smart_count: 2 })}
     </Button>
   )
@@ -63,7 +63,7 @@ function Settle({ task }: { task: TaskRow }) {
   if (!task.maySettle) return null
   return (
     <>
-      <Button variant="contained" onClick={() => setOpen(true)}>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
         {translate('resources.tasks.actions.SETTLE.name')}
       </Button>
       {open && (

@@ -12,7 +12,7 @@ import { ErrorPanel } from '../ui/views/ErrorPanel'
 import { listAddress } from '../ui/views/StatCard'
 import { Waiting } from '../ui/views/Waiting'
 
-export const OPEN_TASKS = 'query openTasks($filter: TaskFilter!, $sort: TaskSort!, $page: Page!) { tasks(filter: $filter, sort: $sort, page: $page) { total items { id kind title titleEn dueAt overdue region { code name fullName } } } }'
+export const OPEN_TASKS = 'query openTasks($filter: TaskFilter!, $sort: TaskSort!, $page: Page!) { tasks(filter: $filter, sort: $sort, page: $page) { total items { id kind title titleEn dueAt overdue person { id name } region { code name fullName } } } }'
 
 const ASKED = { filter: { state: ['OPEN'] }, sort: { field: 'DUE_AT', order: 'ASC' }, page: { number: 1, size: 6 } }
 
@@ -45,7 +45,7 @@ export function OpenTasks() {
               {row.overdue && <ToneChip label={word('DueState', 'OVERDUE')} tone="bad" />}
             </Box>
             <Typography variant="body2" color="text.secondary">
-              {[word('TaskKind', row.kind), translate('pages.workbench.by', { at: clockOf(row.dueAt) }), row.region?.fullName].filter(Boolean).join(' · ')}
+              {[(row.person as { name: string } | null)?.name, word('TaskKind', row.kind), translate('pages.workbench.by', { at: clockOf(row.dueAt) }), row.region?.fullName].filter(Boolean).join(' · ')}
             </Typography>
           </Box>
         ))}

@@ -30,7 +30,7 @@ interface Register {
   /** The type in the schema, after which its mutations are named. */
   type: string
   title: (line: RecordLine, word: ReturnType<typeof useEnumWord>) => string
-  detail: (line: RecordLine) => unknown[]
+  detail: (line: RecordLine, translate: ReturnType<typeof useTranslate>) => unknown[]
   /** The day on which it lapses. */
   until?: (line: RecordLine) => unknown
   inputs: ReactNode
@@ -50,11 +50,11 @@ const REGISTERS: readonly Register[] = [
     inputs: <><TextInput source="company" maxLength={80} validate={required()} /><TextInput source="policyNo" maxLength={60} validate={required()} /><DayInput source="fromOn" validate={required()} /><DayInput source="toOn" validate={required()} /></>,
   },
   {
-    kind: 'qualification', plural: 'qualifications', type: 'Qualification', title: line => String(line.title), detail: line => [line.certificateNo, line.issuer, line.issuedOn, line.validUntil && `→ ${String(line.validUntil)}`], until: line => line.validUntil,
+    kind: 'qualification', plural: 'qualifications', type: 'Qualification', title: line => String(line.title), detail: (line, translate) => [line.certificateNo, line.issuer, line.issuedOn, line.validUntil && translate('resources.volunteers.records.until', { day: String(line.validUntil) })], until: line => line.validUntil,
     inputs: <><RecordInput source="credentialId" of="credentials" filter={{ kind: ['QUALIFICATION'], active: true }} /><OtherName source="title" maxLength={80} /><TextInput source="certificateNo" maxLength={60} /><TextInput source="issuer" maxLength={80} /><DayInput source="issuedOn" {...past} /><DayInput source="validUntil" /></>,
   },
   {
-    kind: 'training', plural: 'trainings', type: 'Training', title: line => String(line.course), detail: line => [line.heldOn, line.hours, line.validUntil && `→ ${String(line.validUntil)}`], until: line => line.validUntil,
+    kind: 'training', plural: 'trainings', type: 'Training', title: line => String(line.course), detail: (line, translate) => [line.heldOn, translate('resources.volunteers.records.hours', { smart_count: Number(line.hours) }), line.validUntil && translate('resources.volunteers.records.until', { day: String(line.validUntil) })], until: line => line.validUntil,
     inputs: <><RecordInput source="credentialId" of="credentials" filter={{ kind: ['TRAINING'], active: true }} /><OtherName source="course" maxLength={120} /><DayInput source="heldOn" {...past} validate={required()} /><NumberInput source="hours" min={1} max={500} validate={required()} /><DayInput source="validUntil" /></>,
   },
   {
@@ -106,7 +106,7 @@ function RegisterPart({ register, lines, volunteerId }: { register: Register; li
             <Box sx={{ mr: 'auto', minWidth: 0 }}>
               <Typography sx={{ fontWeight: 600 }}>{title(line, word)}</Typography>
               <Typography variant="body2" color="text.secondary">
-                {detail(line).filter(Boolean).join(' · ')}
+                {detail(line, translate).filter(Boolean).join(' · ')}
               </Typography>
             </Box>
             {typeof until?.(line) === 'string' && String(until(line)) < today() && <ToneChip label={translate('resources.volunteers.records.lapsed')} tone="bad" />}

@@ -26,7 +26,7 @@ export const overview: Shape<typeof words> = {
     auditVerify: { name: 'Verify the trail' },
     visitCalendar: { name: 'Calendar of visits' },
     coverage: { name: 'Coverage' },
-    hours: { name: 'Hours', from: 'From month', to: 'To month', empty: 'No hours in this time', emptyHint: 'Ask for more months, or a larger area.', byMonth: 'Hours by month', byTownship: 'Hours by township', byTeam: 'Hours by team', records: 'Person-times', sum: 'Sum' },
+    hours: { name: 'Hours', month: 'Month', empty: 'No hours in this time', emptyHint: 'Ask for more months, or a larger area.', byMonth: 'Hours by month', byTownship: 'Hours by township', byTeam: 'Hours by team', records: 'Person-times', sum: 'Sum' },
     verify: {
       name: 'Check a record',
       hint: 'Enter the number and the check code that stand on the paper',
@@ -40,7 +40,7 @@ export const overview: Shape<typeof words> = {
       privacy: 'Neither name nor ID number is shown.',
       states: { APPROVED: 'Approved, not yet sealed', ISSUED: 'Valid: sealed and given out', REVOKED: 'Revoked: not valid' },
     },
-    stars: { name: 'Stars', from: 'From', to: 'To', empty: 'Nobody reached a star in this time', emptyHint: '100, 300, 600, 1000 and 1500 hours of service are one to five stars; the settings may say otherwise.', total: '%{total} times a star was reached' },
+    stars: { name: 'Stars', reachedOn: 'Reached on', empty: 'Nobody reached a star in this time', emptyHint: '100, 300, 600, 1000 and 1500 hours of service are one to five stars; the settings may say otherwise.', total: '%{total} times a star was reached' },
     villagesWithout: { name: 'Villages without a team' },
     peopleFigures: { name: 'Teams and volunteers in figures', from: 'New since', to: 'New until', volunteers: 'Volunteers', members: 'In a team', veterans: 'Veterans', partyMembers: 'Party members', fresh: 'New in the period', onPlatform: 'On the platform', recent: 'Served in three months', tiers: 'Tier', standing: 'Teams', atWork: 'At work', atMinimum: 'At minimum', below: 'Below', leaderless: 'No leader', townships: 'By township', ages: 'By age', sexes: 'By sex', ethnicGroups: 'By ethnic group', ageBand: '%{least}–%{most}', ageAbove: '%{least} and above' },
     activityCalendar: { name: 'Calendar of activities' },

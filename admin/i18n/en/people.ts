@@ -72,7 +72,7 @@ export const people: Shape<typeof words> = {
     notice: 'Notice %{edition}',
     noticeFrom: '%{edition} (from %{day})',
     noService: 'No hours yet',
-    records: { qualification: 'Certificates', insurance: 'Accident insurance', training: 'Training', award: 'Awards', evaluation: 'Evaluations', none: 'Nothing recorded yet', lapsed: 'Lapsed', correct: 'Correct', correctOne: 'Correct %{name}', correctConsequence: 'As the document has it; what stood before stays in the audit trail.', archive: 'Set aside', archiveOne: 'Set aside: %{name}', archiveConsequence: 'What should not be there stays, set aside; correct what is only misspelt.', otherName: 'Only what is not in the catalogue' },
+    records: { qualification: 'Certificates', insurance: 'Accident insurance', training: 'Training', award: 'Awards', evaluation: 'Evaluations', none: 'Nothing recorded yet', lapsed: 'Lapsed', correct: 'Correct', correctOne: 'Correct %{name}', correctConsequence: 'As the document has it; what stood before stays in the audit trail.', archive: 'Set aside', archiveOne: 'Set aside: %{name}', archiveConsequence: 'What should not be there stays, set aside; correct what is only misspelt.', otherName: 'Only what is not in the catalogue', hours: '%{smart_count} hours of teaching', until: 'valid until %{day}' },
     tabs: { records: 'Records', overview: 'Overview', memberships: 'Teams', pairings: 'Pairings', ledger: 'Hours' },
     fields: {
       ...common,

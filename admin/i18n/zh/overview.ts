@@ -24,7 +24,7 @@ export const overview = {
     auditVerify: { name: '日志校验' },
     visitCalendar: { name: '走访日历' },
     coverage: { name: '结对覆盖' },
-    hours: { name: '时长统计', from: '起始月份', to: '截止月份', empty: '这段时间没有服务时长', emptyHint: '可放宽月份或所在地再查。', byMonth: '各月服务时长', byTownship: '各苏木乡镇服务时长', byTeam: '各服务队服务时长', records: '服务人次', sum: '合计' },
+    hours: { name: '时长统计', month: '月份', empty: '这段时间没有服务时长', emptyHint: '可放宽月份或所在地再查。', byMonth: '各月服务时长', byTownship: '各苏木乡镇服务时长', byTeam: '各服务队服务时长', records: '服务人次', sum: '合计' },
     verify: {
       name: '平台记录核验',
       hint: '输入纸质记录上的编号和校验码',
@@ -38,7 +38,7 @@ export const overview = {
       privacy: '核验结果不显示姓名和证件号码。',
       states: { APPROVED: '记录已审批，尚未盖章发出', ISSUED: '记录有效，已盖章发出', REVOKED: '记录已撤销，无效' },
     },
-    stars: { name: '星级志愿者', from: '起始日期', to: '截止日期', empty: '这段时间没有志愿者达到星级', emptyHint: '志愿服务时长达到 100、300、600、1000、1500 小时为一至五星，可在参数设置中调整。', total: '共 %{total} 人次达到星级' },
+    stars: { name: '星级志愿者', reachedOn: '达到日期', empty: '这段时间没有志愿者达到星级', emptyHint: '志愿服务时长达到 100、300、600、1000、1500 小时为一至五星，可在参数设置中调整。', total: '共 %{total} 人次达到星级' },
     villagesWithout: { name: '未建队嘎查村' },
     peopleFigures: { name: '队伍与志愿者统计', from: '新增自', to: '新增至', volunteers: '志愿者', members: '在队队员', veterans: '退役军人', partyMembers: '党员', fresh: '期内新增', onPlatform: '文明实践云已注册', recent: '近三个月有服务', tiers: '队伍级别', standing: '队伍数', atWork: '已成立', atMinimum: '人数达标', below: '人数不足', leaderless: '没有队长', townships: '按苏木乡镇', ages: '按年龄', sexes: '按性别', ethnicGroups: '按民族', ageBand: '%{least}–%{most} 岁', ageAbove: '%{least} 岁以上' },
     activityCalendar: { name: '活动日历' },

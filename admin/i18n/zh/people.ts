@@ -70,7 +70,7 @@ export const people = {
     notice: '告知书 %{edition}',
     noticeFrom: '%{edition}（%{day} 起）',
     noService: '还没有服务时长',
-    records: { qualification: '资格证书', insurance: '意外保险', training: '培训', award: '表彰', evaluation: '评价', none: '还没有记录', lapsed: '已过期', correct: '更正', correctOne: '更正 %{name}', correctConsequence: '按证件或原件更正；更正前的内容保留在审计日志中。', archive: '作废', archiveOne: '作废 %{name}', archiveConsequence: '不该有的记录作废并保留；写错的请用“更正”。', otherName: '目录中没有的才填写' },
+    records: { qualification: '资格证书', insurance: '意外保险', training: '培训', award: '表彰', evaluation: '评价', none: '还没有记录', lapsed: '已过期', correct: '更正', correctOne: '更正 %{name}', correctConsequence: '按证件或原件更正；更正前的内容保留在审计日志中。', archive: '作废', archiveOne: '作废 %{name}', archiveConsequence: '不该有的记录作废并保留；写错的请用“更正”。', otherName: '目录中没有的才填写', hours: '%{smart_count} 课时', until: '有效期至 %{day}' },
     tabs: { records: '证书、保险与培训', overview: '基本信息', memberships: '所在队伍', pairings: '结对', ledger: '服务时长' },
     fields: {
       ...common,

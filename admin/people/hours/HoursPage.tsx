@@ -1,11 +1,11 @@
-import { Box, Button, TextField } from '@mui/material'
+import { Button } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { useSearchParams } from 'react-router-dom'
 import { useAsk } from '../../ui/Console'
 import { addMonths, monthOf, today } from '../../ui/days'
 import { useEnumWord } from '../../ui/enums'
-import { EnumPicker } from '../../ui/inputs/EnumPicker'
-import { RegionPicker } from '../../ui/inputs/RegionInput'
+import { AskForm } from '../../ui/list/QueryForm'
+import type { QueryField } from '../../ui/list/QueryInput'
+import { useAsked } from '../../ui/list/useAsked'
 import { PageHead } from '../../ui/shell/PageHead'
 import { Chart } from '../../ui/views/Chart'
 import { EmptyState } from '../../ui/views/EmptyState'
@@ -17,21 +17,27 @@ import { HoursTable } from './HoursTable'
 
 export const HOUR_TOTALS = 'query hourTotals($filter: HourTotalFilter!) { hourTotals(filter: $filter) { month programmeCode team { id name } region { code name } minutes drillMinutes records } }'
 
+/** What people ask the hours by. */
+const FIELDS: readonly QueryField[] = [
+  { source: 'region', kind: 'region', levels: ['BANNER', 'TOWNSHIP'], label: 'resources.serviceRecords.fields.region' },
+  { source: 'month', kind: 'months', label: 'pages.hours.month' },
+  { source: 'programme', kind: 'enum', of: 'ProgrammeCode', label: 'resources.serviceRecords.fields.programmeCode' },
+]
+
 /** Hours by township (or, within one, by team), programme and month: drawn and as a table, real service and drills apart. */
 export default function HoursPage() {
   const translate = useTranslate()
   const word = useEnumWord()
-  const [search, setSearch] = useSearchParams()
   const month = monthOf(today())
-  const asked = { region: search.get('region'), programme: search.get('programme'), from: search.get('from') ?? addMonths(month, -11), to: search.get('to') ?? month }
-  const ask = (changed: Partial<typeof asked>): void => setSearch(Object.fromEntries(Object.entries({ ...asked, ...changed }).filter((entry): entry is [string, string] => Boolean(entry[1]))), { replace: true })
+  const { values, ask } = useAsked({ monthFrom: addMonths(month, -11), monthTo: month })
+  const asked = { region: null, programme: null, ...values } as { region: string | null; programme: string | null; monthFrom: string; monthTo: string }
   const within = asked.region !== null && !asked.region.endsWith('000000')
-  const filter = { region: asked.region, programmeCode: asked.programme ? [asked.programme] : null, monthFrom: asked.from, monthTo: asked.to, by: [within ? 'TEAM' : 'TOWNSHIP', 'PROGRAMME', 'MONTH'] }
+  const filter = { region: asked.region, programmeCode: asked.programme ? [asked.programme] : null, monthFrom: asked.monthFrom, monthTo: asked.monthTo, by: [within ? 'TEAM' : 'TOWNSHIP', 'PROGRAMME', 'MONTH'] }
   const { data, error, refetch } = useAsk<{ hourTotals: HoursSum[] }>(HOUR_TOTALS, { filter })
   const sums = data?.hourTotals ?? []
   const placeOf = ({ team, region }: HoursSum): { id: string; name: string } => (within ? (team ?? { id: '-', name: translate('resources.volunteers.noTeam') }) : { id: region?.code ?? '', name: region?.name ?? '' })
   const wordOf = (programme: string): string => word('ProgrammeCode', programme)
-  const months = monthsBetween(asked.from, asked.to)
+  const months = monthsBetween(asked.monthFrom, asked.monthTo)
   const byMonth = crossOf(sums, each => ({ id: each.month, name: each.month }))
   const byPlace = crossOf(sums, placeOf)
   return (
@@ -45,13 +51,7 @@ export default function HoursPage() {
           </Button>
         }
       />
-      <Box className="no-print" sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(4, minmax(0, 1fr))' }, mb: 2 }}>
-        <RegionPicker label={translate('resources.serviceRecords.fields.region')} value={asked.region} levels={['BANNER', 'TOWNSHIP']} onChange={region => ask({ region })} />
-        <EnumPicker of="ProgrammeCode" label={translate('resources.serviceRecords.fields.programmeCode')} value={asked.programme ?? ''} onChange={picked => ask({ programme: String(picked) })} />
-        {(['from', 'to'] as const).map(edge => (
-          <TextField key={edge} type="month" label={translate(`pages.hours.${edge}`)} value={asked[edge]} onChange={event => event.target.value && ask({ [edge]: event.target.value })} slotProps={{ inputLabel: { shrink: true } }} />
-        ))}
-      </Box>
+      <AskForm name="hours" values={values} ask={ask} fields={FIELDS} />
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && sums.length === 0 && <EmptyState title={translate('pages.hours.empty')} hint={translate('pages.hours.emptyHint')} />}
@@ -75,7 +75,7 @@ export default function HoursPage() {
               kind="stacked"
               unit={translate('figures.hour')}
               height={320}
-              categories={byPlace.places.map(({ id, name }) => ({ name, to: within ? undefined : `/hours?region=${id}&from=${asked.from}&to=${asked.to}` }))}
+              categories={byPlace.places.map(({ id, name }) => ({ name, to: within ? undefined : `/hours?region=${id}&monthFrom=${asked.monthFrom}&monthTo=${asked.monthTo}` }))}
               series={byPlace.programmes.map(programme => ({ name: wordOf(programme), values: byPlace.places.map(({ id }) => asHours(byPlace.minutes.get(`${id} ${programme}`) ?? 0)) }))}
             />
           )}

@@ -24,16 +24,17 @@ export default function ObjectionShow() {
           label: 'volunteerId',
           value: (
             <Link component={RouterLink} to={`/volunteers/${row.volunteer.id}/show?tab=ledger`}>
-              {row.volunteer.person.name} {row.volunteer.volunteerNo}
+              {row.volunteer.person.name}
             </Link>
           ),
         },
+        { label: 'volunteerNo', value: row.volunteer.volunteerNo },
         { label: 'region', value: row.region.fullName },
-        { label: 'record', value: `${row.record.servedOn} · ${word('ProgrammeCode', row.record.programmeCode)} · ${hours(row.record.minutes)}` },
+        { label: 'record', value: [row.record.servedOn, word('ProgrammeCode', row.record.programmeCode), hours(row.record.minutes), row.record.state !== 'CONFIRMED' && word('ServiceState', row.record.state)].filter(Boolean).join(' · ') },
         { label: 'createdAt', value: clockOf(row.createdAt) },
         { label: 'answerBy', value: row.answerBy },
         { label: 'text', value: row.text, wide: true },
-        { label: 'answer', value: row.answer, wide: true },
+        row.answer ? { label: 'answer', value: row.answer, wide: true } : null,
       ]}
       actions={row => (
         <>

@@ -28,16 +28,17 @@ export default function ServiceRecordShow() {
           label: 'volunteerId',
           value: (
             <Link component={RouterLink} to={`/volunteers/${row.volunteer.id}/show?tab=ledger`}>
-              {row.volunteer.person.name} {row.volunteer.volunteerNo}
+              {row.volunteer.person.name}
             </Link>
           ),
         },
+        { label: 'volunteerNo', value: row.volunteer.volunteerNo },
         { label: 'servedOn', value: row.servedOn },
-        { label: 'startedAt', value: spanOf(row) },
+        spanOf(row) ? { label: 'startedAt', value: spanOf(row) } : null,
         row.breakMinutes ? { label: 'breakMinutes', value: row.breakMinutes } : null,
         { label: 'minutes', value: hours(row.minutes) },
         { label: 'programmeCode', value: word('ProgrammeCode', row.programmeCode) },
-        { label: 'content', value: row.content },
+        row.content ? { label: 'content', value: row.content } : null,
         {
           label: 'sourceType',
           value: PAGES[row.sourceType] ? (
@@ -70,8 +71,7 @@ export default function ServiceRecordShow() {
             <Link component={RouterLink} to={`/serviceObjections/${id}/show`}>
               {word('ObjectionState', state)}
             </Link>
-            {`  ${text}`}
-            {answer ? ` → ${answer}` : ` (${translate('resources.serviceObjections.fields.answerBy')} ${answerBy})`}
+            {` · ${text} · ${answer ? `${translate('resources.serviceObjections.fields.answer')} ${answer}` : `${translate('resources.serviceObjections.fields.answerBy')} ${answerBy}`}`}
           </Alert>
         ))
       }

@@ -1,17 +1,19 @@
-import { Box, Button, Link, List, ListItem, Paper, TextField, Typography } from '@mui/material'
+import { Box, Button, Link, List, ListItem, Pagination, Paper, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
-import { Link as RouterLink, useSearchParams } from 'react-router-dom'
+import { useState } from 'react'
+import { Link as RouterLink } from 'react-router-dom'
 import { useAsk } from '../../ui/Console'
 import { today } from '../../ui/days'
-import { EnumPicker } from '../../ui/inputs/EnumPicker'
-import { RegionPicker } from '../../ui/inputs/RegionInput'
+import { AskForm } from '../../ui/list/QueryForm'
+import type { QueryField } from '../../ui/list/QueryInput'
+import { useAsked } from '../../ui/list/useAsked'
 import { PageHead } from '../../ui/shell/PageHead'
 import { EmptyState } from '../../ui/views/EmptyState'
 import { ErrorPanel } from '../../ui/views/ErrorPanel'
 import { useHours } from '../words'
 import { Stars } from './Stars'
 
-export const STARS_REACHED = 'query starsReached($filter: StarFilter!) { starsReached(filter: $filter, page: { size: 100 }) { total items { stars reachedOn volunteer { id volunteerNo totalMinutes person { id name } region { code name fullName } team { id name } } } } }'
+export const STARS_REACHED = 'query starsReached($filter: StarFilter!, $page: Page!) { starsReached(filter: $filter, page: $page) { total items { stars reachedOn volunteer { id volunteerNo totalMinutes person { id name } region { code name fullName } team { id name } } } } }'
 
 interface Reached {
   stars: number
@@ -19,14 +21,27 @@ interface Reached {
   volunteer: { id: string; volunteerNo: string; totalMinutes: number; person: { name: string }; region: { fullName: string }; team: { name: string } | null }
 }
 
+const SIZE = 50
+
+/** What people ask by. */
+const FIELDS: readonly QueryField[] = [
+  { source: 'reachedOn', kind: 'days', label: 'pages.stars.reachedOn' },
+  { source: 'region', kind: 'region', label: 'resources.volunteers.fields.region' },
+  { source: 'stars', kind: 'enum', of: 'Stars', only: ['1', '2', '3', '4', '5'], label: 'resources.volunteers.fields.stars' },
+]
+
 /** Who reached a star in a span of days: whom to commend. */
 export default function StarsPage() {
   const translate = useTranslate()
   const hours = useHours()
-  const [search, setSearch] = useSearchParams()
-  const asked = { from: search.get('from') ?? `${today().slice(0, 4)}-01-01`, to: search.get('to') ?? today(), region: search.get('region'), stars: search.get('stars') }
-  const ask = (changed: Partial<typeof asked>): void => setSearch(Object.fromEntries(Object.entries({ ...asked, ...changed }).filter((entry): entry is [string, string] => Boolean(entry[1]))), { replace: true })
-  const { data, error, refetch } = useAsk<{ starsReached: { total: number; items: Reached[] } }>(STARS_REACHED, { filter: { ...asked, stars: asked.stars ? Number(asked.stars) : null } })
+  const [number, setNumber] = useState(1)
+  const { values, ask: askAnew } = useAsked({ reachedOnFrom: `${today().slice(0, 4)}-01-01`, reachedOnTo: today() })
+  const asked = { from: values.reachedOnFrom, to: values.reachedOnTo, region: values.region ?? null, stars: values.stars ?? null }
+  const ask = (next: Record<string, unknown>): void => {
+    setNumber(1)
+    askAnew(next)
+  }
+  const { data, error, refetch } = useAsk<{ starsReached: { total: number; items: Reached[] } }>(STARS_REACHED, { filter: { ...asked, stars: asked.stars ? Number(asked.stars) : null }, page: { number, size: SIZE } })
   const found = data?.starsReached
   return (
     <>
@@ -39,13 +54,7 @@ export default function StarsPage() {
           </Button>
         }
       />
-      <Box className="no-print" sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(4, minmax(0, 1fr))' }, mb: 2 }}>
-        {(['from', 'to'] as const).map(edge => (
-          <TextField key={edge} type="date" label={translate(`pages.stars.${edge}`)} value={asked[edge]} onChange={event => event.target.value && ask({ [edge]: event.target.value })} slotProps={{ inputLabel: { shrink: true } }} />
-        ))}
-        <RegionPicker label={translate('resources.volunteers.fields.region')} value={asked.region} onChange={region => ask({ region })} />
-        <EnumPicker of="Stars" only={['1', '2', '3', '4', '5']} label={translate('resources.volunteers.fields.stars')} value={asked.stars ?? ''} onChange={picked => ask({ stars: String(picked) })} />
-      </Box>
+      <AskForm name="stars" values={values} ask={ask} fields={FIELDS} />
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {found?.total === 0 && <EmptyState title={translate('pages.stars.empty')} hint={translate('pages.stars.emptyHint')} />}
       {found && found.total > 0 && (
@@ -69,6 +78,11 @@ export default function StarsPage() {
               </ListItem>
             ))}
           </List>
+          {found.total > SIZE && (
+            <Box sx={{ p: 1.5, display: 'flex', justifyContent: 'center' }}>
+              <Pagination count={Math.ceil(found.total / SIZE)} page={number} onChange={(_, page) => setNumber(page)} getItemAriaLabel={(_, page) => translate('ra.navigation.page', { page: page ?? '' })} />
+            </Box>
+          )}
         </Paper>
       )}
     </>

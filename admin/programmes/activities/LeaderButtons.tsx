@@ -15,7 +15,7 @@ export function LeaderButtons({ activity, recorded, total }: { activity: Activit
   const [asked, setAsked] = useState<'CONFIRM_ALL' | 'WALK_UP' | null>(null)
   const say = (part: string): string => `resources.signUps.actions.${asked}.${part}`
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {recorded.length > 0 && (
         <Button variant="contained" onClick={() => setAsked('CONFIRM_ALL')}>
           {translate('resources.signUps.confirmAll', { smart_count: recorded.length, total })}

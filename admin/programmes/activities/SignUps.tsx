@@ -44,7 +44,7 @@ export function SignUps({ activity }: { activity: ActivityRecord }) {
   const busy = items.filter(part => part.overlaps).length
   return (
     <ResourceContextProvider value="signUps">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5, alignItems: 'center' }}>
         {running && <LeaderButtons activity={activity} recorded={data.recorded.items} total={data.recorded.total} />}
         <ExportButton filter={{ activityId: activity.id }} sort={{ field: 'stage', order: 'ASC' }} total={total} />
       </Box>

@@ -31,6 +31,8 @@ export const activityForms = (row: ActivityRecord): Readonly<Record<string, Acti
   RESCHEDULE: {
     mutation: 'rescheduleActivity',
     keyed: true,
+    quiet: true,
+    roomy: true,
     defaults: { startsAt: row.startsAt, endsAt: row.endsAt, place: row.place, placeRegionCode: row.placeRegion?.code ?? null, capacity: row.capacity, dangerous: row.dangerous, reason: '' },
     inputs: (
       <>

@@ -16,7 +16,7 @@ interface Base {
   label?: string
 }
 
-/** A field of the query form. `days` is a range and fills `<source>From` and `<source>To`; `instant` is a day whose start or end in Shanghai is asked by. */
+/** A field of the query form. `days` and `months` are ranges and fill `<source>From` and `<source>To`; `instant` is a day whose start or end in Shanghai is asked by. */
 export type QueryField = Base &
   (
     | { kind: 'text'; placeholder?: string }
@@ -25,13 +25,14 @@ export type QueryField = Base &
     | { kind: 'flag' }
     | { kind: 'day' }
     | { kind: 'days' }
+    | { kind: 'months' }
     | { kind: 'instant'; edge: 'start' | 'end' }
     | { kind: 'record'; of: string; filter?: Record<string, unknown> }
     | { kind: 'own'; render: (value: unknown, change: (value: unknown) => void, label: string) => ReactNode }
   )
 
 /** The filters that a field fills. */
-export const sourcesOf = (field: QueryField): string[] => (field.kind === 'days' ? [`${field.source}From`, `${field.source}To`] : [field.source])
+export const sourcesOf = (field: QueryField): string[] => (field.kind === 'days' || field.kind === 'months' ? [`${field.source}From`, `${field.source}To`] : [field.source])
 
 interface QueryInputProps {
   field: QueryField
@@ -77,12 +78,13 @@ export function QueryInput({ field, draft, change }: QueryInputProps) {
       return <DayField label={label} value={value} change={set} />
     case 'instant':
       return <DayField label={label} value={typeof value === 'string' ? dayOf(value) : ''} change={day => set(day && edgeOf(day, field.edge))} />
-    case 'days': {
+    case 'days':
+    case 'months': {
       const [from, to] = sourcesOf(field) as [string, string]
       return (
         <Box sx={{ display: 'flex', gap: 1, gridColumn: { sm: 'span 2' } }}>
-          <DayField label={translate('console.list.from', { name: label })} value={draft[from]} change={next => change({ [from]: next || undefined })} />
-          <DayField label={translate('console.list.to', { name: label })} value={draft[to]} change={next => change({ [to]: next || undefined })} />
+          <DayField month={field.kind === 'months'} label={translate('console.list.from', { name: label })} value={draft[from]} change={next => change({ [from]: next || undefined })} />
+          <DayField month={field.kind === 'months'} label={translate('console.list.to', { name: label })} value={draft[to]} change={next => change({ [to]: next || undefined })} />
         </Box>
       )
     }
@@ -91,6 +93,6 @@ export function QueryInput({ field, draft, change }: QueryInputProps) {
   }
 }
 
-function DayField({ label, value, change }: { label: string; value: unknown; change: (value: string) => void }) {
-  return <TextField type="date" label={label} value={(value as string | undefined) ?? ''} onChange={event => change(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
+function DayField({ label, value, change, month = false }: { label: string; value: unknown; change: (value: string) => void; month?: boolean }) {
+  return <TextField type={month ? 'month' : 'date'} label={label} value={(value as string | undefined) ?? ''} onChange={event => change(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
 }

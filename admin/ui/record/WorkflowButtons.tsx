@@ -21,6 +21,8 @@ export interface ActionForm {
   /** The variables, where they are not simply id, version, action and the form's values. */
   variables?: (values: ActionValues, row: Row, clientKey: string) => Record<string, unknown>
   grave?: boolean
+  /** Seldom what one came for: its button never stands out. */
+  quiet?: boolean
   /** A long form, which on a phone takes the whole screen. */
   roomy?: boolean
   /** What will follow, where it depends on the record; a catalogue key or plain words. */
@@ -70,7 +72,7 @@ export function WorkflowButtons({ forms = {}, row: given, of, size = 'medium', o
     <>
       <Box sx={inSight !== undefined && narrow ? AT_FOOT : size === 'small' ? { display: 'flex', flexWrap: 'wrap', gap: 1 } : { display: 'contents' }}>
         {first.map((action, index) => (
-          <Button key={action} size={size} variant={index === 0 && !forms[action]?.grave ? 'contained' : 'outlined'} color={forms[action]?.grave ? 'error' : 'primary'} onClick={() => setChosen(action)}>
+          <Button key={action} size={size} variant={index === 0 && !forms[action]?.grave && !forms[action]?.quiet ? 'contained' : 'outlined'} color={forms[action]?.grave ? 'error' : 'primary'} onClick={() => setChosen(action)}>
             {wordOf(action)}
           </Button>
         ))}

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { log } from '../../server/kernel/log'
 import { unpacked } from '../launch/standIn'
 import { app, ask, asOwner, person, stop } from '../support/app'
+import { anApprovedCase } from '../support/measures'
 import { aBeneficiary, aPlace, anIdCard } from '../support/people'
 
 afterAll(stop)
@@ -15,14 +16,16 @@ const OTHER_PHONE = '15498764321'
 const CARD = anIdCard('1953-07-19', undefined, 777)
 const ADDRESS = '柳条沟里第九十九号院'
 const NAME = '验真柒'
-const planted = [PHONE, OTHER_PHONE, CARD, ADDRESS].map(text => Buffer.from(text))
+const ACCOUNT = '6222999900001111789'
+const ILLNESS = '每周三次透析，药费九千九百九'
+const planted = [PHONE, OTHER_PHONE, CARD, ADDRESS, ACCOUNT, ILLNESS].map(text => Buffer.from(text))
 
 const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name))
 /** A file's content; other tests' tables may go meanwhile. */
 const read = (file: string): Buffer => (existsSync(file) ? readFileSync(file) : Buffer.alloc(0))
 const plainIn = (bytes: Buffer): string[] => planted.filter(text => bytes.includes(text)).map(String)
 
-it('leaves known IDs, phones and addresses in no file of the database, no dump, no log, no picture', async () => {
+it('leaves known IDs, phones, addresses, accounts and illnesses in no file of the database, no dump, no log, no picture', async () => {
   const lines: string[] = []
   const stream = (log as unknown as Record<symbol, unknown>)[pino.symbols.streamSym]
   Object.assign(log, { [pino.symbols.streamSym]: { write: (line: string) => lines.push(line) } })
@@ -40,6 +43,13 @@ it('leaves known IDs, phones and addresses in no file of the database, no dump, 
   for (const [field, value] of [['phone', PHONE], ['idCard', CARD], ['address', ADDRESS]]) expect((await officer.get('mutation ($id: ID!, $field: String!) { reveal(type: "Person", id: $id, field: $field, reason: "核对") }', { id: createPerson.id, field })).reveal).toBe(value)
   expect((await ask('mutation ($username: String!) { signIn(input: { username: $username, password: $username }) { token } }', { username: PHONE })).code).toBe('BAD_CREDENTIALS')
   await officer.get('mutation ($id: ID!, $phone: String!) { createContact(beneficiaryId: $id, input: { kind: EMERGENCY, name: "乙", phone: $phone }) { id } }', { id: elder.id, phone: OTHER_PHONE })
+  const help = await anApprovedCase()
+  await officer.get('mutation ($input: ClueInput!) { reportClue(input: $input) { id } }', { input: { personId: help.personId, source: 'PERSON', text: ILLNESS, phone: OTHER_PHONE } })
+  const measure = { kind: 'MONEY', what: ILLNESS, amount: '900', fund: 'BANNER', plannedOn: help.decidedOn, responsible: '服务站', payee: { bank: '信用社', holder: '甲', number: ACCOUNT, reason: ILLNESS } }
+  await officer.get('mutation ($id: ID!, $version: Int!, $input: HelpPlanInput!) { planMeasures(id: $id, version: $version, input: $input) { id } }', { id: help.id, version: help.version, input: { measures: [measure] } })
+  await officer.get('mutation ($caseId: ID!, $input: ReferralInput!) { sendReferral(caseId: $caseId, input: $input) { id } }', { caseId: help.id, input: { department: 'MEDICAL_INSURANCE', what: ILLNESS } })
+  const [{ id: planned }] = (await officer.get('query ($id: ID!) { hardshipCase(id: $id) { measures { id what } } }', { id: help.id })).hardshipCase.measures
+  expect((await officer.get('mutation ($id: ID!) { reveal(type: "Measure", id: $id, field: "payeeNumber", reason: "付款") }', { id: planned })).reveal).toBe(ACCOUNT)
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).withExif({ IFD0: { Copyright: `${PHONE} ${CARD}` } }).jpeg().toBuffer()
   expect(plainIn(picture)).toEqual([PHONE, CARD])
   const { http } = await app()

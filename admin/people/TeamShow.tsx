@@ -68,6 +68,8 @@ export default function TeamShow() {
         { label: 'minBasis', value: word('MinimumBasis', row.minBasis) },
         { label: 'foundedOn', value: row.foundedOn },
         { label: 'code', value: row.code },
+        { label: 'hasFlag', value: translate(`ra.boolean.${row.hasFlag}`) },
+        row.needsMonthly ? null : { label: 'needsMonthly', value: translate('ra.boolean.false') },
         row.exemptUntil ? { label: 'exemptUntil', value: [row.exemptUntil, row.exemptReason].filter(Boolean).join(' · ') } : null,
         row.parent && {
           label: 'parent',

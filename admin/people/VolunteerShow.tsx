@@ -81,6 +81,7 @@ export default function VolunteerShow() {
                 { label: 'emergencyName', value: [row.emergencyName, row.emergencyRelation].filter(Boolean).join(' · ') },
                 may('volunteer.contact') && { label: 'emergencyPhone', value: <MaskedField type="Volunteer" id={row.id} field="emergencyPhone" mask={row.emergencyPhone} may="volunteer.contact" dial /> },
                 { label: 'consentVersion', value: <NoticeLink edition={row.consentVersion} /> },
+                { label: 'source', value: word('VolunteerSource', row.source) },
                 { label: 'consentAt', value: row.consentAt && clockOf(row.consentAt) },
                 { label: 'platformNo', value: row.platformNo },
                 { label: 'nationalNo', value: row.nationalNo },
@@ -104,6 +105,6 @@ function openTo(row: VolunteerRow, may: (permission: string) => boolean): string
   if (may('volunteer.activate')) open.push('SCREEN')
   if (may('member.request')) open.push('JOIN')
   if (row.teamId && may('member.request')) open.push('TRANSFER')
-  const order = ['ACTIVATE', 'RESUME', ...(row.teamId ? [] : ['JOIN']), 'SCREEN', 'TRANSFER', 'JOIN', 'PAUSE', 'WITHDRAW', 'BLOCK']
+  const order = ['ACTIVATE', 'RESUME', ...(row.teamId ? [] : ['JOIN']), 'SCREEN', 'TRANSFER', 'JOIN', 'PAUSE', 'WITHDRAW', 'BLOCK', 'UNBLOCK']
   return open.sort((one, other) => order.indexOf(one) - order.indexOf(other))
 }

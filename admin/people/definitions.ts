@@ -55,7 +55,7 @@ export const volunteers = defineResource({
   text: nameOf,
   fields: {
     list: `id version state volunteerNo load loadLimit skills languages totalMinutes stars ${PERSON} ${REGION} team { id name }`,
-    show: `id version state openActions volunteerNo platformNo nationalNo category skills languages sexWish load maxLoad loadLimit screenedOn consentVersion consentAt pausedUntil stateReason totalMinutes stars teamConfirmed teamId ${WHOLE_PERSON} ${REGION} team { id name } teamOfResidence { id name } activeSince availability healthLimits emergencyName emergencyRelation emergencyPhone ${RECORDS} ${HISTORY}`,
+    show: `id version state openActions volunteerNo platformNo nationalNo category skills languages sexWish load maxLoad loadLimit screenedOn consentVersion consentAt source pausedUntil stateReason totalMinutes stars teamConfirmed teamId ${WHOLE_PERSON} ${REGION} team { id name } teamOfResidence { id name } activeSince availability healthLimits emergencyName emergencyRelation emergencyPhone ${RECORDS} ${HISTORY}`,
   },
   sorts: { 'person.name': 'NAME', load: 'LOAD', totalMinutes: 'TOTAL_MINUTES' },
   mutations: {
@@ -68,6 +68,7 @@ export const volunteers = defineResource({
       'withdrawVolunteer(id: ID!, version: Int!, reason: String!)',
       'readmitVolunteer(id: ID!, version: Int!)',
       'blockVolunteer(id: ID!, version: Int!, reason: String!)',
+      'unblockVolunteer(id: ID!, version: Int!, reason: String!)',
       'addQualification(volunteerId: ID!, input: QualificationInput!)',
       'correctQualification(id: ID!, version: Int!, input: QualificationInput!)',
       'archiveQualification(id: ID!, version: Int!, reason: String!)',
@@ -106,7 +107,7 @@ export const teams = defineResource({
   text: row => String(row.name ?? row.id),
   fields: {
     list: `id version state code name tier memberMin minBasis memberCount veteranCount meetsMinimum led ${REGION} leader { id person { id name } }`,
-    show: `id version state openActions code name tier memberMin minBasis memberCount veteranCount meetsMinimum led exemptUntil exemptReason rectifyCause rectifyBy foundedOn parentId stationId leaderId deputyIds ${REGION} parent { id name } leader { id person { id name phone } } deputies { id person { id name } } standings { id sinceOn untilOn state memberCount veteranCount metMinimum } ${HISTORY}`,
+    show: `id version state openActions code name tier memberMin minBasis memberCount veteranCount meetsMinimum led hasFlag needsMonthly exemptUntil exemptReason rectifyCause rectifyBy foundedOn parentId stationId leaderId deputyIds ${REGION} parent { id name } leader { id person { id name phone } } deputies { id person { id name } } standings { id sinceOn untilOn state memberCount veteranCount metMinimum } ${HISTORY}`,
   },
   sorts: { name: 'NAME', memberCount: 'MEMBER_COUNT' },
   mutations: {

@@ -39,6 +39,7 @@ export type VolunteerRow = Row & {
   screenedOn: string | null
   consentVersion: string | null
   consentAt: string | null
+  source: string
   pausedUntil: string | null
   stateReason: string | null
   totalMinutes: number
@@ -77,6 +78,8 @@ export type TeamRow = Row & {
   rectifyCause: string | null
   rectifyBy: string | null
   led: boolean
+  hasFlag: boolean
+  needsMonthly: boolean
   deputyIds: string[]
   deputies: { id: string; person: { name: string } }[]
   standings: { id: string; sinceOn: string; untilOn: string | null; state: string; memberCount: number; veteranCount: number; metMinimum: boolean }[]

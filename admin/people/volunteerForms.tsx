@@ -38,6 +38,7 @@ export const volunteerForms = (row: VolunteerRow): Record<string, ActionForm> =>
   WITHDRAW: { mutation: 'withdrawVolunteer', inputs: reason, grave: true },
   READMIT: { mutation: 'readmitVolunteer', inputs: none },
   BLOCK: { mutation: 'blockVolunteer', inputs: reason, grave: true },
+  UNBLOCK: { mutation: 'unblockVolunteer', inputs: reason },
   SCREEN: {
     mutation: 'recordScreening',
     defaults: { screenedOn: today() },

@@ -21,6 +21,7 @@ import { RegionMoves1795648501528 } from './RegionMoves1795648501528'
 import { SavedQueries1795651000000 } from './SavedQueries1795651000000'
 import { PaperTemplates1795672000000 } from './PaperTemplates1795672000000'
 import { TaskPlaces1795662000000 } from './TaskPlaces1795662000000'
+import { TeamDuties1795683000000 } from './TeamDuties1795683000000'
 import { Teams1795647142586 } from './Teams1795647142586'
 import { Throttles1795646696674 } from './Throttles1795646696674'
 import { VolunteerImports1795652000000 } from './VolunteerImports1795652000000'
@@ -30,4 +31,4 @@ import { VolunteerRecords1795651217007 } from './VolunteerRecords1795651217007'
 import { Employers1795670000000 } from './Employers1795670000000'
 
 /** Every migration, oldest first. One is never altered once it has landed. */
-export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, Certificates1795648673823, VolunteersSince1795649739297, LongJobs1795650000000, SavedQueries1795651000000, VolunteerImports1795652000000, Activities1795653000000, VolunteerRecords1795651217007, ActivityRequirements1795660000000, Errands1795660001000, Bulletins1795661000000, TaskPlaces1795662000000, ConsentNotices1795663000000, HardshipCases1795664000000, Employers1795670000000, Measures1795671000000, PaperTemplates1795672000000, CaseRounds1795673000000, Credentials1795675000000, PairingPauses1795680000000, FillPairingPauses1795680000001, ActivityAttendance1795681000000, FillAttendance1795681000001]
+export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, Certificates1795648673823, VolunteersSince1795649739297, LongJobs1795650000000, SavedQueries1795651000000, VolunteerImports1795652000000, Activities1795653000000, VolunteerRecords1795651217007, ActivityRequirements1795660000000, Errands1795660001000, Bulletins1795661000000, TaskPlaces1795662000000, ConsentNotices1795663000000, HardshipCases1795664000000, Employers1795670000000, Measures1795671000000, PaperTemplates1795672000000, CaseRounds1795673000000, Credentials1795675000000, PairingPauses1795680000000, FillPairingPauses1795680000001, ActivityAttendance1795681000000, FillAttendance1795681000001, TeamDuties1795683000000]

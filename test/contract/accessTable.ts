@@ -12,7 +12,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
   person: { person: 'ALOHWVC', updatePerson: 'AOHWV', mergePersons: 'AOH' },
   volunteer: {
     volunteer: 'ALOHWVCTS', updateVolunteer: 'AOHW', activateVolunteer: 'AOHW', pauseVolunteer: 'AOHWT', resumeVolunteer: 'AOHWT', withdrawVolunteer: 'AOHW', readmitVolunteer: 'AOHWV',
-    blockVolunteer: 'AO', recordScreening: 'AOHW', enterService: 'AOHW', requestCertificate: 'AOHWS',
+    blockVolunteer: 'AO', unblockVolunteer: 'AO', recordScreening: 'AOHW', enterService: 'AOHW', requestCertificate: 'AOHWS',
   },
   team: { team: 'ALOHWVCT', updateTeam: 'AOHW', activateTeam: 'ALO', moveTeam: 'ALO', exemptTeam: 'ALO', createActivity: 'AOHWT' },
   beneficiary: {

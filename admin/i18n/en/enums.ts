@@ -187,6 +187,7 @@ export const enums: Shape<typeof words> = {
   BulletinState: { STANDING: 'Stands', CORRECTED: 'Corrected' },
   ImportState: { READING: 'Being read', COLUMNS: 'Columns to match', CHECKING: 'Being checked', CHECKED: 'To be imported', RUNNING: 'Being imported', DONE: 'Imported', UNDOING: 'Being taken back', UNDONE: 'Taken back' },
   RowVerdict: { NEW: 'New', UPDATE: 'Changed', SAME: 'The same', CONFLICT: 'Conflict', ERROR: 'Error' },
+  VolunteerSource: { STAFF: 'Registered by staff', PUBLIC_FORM: 'Applied on the public form', SHEET: 'Imported from a sheet' },
   CredentialKind: { TRAINING: 'Course', QUALIFICATION: 'Certificate' },
   Entity: {
     ...caseEntities,

@@ -172,6 +172,7 @@ export const overview: Shape<typeof words> = {
     checkOut: 'checked out',
     addWalkUp: 'added somebody on the spot',
     blockVolunteer: 'blocked the volunteer',
+    unblockVolunteer: 'lifted a bar on a volunteer',
     changeHelpers: 'changed the helpers',
     confirmMember: 'confirmed a member',
     createContact: 'added a contact',

@@ -163,6 +163,7 @@ export const enums = {
   BulletinState: { STANDING: '有效', CORRECTED: '已更正' },
   ImportState: { READING: '正在读取', COLUMNS: '待对应列', CHECKING: '正在核对', CHECKED: '待导入', RUNNING: '正在导入', DONE: '已导入', UNDOING: '正在撤销', UNDONE: '已撤销' },
   RowVerdict: { NEW: '新增', UPDATE: '更新', SAME: '无变化', CONFLICT: '冲突', ERROR: '错误' },
+  VolunteerSource: { STAFF: '工作人员登记', PUBLIC_FORM: '网上申请', SHEET: '表格导入' },
   CredentialKind: { TRAINING: '培训', QUALIFICATION: '证书' },
   Entity: {
     ...caseEntities,

@@ -170,6 +170,7 @@ export const overview = {
     checkOut: '签退',
     addWalkUp: '现场登记',
     blockVolunteer: '停止志愿者服务',
+    unblockVolunteer: '解除停止服务',
     changeHelpers: '调整协助志愿者',
     confirmMember: '确认入队',
     createContact: '添加联系人',

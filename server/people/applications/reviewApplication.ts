@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context'
 import { Invalid } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { Person } from '../persons/Person'
+import { VolunteerSource } from '../volunteers/Volunteer'
 import { registerVolunteer } from '../volunteers/registerVolunteer'
 import { ApplicationAction, applicationWorkflow } from './applicationWorkflow'
 import type { AcceptInput } from './inputs'
@@ -17,7 +18,7 @@ export async function acceptApplication(ctx: Context, id: string, version: numbe
   if (personId) await mustBeThem(ctx, personId, application)
   const volunteer = await registerVolunteer(ctx, {
     ...(personId ? { personId } : { person: { name, idCard, phone, regionCode, isVeteran } }), skills, teamId: teamId ?? null, consentVersion: noticeVersion,
-  })
+  }, VolunteerSource.PUBLIC_FORM)
   application.volunteerId = volunteer.id
   return settle(ctx, application, ApplicationAction.ACCEPT, null)
 }

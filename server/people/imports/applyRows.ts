@@ -10,7 +10,7 @@ import { requestFirstTeams } from '../volunteers/memberships'
 import { moveVolunteers } from '../volunteers/moveVolunteer'
 import { registerVolunteer, writeVolunteer } from '../volunteers/registerVolunteer'
 import { registerVolunteers } from '../volunteers/registerVolunteers'
-import { Volunteer, VolunteerState } from '../volunteers/Volunteer'
+import { Volunteer, VolunteerSource, VolunteerState } from '../volunteers/Volunteer'
 import { VolunteerAction } from '../volunteers/volunteerWorkflow'
 import type { Judged } from './judge'
 import { sealFor } from './rows'
@@ -47,7 +47,7 @@ async function newcomerAnew(ctx: Context, said: PersonChange): Promise<Person> {
 export async function registerRow(ctx: Context, { draft, person, teamId }: Judged): Promise<Done> {
   if (person) await updatePerson(ctx, person.id, person.version, draft.person)
   const who = person ? { personId: person.id } : { person: { ...draft.person, name: draft.name, regionCode: draft.person.regionCode! } }
-  const volunteer = await registerVolunteer(ctx, { ...who, ...draft.volunteer, teamId })
+  const volunteer = await registerVolunteer(ctx, { ...who, ...draft.volunteer, teamId }, VolunteerSource.SHEET)
   return doneTo(await ctx.store.hold(Person, volunteer.personId), volunteer, null)
 }
 

@@ -1,4 +1,5 @@
 import './retention'
+import './watches'
 import './template'
 import { ImportHistory, ImportResolver } from './resolver'
 import { ImportRow, VolunteerImport } from './VolunteerImport'

@@ -118,6 +118,14 @@ export class Team extends Entity {
   @Stored.whole()
   veteranCount: number
 
+  @Field(() => Boolean, { description: 'Whether it has been given its flag.' })
+  @Stored.flag()
+  hasFlag = false
+
+  @Field(() => Boolean, { description: 'Whether every month asks an activity of it; the bureau may excuse a team.' })
+  @Stored.flag()
+  needsMonthly = true
+
   /** What keeps one team of its tier to a place: the tier and the region while it is not disbanded; null for squads. */
   @Index({ unique: true })
   @Stored.regionKey(40, { nullable: true })

@@ -45,6 +45,10 @@ export class TeamStanding extends Entity {
   @Stored.whole()
   veteranCount: number
 
+  @Field(() => Boolean, { description: 'Whether every month asked an activity of it.' })
+  @Stored.flag()
+  needsMonthly = true
+
   @Field(() => Boolean, { description: 'Whether it had the members it had to have.' })
   @Stored.flag()
   metMinimum: boolean

@@ -16,6 +16,8 @@ export class TeamChange {
   @Field(() => Int, { nullable: true }) @Min(1) @Max(1000) memberMin?: number | null
   @Field(() => MinimumBasis, { nullable: true }) minBasis?: MinimumBasis | null
   @Field(() => Day, { nullable: true }) foundedOn?: string | null
+  @Field(() => Boolean, { nullable: true, description: 'Whether it has been given its flag.' }) hasFlag?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Whether every month asks an activity of it; the bureau’s to say.' }) needsMonthly?: boolean | null
 }
 
 /** A team to be founded; without numbers of its own it has those of its tier. */

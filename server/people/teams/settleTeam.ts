@@ -33,8 +33,8 @@ export async function settleTeam(ctx: Context, team: Team, remark: Remark = {}):
 /** Ends the running period where something of it has changed, and begins the next; several changes of one day are one. */
 async function keepStanding(ctx: Context, team: Team): Promise<void> {
   const store = ctx.store.beyondReach
-  const { tier, regionCode, state, memberCount, veteranCount } = team
-  const facts = { tier, regionCode, state, memberCount, veteranCount, metMinimum: team.meetsMinimum() }
+  const { tier, regionCode, state, memberCount, veteranCount, needsMonthly } = team
+  const facts = { tier, regionCode, state, memberCount, veteranCount, needsMonthly, metMinimum: team.meetsMinimum() }
   const [running] = await store.holdAll(TeamStanding, 'it.teamId = ? AND it.untilOn IS NULL', team.id)
   if (running && (Object.keys(facts) as (keyof typeof facts)[]).every(key => running[key] === facts[key])) return
   if (running && running.sinceOn === ctx.today) {

@@ -28,6 +28,12 @@ export async function writeTeam(ctx: Context, team: Team, input: TeamChange): Pr
     if (input.foundedOn && input.foundedOn > ctx.today) throw new Invalid({ foundedOn: say('成立日期不能晚于今天。', 'Not after today.') })
     team.foundedOn = input.foundedOn
   }
+  if (typeof input.hasFlag === 'boolean') team.hasFlag = input.hasFlag
+  if (typeof input.needsMonthly === 'boolean' && input.needsMonthly !== team.needsMonthly) {
+    // The station that sees to the duty does not excuse from it.
+    ctx.actor.mustBeAllowed('team.found')
+    team.needsMonthly = input.needsMonthly
+  }
   if (input.stationId !== undefined) await writeStation(ctx, team, input.stationId)
   if (input.parentId !== undefined) await writeParent(ctx, team, input.parentId)
   if (input.leaderId !== undefined) await writeLeader(ctx, team, input.leaderId)

@@ -27,6 +27,14 @@ export enum VolunteerCategory {
 }
 registerEnumType(VolunteerCategory, { name: 'VolunteerCategory', description: '退役军人、军属家属、工作人员、社会志愿者' })
 
+/** How a volunteer came into the register. */
+export enum VolunteerSource {
+  STAFF = 'STAFF',
+  PUBLIC_FORM = 'PUBLIC_FORM',
+  SHEET = 'SHEET',
+}
+registerEnumType(VolunteerSource, { name: 'VolunteerSource', description: '工作人员登记、网上申请、表格导入' })
+
 /** A part of the week: a day, and its morning, afternoon or evening. */
 export enum WeekSlot {
   MON_AM = 'MON_AM',
@@ -99,6 +107,10 @@ export class Volunteer extends Entity {
   @Index()
   @Stored.day({ nullable: true })
   activeSince: string | null
+
+  @Field(() => VolunteerSource, { description: 'How the volunteer came into the register.' })
+  @Stored.code(24)
+  source = VolunteerSource.STAFF
 
   @Field(() => [Skill])
   @Stored.codes(300)

@@ -6,7 +6,7 @@ import { PersonInput } from '../persons/inputs'
 import { Sex } from '../persons/Person'
 import { Language, Skill } from '../persons/Skill'
 import { MembershipKind, MembershipState } from './Membership'
-import { VolunteerCategory, VolunteerState, WeekSlot } from './Volunteer'
+import { VolunteerCategory, VolunteerSource, VolunteerState, WeekSlot } from './Volunteer'
 
 /** What may be changed of a volunteer. Null clears, absence leaves. */
 @InputType()
@@ -54,6 +54,7 @@ export class VolunteerFilter {
   @Field(() => [Skill], { nullable: true, description: 'Any of them.' }) skills?: Skill[] | null
   @Field(() => [Language], { nullable: true, description: 'Any of them.' }) languages?: Language[] | null
   @Field(() => [VolunteerCategory], { nullable: true }) category?: VolunteerCategory[] | null
+  @Field(() => [VolunteerSource], { nullable: true }) source?: VolunteerSource[] | null
   @Field(() => ID, { nullable: true }) personId?: string | null
   @Field(() => Boolean, { nullable: true }) isVeteran?: boolean | null
   @Field(() => [Int], { nullable: true, description: 'With any of these numbers of stars; 0 is without.' }) stars?: number[] | null

@@ -65,7 +65,8 @@ export async function moveVolunteers(ctx: Context, volunteers: readonly Voluntee
     volunteerWorkflow.mustBeOpen(volunteer, action, ctx.actor)
   }
   const ends = action === VolunteerAction.PAUSE || action === VolunteerAction.WITHDRAW || action === VolunteerAction.BLOCK
-  if (ends && !reason?.trim()) throw new Invalid({ reason: say('请说明原因。', 'Say why.') })
+  const asksWhy = ends || action === VolunteerAction.UNBLOCK
+  if (asksWhy && !reason?.trim()) throw new Invalid({ reason: say('请说明原因。', 'Say why.') })
   if (pausedUntil && pausedUntil <= ctx.today) throw new Invalid({ pausedUntil: say('应晚于今天。', 'It must lie after today.') })
   // A leader lends a member time off until a day; without one the volunteer withdraws, which is the station's to record.
   if (action === VolunteerAction.PAUSE && ctx.actor.reach.kind === 'team' && !pausedUntil) throw new Invalid({ pausedUntil: say('请写明暂停到哪一天。', 'Say until when.') })
@@ -80,7 +81,7 @@ export async function moveVolunteers(ctx: Context, volunteers: readonly Voluntee
 
 async function follow(ctx: Context, volunteers: readonly Volunteer[], action: VolunteerAction, reason: string | null): Promise<void> {
   const [first] = volunteers
-  if (!first || action === VolunteerAction.READMIT) return
+  if (!first || action === VolunteerAction.READMIT || action === VolunteerAction.UNBLOCK) return
   const volunteerIds = volunteers.map(volunteer => volunteer.id)
   if (action === VolunteerAction.PAUSE || action === VolunteerAction.RESUME) for (const volunteer of volunteers) await countHome(ctx, volunteer)
   else await leaveAllTeams(ctx, volunteers, reason ?? action)

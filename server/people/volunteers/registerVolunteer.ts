@@ -10,10 +10,10 @@ import { phoneReasons, readPhone } from '../persons/phone'
 import { Language } from '../persons/Skill'
 import type { VolunteerChange, VolunteerInput } from './inputs'
 import { requestMembership } from './memberships'
-import { Volunteer, VolunteerCategory, VolunteerState } from './Volunteer'
+import { Volunteer, VolunteerCategory, VolunteerSource, VolunteerState } from './Volunteer'
 
 /** Registers somebody who offers to serve, asks for their team, and gives them a number. */
-export async function registerVolunteer(ctx: Context, input: VolunteerInput): Promise<Volunteer> {
+export async function registerVolunteer(ctx: Context, input: VolunteerInput, source = VolunteerSource.STAFF): Promise<Volunteer> {
   if (input.consentVersion) await mustBeNotice(ctx, input.consentVersion)
   if (!input.personId === !input.person) throw new Invalid({ personId: say('请选择人员，或填写新人员。', 'Choose a person, or describe a new one.') })
   const person = input.personId ? await ctx.store.hold(Person, input.personId) : await createPerson(ctx, input.person!)
@@ -21,16 +21,16 @@ export async function registerVolunteer(ctx: Context, input: VolunteerInput): Pr
   const standing = await ctx.store.beyondReach.query(Volunteer).where('it.personId = ?', person.id).first()
   if (standing) throw new Duplicate(say('此人已是志愿者。', 'This person is a volunteer already.'), { entity: 'Volunteer', id: standing.id })
   const [volunteerNo] = await nextNumbers(ctx, person.regionCode, 1)
-  const volunteer = newVolunteer(ctx, person, volunteerNo!, input)
+  const volunteer = newVolunteer(ctx, person, volunteerNo!, input, source)
   await ctx.store.save(volunteer)
   if (input.teamId) await requestMembership(ctx, volunteer, input.teamId)
   return volunteer
 }
 
 /** What a person becomes who offers to serve: pending, with a number and what the form says. */
-export function newVolunteer({ now }: Context, person: Person, volunteerNo: string, input: VolunteerChange & Pick<VolunteerInput, 'consentVersion'>): Volunteer {
+export function newVolunteer({ now }: Context, person: Person, volunteerNo: string, input: VolunteerChange & Pick<VolunteerInput, 'consentVersion'>, source: VolunteerSource): Volunteer {
   const volunteer = Volunteer.of({
-    volunteerNo, platformNo: null, nationalNo: null, personId: person.id, regionCode: person.regionCode, teamId: null,
+    volunteerNo, platformNo: null, nationalNo: null, personId: person.id, regionCode: person.regionCode, teamId: null, source,
     state: VolunteerState.PENDING, skills: [], languages: [Language.HAN], category: person.isVeteran ? VolunteerCategory.VETERAN : VolunteerCategory.CITIZEN, sexWish: null, maxLoad: null, load: 0,
     screenedOn: null, consentVersion: input.consentVersion ?? null, consentAt: input.consentVersion ? now : null, pausedUntil: null, stateReason: null, totalMinutes: 0, teamConfirmed: false,
   })

@@ -3,7 +3,7 @@ import type { Person } from '../persons/Person'
 import type { VolunteerChange } from './inputs'
 import { requestFirstTeams } from './memberships'
 import { newVolunteer, nextNumbers } from './registerVolunteer'
-import type { Volunteer } from './Volunteer'
+import { type Volunteer, VolunteerSource } from './Volunteer'
 
 /** Somebody new to the registry, whom the validators have passed, and what is said of them as a volunteer. */
 export interface Newcomer {
@@ -20,7 +20,7 @@ export async function registerVolunteers(ctx: Context, newcomers: readonly Newco
   await ctx.store.saveNew(newcomers.map(one => one.person))
   const numbers = new Map<string, string[]>()
   for (const [banner, many] of countByBanner(newcomers)) numbers.set(banner, await nextNumbers(ctx, banner, many))
-  const volunteers = newcomers.map(({ person, volunteer }) => newVolunteer(ctx, person, numbers.get(bannerOf(person))!.shift()!, volunteer))
+  const volunteers = newcomers.map(({ person, volunteer }) => newVolunteer(ctx, person, numbers.get(bannerOf(person))!.shift()!, volunteer, VolunteerSource.SHEET))
   await ctx.store.saveNew(volunteers)
   await requestFirstTeams(ctx, newcomers.flatMap(({ teamId }, index) => (teamId ? [{ volunteer: volunteers[index]!, teamId }] : [])))
   return volunteers

@@ -87,6 +87,12 @@ export class VolunteerResolver {
     return moveVolunteer(ctx, id, version, VolunteerAction.BLOCK, reason)
   }
 
+  @Allow('volunteer.block')
+  @Mutation(() => Volunteer, { description: `Lifts a bar, with the reason; the volunteer is then activated anew. ${MOVES}` })
+  unblockVolunteer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<Volunteer> {
+    return moveVolunteer(ctx, id, version, VolunteerAction.UNBLOCK, reason)
+  }
+
   @Allow('volunteer.activate')
   @Mutation(() => Volunteer, { description: 'Records that the background was looked into. Refuses with NOT_FOUND, STALE, INVALID.' })
   recordScreening(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('screenedOn', () => Day) screenedOn: string, @Arg('note', () => String, { nullable: true }) note: string | null): Promise<Volunteer> {

@@ -9,6 +9,7 @@ export enum VolunteerAction {
   RESUME = 'RESUME',
   WITHDRAW = 'WITHDRAW',
   BLOCK = 'BLOCK',
+  UNBLOCK = 'UNBLOCK',
   READMIT = 'READMIT',
   DIE = 'DIE',
 }
@@ -21,6 +22,7 @@ export const volunteerWorkflow = new Workflow<S, VolunteerAction>('Volunteer', S
   RESUME: { from: [S.PAUSED], to: S.ACTIVE, allow: 'volunteer.pause' },
   WITHDRAW: { from: [S.PENDING, S.ACTIVE, S.PAUSED], to: S.WITHDRAWN, allow: 'volunteer.write' },
   BLOCK: { from: [S.PENDING, S.ACTIVE, S.PAUSED, S.WITHDRAWN], to: S.BLOCKED, allow: 'volunteer.block' },
+  UNBLOCK: { from: [S.BLOCKED], to: S.PENDING, allow: 'volunteer.block' },
   READMIT: { from: [S.WITHDRAWN], to: S.PENDING, allow: 'volunteer.register' },
   DIE: { from: [S.PENDING, S.ACTIVE, S.PAUSED, S.WITHDRAWN, S.BLOCKED], to: S.DECEASED, allow: SIGNED_IN, silent: true },
 })

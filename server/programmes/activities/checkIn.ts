@@ -6,6 +6,7 @@ import { Volunteer } from '../../people/volunteers/Volunteer'
 import { Activity, ActivityState, PUBLIC_STATES } from './Activity'
 import { ActivityAction, activityWorkflow } from './activityWorkflow'
 import { type CodePurpose, judge, stepAt } from './checkCode'
+import { mustBeInsured } from './eligibility'
 import type { CheckInput } from './inputs'
 import { numbers } from './numbers'
 import { CheckManner, SignUp, SignUpState } from './SignUp'
@@ -33,6 +34,7 @@ export async function checkIn(ctx: Context, input: CheckInput): Promise<SignUp> 
   if (ctx.now < from) throw new WrongState(activity.state, [], say('还没有到签到时间。', 'It is too early to check in.'))
   if (ctx.now > to) throw new Refused('EXPIRED', say('签到时间已过，请队长现场登记。', 'The time for checking in is over; ask the leader to check you in.'), { rule: 'WINDOW' })
   await mustBeTheCode(ctx, activity, part, 'IN', input.code)
+  await mustBeInsured(ctx, activity, part)
   signUpWorkflow.move(part, SignUpAction.SCAN_IN, ctx.actor)
   Object.assign(part, { checkedInAt: ctx.now, inManner: mannerOf(input.code), wrongCodes: 0 })
   await start(ctx, activity)

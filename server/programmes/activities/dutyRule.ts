@@ -28,24 +28,25 @@ export interface DutyNumbers {
 /** A team's part in an activity of the month, as the rule sees it. */
 export type DutyPart = Pick<ActivityTeam, 'takesPart' | 'organiser' | 'confirmedCount' | 'attendance'> & Pick<Activity, 'state' | 'isDrill'>
 /** What a team was for a time, as the rule sees it. */
-export type DutyStanding = Pick<TeamStanding, 'sinceOn' | 'untilOn' | 'state'>
+export type DutyStanding = Pick<TeamStanding, 'sinceOn' | 'untilOn' | 'state' | 'needsMonthly'>
 
 const AT_WORK: readonly TeamState[] = [TeamState.ACTIVE, TeamState.RECTIFYING]
 const STOPPED: readonly TeamState[] = [TeamState.SUSPENDED, TeamState.DISBANDED]
 const firstOf = (month: string): string => `${month}-01`
 
 /**
- * THE monthly duty (plan of 2022, 三; programmes.md 4.2): a team that was at work when the month began, and was neither
- * suspended nor disbanded in it, holds so many activities in it. One counts in the month of its start in Asia/Shanghai, once the station has confirmed it: for its organiser, and for
- * each co-organiser of whom a member was confirmed. Drills count where the setting says so.
+ * THE monthly duty (plan of 2022, 三; programmes.md 4.2): a team that was at work when the month began, was not excused by the
+ * bureau, and was neither suspended nor disbanded in it, holds so many activities in it. One counts in the month of its start in
+ * Asia/Shanghai, once the station has confirmed it: for its organiser, and for each co-organiser of whom a member was confirmed.
+ * Drills count where the setting says so.
  */
 export const counts = (part: DutyPart, { drillsCount }: DutyNumbers): boolean => part.takesPart && part.state === ActivityState.ARCHIVED && (!part.isDrill || drillsCount) && (part.organiser ? part.attendance : part.confirmedCount) >= 1
 
-/** Whether the month asks anything of a team: it was at work on the first, and nobody stopped it before the next. */
+/** Whether the month asks anything of a team: it was at work on the first, was not excused then, and nobody stopped it before the next. */
 export function isRequired(standings: readonly DutyStanding[], month: string): boolean {
   const [first, next] = [firstOf(month), addMonths(firstOf(month), 1)]
   const lasting = standings.filter(({ untilOn }) => untilOn === null || untilOn > first)
-  return lasting.some(({ sinceOn, state }) => sinceOn <= first && AT_WORK.includes(state)) && !lasting.some(({ sinceOn, state }) => sinceOn < next && STOPPED.includes(state))
+  return lasting.some(({ sinceOn, state, needsMonthly }) => sinceOn <= first && AT_WORK.includes(state) && needsMonthly) && !lasting.some(({ sinceOn, state }) => sinceOn < next && STOPPED.includes(state))
 }
 
 /** How a team stands to the duty of a month, by its parts in that month's activities. */
@@ -63,8 +64,8 @@ export function dutySql(state: DutyState, month: string, today: string, { needed
   }
   if (state === DutyState.DONE) return done
   const [first, next] = [firstOf(month), addMonths(firstOf(month), 1)]
-  const standing = (since: string, states: string): string => `EXISTS (SELECT 1 FROM team_standings s WHERE s.teamId = it.id AND s.sinceOn ${since} ? AND (s.untilOn IS NULL OR s.untilOn > ?) AND s.state IN (${states}))`
-  const required: Condition = { sql: `(${standing('<=', "'ACTIVE','RECTIFYING'")} AND NOT ${standing('<', "'SUSPENDED','DISBANDED'")})`, values: [first, first, next, first] }
+  const standing = (since: string, where: string): string => `EXISTS (SELECT 1 FROM team_standings s WHERE s.teamId = it.id AND s.sinceOn ${since} ? AND (s.untilOn IS NULL OR s.untilOn > ?) AND ${where})`
+  const required: Condition = { sql: `(${standing('<=', "s.state IN ('ACTIVE','RECTIFYING') AND s.needsMonthly = 1")} AND NOT ${standing('<', "s.state IN ('SUSPENDED','DISBANDED')")})`, values: [first, first, next, first] }
   if (state === DutyState.NOT_REQUIRED) return { sql: `NOT (${done.sql}) AND NOT ${required.sql}`, values: [...done.values, ...required.values] }
   const past = month < monthOf(today)
   if (past !== (state === DutyState.MISSING)) return { sql: '1=0', values: [] }

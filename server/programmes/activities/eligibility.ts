@@ -38,14 +38,14 @@ export interface Obstacle {
 export type Asking = Pick<Activity, 'minAge' | 'maxAge' | 'dangerous' | 'requiredSkills'>
 
 /** The rules that follow from the person and the activity alone (条例 15 and 16): the state, the age on the day, the skills. */
-export function obstaclesOf(asked: Asking, volunteer: Pick<Volunteer, 'state' | 'skills'>, age: number | null, adultAge: number): ObstacleCode[] {
+export function obstaclesOf(asked: Asking, volunteer: Pick<Volunteer, 'state' | 'skills'>, age: number | null, danger: { leastAge: number; mostAge: number }): ObstacleCode[] {
   const found: ObstacleCode[] = []
   if (volunteer.state !== VolunteerState.ACTIVE) found.push('NOT_ACTIVE')
   const aged = asked.dangerous || asked.minAge !== null || asked.maxAge !== null
   if (aged && age === null) found.push('AGE_UNKNOWN')
-  if (age !== null && asked.dangerous && age < adultAge) found.push('MINOR')
+  if (age !== null && asked.dangerous && age < danger.leastAge) found.push('MINOR')
   if (age !== null && asked.minAge !== null && age < asked.minAge) found.push('TOO_YOUNG')
-  if (age !== null && asked.maxAge !== null && age > asked.maxAge) found.push('TOO_OLD')
+  if (age !== null && age > Math.min(asked.maxAge ?? Infinity, asked.dangerous ? danger.mostAge : Infinity)) found.push('TOO_OLD')
   if (!asked.requiredSkills.every(skill => volunteer.skills.includes(skill))) found.push('SKILL_MISSING')
   return found
 }
@@ -60,7 +60,7 @@ export const covers = ({ policyNo, insuredTo }: Cover, day: string): boolean => 
 export async function obstaclesFor(ctx: Context, activity: Activity, volunteer: Volunteer, cover: Cover): Promise<Obstacle[]> {
   const store = ctx.store.beyondReach
   const person = await store.hold(Person, volunteer.personId)
-  const found = obstaclesOf(activity, volunteer, person.ageOn(activity.startsOn()), await setting(ctx, numbers.adultAge))
+  const found = obstaclesOf(activity, volunteer, person.ageOn(activity.startsOn()), { leastAge: await setting(ctx, numbers.adultAge), mostAge: await setting(ctx, numbers.dangerousMostAge) })
   found.push(...(await unproven(ctx, activity, volunteer.id, cover)))
   if (person.state !== PersonState.ACTIVE && !found.includes('NOT_ACTIVE')) found.push('NOT_ACTIVE')
   const elsewhere = await store
@@ -90,6 +90,12 @@ async function unproven(ctx: Context, activity: Activity, volunteerId: string, c
   if (requiredTrainingId && !(await onRecord(Training, 'it.credentialId = ? AND it.heldOn <= ? AND (it.validUntil IS NULL OR it.validUntil >= ?)', requiredTrainingId, day, day))) found.push('UNTRAINED')
   if (requiredQualificationId && !(await onRecord(Qualification, 'it.credentialId = ? AND (it.issuedOn IS NULL OR it.issuedOn <= ?) AND (it.validUntil IS NULL OR it.validUntil >= ?)', requiredQualificationId, day, day))) found.push('UNQUALIFIED')
   return found
+}
+
+/** Refuses whoever is not insured on the day, where nobody may be there without it: before they begin, whatever was on record when they signed up (条例 17). */
+export async function mustBeInsured(ctx: Context, activity: Activity, part: SignUp): Promise<void> {
+  const found = (await unproven(ctx, activity, part.volunteerId, part)).filter(code => code === 'UNINSURED' || code === 'INSURANCE_UNCONFIRMED')
+  refuseFor(found.map(code => ({ code, text: obstacles[code] })))
 }
 
 /** Which of some parts, that take or ask for a place, overlap with another activity in which the same volunteer has one. */

@@ -5,7 +5,7 @@ import { Volunteer } from '../../people/volunteers/Volunteer'
 import { Activity, ActivityState, PUBLIC_STATES } from './Activity'
 import { isTheirs } from './activityWorkflow'
 import { checkInWindow, start } from './checkIn'
-import { mustBeEligible } from './eligibility'
+import { mustBeEligible, mustBeInsured } from './eligibility'
 import type { WalkUpInput } from './inputs'
 import { fillPlaces, takenPlaces, tell } from './places'
 import { CheckManner, SignUp, SignUpState } from './SignUp'
@@ -45,6 +45,7 @@ const DEEDS: Record<LeaderAction, Deed> = {
   async CHECK_IN(ctx, activity, part) {
     mustBeRunning(activity)
     await mustHaveBegun(ctx, activity)
+    await mustBeInsured(ctx, activity, part)
     Object.assign(part, { checkedInAt: ctx.now, inManner: CheckManner.HAND, checkedOutAt: null, outManner: null, wrongCodes: 0 })
     await start(ctx, activity)
   },

@@ -7,6 +7,7 @@ export const numbers = {
   adultAge: defineSetting({ key: 'activity.adultAge', default: 18, unit: '岁', zh: '参加有危险的活动的最低年龄', en: 'Least age for a dangerous activity', source: '[S] rules.md 2.1, 突发事件应对法 39', least: 18, most: 30 }),
   statedInsurance: defineSetting({ key: 'activity.statedInsurance', default: 0, unit: '0/1', zh: '报名时自填的保险是否直接有效（否则须工作人员核实）', en: 'Whether an insurance that a volunteer states counts unconfirmed', source: '[D] rules.md 2.1, 条例 17', least: 0, most: 1 }),
   remindHours: defineSetting({ key: 'activity.remindHours', default: 24, unit: '小时', zh: '开始前多久提醒已录取的人', en: 'Hours before the start when whoever has a place is reminded', source: '[D] programmes.md 4.2', least: 0, most: 168 }),
+  dangerousMostAge: defineSetting({ key: 'activity.dangerousMostAge', default: 75, unit: '岁', zh: '参加有危险的活动的最高年龄', en: 'Greatest age for a dangerous activity', source: '[S] programmes.md 4.1', least: 50, most: 120 }),
   codeSeconds: defineSetting({ key: 'activity.codeSeconds', default: 60, unit: '秒', zh: '签到码多久更换', en: 'Seconds until the check-in code changes', source: '[D]', least: 15, most: 600 }),
   codeSteps: defineSetting({ key: 'activity.codeSteps', default: 2, unit: '个', zh: '更换后旧签到码还可用几个周期', en: 'Changes that a check-in code outlives', source: '[D]', least: 0, most: 10 }),
   codeTries: defineSetting({ key: 'activity.codeTries', default: 10, unit: '次', zh: '签到码最多输错几次', en: 'Wrong check-in codes until the leader must help', source: '[D]', least: 3, most: 100 }),

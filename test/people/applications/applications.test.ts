@@ -85,8 +85,8 @@ it('is reviewed by the station: accepted it becomes a volunteer who asks for a t
   const input = { teamId: team.id, clientKey: `accept-${one.id}` }
   const { acceptApplication } = await worker.get(ACCEPT, { id: one.id, version: one.version, input })
   expect((await worker.get(ACCEPT, { id: one.id, version: one.version, input })).acceptApplication.volunteerId).toBe(acceptApplication.volunteerId)
-  const { volunteer } = await worker.get('query ($id: ID!) { volunteer(id: $id) { state consentVersion skills memberships { state } person { name isVeteran } } }', { id: acceptApplication.volunteerId })
-  expect(volunteer).toEqual({ state: 'PENDING', consentVersion: '2026-1', skills: ['HAIRCUT'], memberships: [{ state: 'JOIN_REQUESTED' }], person: { name: '示例申请', isVeteran: true } })
+  const { volunteer } = await worker.get('query ($id: ID!) { volunteer(id: $id) { state source consentVersion skills memberships { state } person { name isVeteran } } }', { id: acceptApplication.volunteerId })
+  expect(volunteer).toEqual({ state: 'PENDING', source: 'PUBLIC_FORM', consentVersion: '2026-1', skills: ['HAIRCUT'], memberships: [{ state: 'JOIN_REQUESTED' }], person: { name: '示例申请', isVeteran: true } })
   expect((await worker.ask(DECLINE, { id: one.id, version: acceptApplication.version, reason: '迟了' })).code).toBe('WRONG_STATE')
 
   const two = await find((await apply(form())).receipt.number)

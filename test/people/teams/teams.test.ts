@@ -223,3 +223,13 @@ it('remembers what it was on any day, and its counts are those of the records', 
   await reviewTeams(await systemCtx())
   expect((await see(team.id)).memberCount).toBe(1)
 })
+
+it('excuses a team from the monthly duty where the bureau says so, from that day on, and never by the station itself', async () => {
+  const team = await aTeam({ regionCode: place.village(11), tier: TeamTier.VILLAGE })
+  await worker.get(CHANGE, { id: team.id, version: team.version, input: { hasFlag: true } })
+  const version = async () => Number((await asOwner('SELECT version FROM teams WHERE id = ?', [team.id]))[0]!.version)
+  expect((await worker.ask(CHANGE, { id: team.id, version: await version(), input: { needsMonthly: false } })).code).toBe('FORBIDDEN')
+  await officer.get(CHANGE, { id: team.id, version: await version(), input: { needsMonthly: false } })
+  expect(await asOwner('SELECT hasFlag, needsMonthly FROM teams WHERE id = ?', [team.id])).toEqual([{ hasFlag: 1, needsMonthly: 0 }])
+  expect((await asOwner('SELECT needsMonthly FROM team_standings WHERE teamId = ? AND untilOn IS NULL', [team.id])).map(row => row.needsMonthly)).toEqual([0])
+})

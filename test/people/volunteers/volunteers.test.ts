@@ -12,7 +12,7 @@ import { VolunteerState } from '../../../server/people/volunteers/Volunteer'
 
 afterAll(stop)
 
-const REGISTER = 'mutation ($input: VolunteerInput!) { registerVolunteer(input: $input) { id version volunteerNo state category languages person { id name } memberships { id version state } openActions } }'
+const REGISTER = 'mutation ($input: VolunteerInput!) { registerVolunteer(input: $input) { id version volunteerNo state source category languages person { id name } memberships { id version state } openActions } }'
 const ACTIVATE = 'mutation ($id: ID!, $version: Int!, $input: ActivateVolunteerInput!) { activateVolunteer(id: $id, version: $version, input: $input) { id version state teamId team { memberCount veteranCount } openActions } }'
 const SEE = 'query ($id: ID!) { volunteer(id: $id) { id version state teamId totalMinutes adult memberships { state reason } } }'
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 it('takes a volunteer from registration to service and out again', async () => {
   const team = await aTeam({ regionCode: place.township, state: TeamState.PREPARING, memberMin: 2 })
   const { registerVolunteer: made } = await worker.get(REGISTER, { input: { person: { name: '沈志愿', regionCode: place.village(), isVeteran: true, idCard: anIdCard('1970-01-02', Sex.MALE) }, skills: ['HAIRCUT', 'HAIRCUT'], languages: ['HAN', 'MONGOL'], clientKey: `v-${place.township}` } })
-  expect(made).toMatchObject({ state: 'PENDING', category: 'VETERAN', languages: ['HAN', 'MONGOL'], memberships: [], openActions: ['ACTIVATE', 'WITHDRAW'] })
+  expect(made).toMatchObject({ state: 'PENDING', source: 'STAFF', category: 'VETERAN', languages: ['HAN', 'MONGOL'], memberships: [], openActions: ['ACTIVATE', 'WITHDRAW'] })
   expect(made.volunteerNo).toBe(`V${place.township.slice(0, 6)}-000001`)
   expect((await worker.ask(REGISTER, { input: { personId: made.person.id } })).code).toBe('DUPLICATE')
   expect((await worker.ask(REGISTER, { input: {} })).code).toBe('INVALID')
@@ -110,4 +110,13 @@ it('lets a leader give a member of the own team time off until a day, and take t
   expect(paused).toMatchObject({ state: 'PAUSED', pausedUntil: '2099-02-01', stateReason: '外出务工', openActions: ['RESUME'] })
   expect((await leader.ask('mutation ($id: ID!) { withdrawVolunteer(id: $id, version: 2, reason: "x") { state } }', { id: member.id })).code).toBe('FORBIDDEN')
   expect((await leader.get('mutation ($id: ID!, $version: Int!) { it: resumeVolunteer(id: $id, version: $version) { state pausedUntil } }', { id: member.id, version: paused.version })).it).toEqual({ state: 'ACTIVE', pausedUntil: null })
+})
+
+it('lets the bureau lift a bar that was a mistake, with the reason; the volunteer is activated anew', async () => {
+  const { id } = await aVolunteer({ regionCode: place.village(), teamId: null })
+  const bar = (who: Asker, act: string, version: number, reason = '身份核实有误') => who.ask(`mutation ($id: ID!, $version: Int!, $reason: String!) { it: ${act}(id: $id, version: $version, reason: $reason) { version state stateReason openActions } }`, { id, version, reason })
+  const blocked = (await bar(officer, 'blockVolunteer', 1)).data.it
+  expect(blocked).toMatchObject({ state: 'BLOCKED', openActions: ['UNBLOCK'] })
+  expect([(await bar(worker, 'unblockVolunteer', blocked.version)).code, (await bar(officer, 'unblockVolunteer', blocked.version, ' ')).code]).toEqual(['FORBIDDEN', 'INVALID'])
+  expect((await bar(officer, 'unblockVolunteer', blocked.version)).data.it).toMatchObject({ state: 'PENDING', stateReason: null })
 })

@@ -52,7 +52,7 @@ describe('the monthly duty', () => {
   })
 
   it('asks nothing of a team that was not at work when the month began', () => {
-    const since = (sinceOn: string, state = TeamState.ACTIVE, untilOn: string | null = null) => ({ sinceOn, untilOn, state })
+    const since = (sinceOn: string, state = TeamState.ACTIVE, untilOn: string | null = null) => ({ sinceOn, untilOn, state, needsMonthly: true })
     const young = [since('2026-11-02')]
     expect([isRequired(young, '2026-11'), isRequired(young, '2026-12')]).toEqual([false, true])
     expect(dutyOf(young, '2026-11', TODAY, [part], plain)).toBe(DutyState.DONE)
@@ -61,6 +61,7 @@ describe('the monthly duty', () => {
     const suspended = [since('2022-03-01', TeamState.ACTIVE, '2026-11-01'), since('2026-11-01', TeamState.SUSPENDED)]
     expect(['2026-10', '2026-11'].map(month => dutyOf(suspended, month, TODAY, [], plain))).toEqual([DutyState.MISSING, DutyState.NOT_REQUIRED])
     expect(dutyOf(old, '2026-11', TODAY, [part], { needed: 2, drillsCount: false })).toBe(DutyState.DUE)
+    expect(isRequired([{ ...since('2022-03-01'), needsMonthly: false }], '2026-11')).toBe(false)
     // Nobody can hold an activity with a team that was disbanded or suspended in the month.
     const ended = [since('2022-03-01', TeamState.ACTIVE, '2026-11-10'), since('2026-11-10', TeamState.DISBANDED)]
     expect(['2026-10', '2026-11', '2026-12'].map(month => dutyOf(ended, month, TODAY, [], plain))).toEqual([DutyState.MISSING, DutyState.NOT_REQUIRED, DutyState.NOT_REQUIRED])
@@ -70,12 +71,13 @@ describe('the monthly duty', () => {
     const one = fc.record({
       turns: fc.uniqueArray(fc.constantFrom('2022-03-01', '2026-10-01', '2026-10-02', '2026-11-01', '2026-11-15', '2026-12-01'), { maxLength: 3 }),
       states: fc.array(fc.constantFrom(TeamState.ACTIVE, ...Object.values(TeamState)), { minLength: 3, maxLength: 3 }),
+      asked: fc.array(fc.constantFrom(true, true, false), { minLength: 3, maxLength: 3 }),
       parts: fc.array(fc.record({ month: fc.constantFrom(...MONTHS), takesPart: fc.boolean(), organiser: fc.boolean(), confirmedCount: fc.integer({ min: 0, max: 2 }), attendance: fc.integer({ min: 0, max: 2 }), state: fc.constantFrom(ActivityState.ARCHIVED, ActivityState.ARCHIVED, ...Object.values(ActivityState)), isDrill: fc.boolean() }), { maxLength: 4 }),
     })
-    const made = fc.sample(one, 250).map(({ turns, states, parts }) => {
+    const made = fc.sample(one, 250).map(({ turns, states, asked, parts }) => {
       const days = turns.sort()
       const of = team()
-      return { team: of, parts, standings: days.map((sinceOn, n) => TeamStanding.of({ teamId: of.id, tier: of.tier, regionCode: of.regionCode, sinceOn, untilOn: days[n + 1] ?? null, state: states[n]!, memberCount: 0, veteranCount: 0, metMinimum: false })) }
+      return { team: of, parts, standings: days.map((sinceOn, n) => TeamStanding.of({ teamId: of.id, tier: of.tier, regionCode: of.regionCode, sinceOn, untilOn: days[n + 1] ?? null, state: states[n]!, needsMonthly: asked[n]!, memberCount: 0, veteranCount: 0, metMinimum: false })) }
     })
     const template = await anActivity({ state: ActivityState.DRAFT })
     const rows = made.flatMap(({ team: { id, regionCode }, parts }) => parts.map(({ state, isDrill, ...rest }) => {

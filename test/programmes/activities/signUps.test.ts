@@ -127,10 +127,18 @@ describe('places', () => {
     expect(await asking({}, { ...insured, insuredTo: '2026-11-27' })).toEqual(['INELIGIBLE', ['UNINSURED']])
     expect(await asking({}, { ...insured, policyNo: ' ' })).toEqual(['INELIGIBLE', ['UNINSURED']])
     expect(await asking({ birthDate: '2009-01-01' }, insured)).toEqual(['INELIGIBLE', ['MINOR']])
+    expect(await asking({ birthDate: '1950-11-28' }, insured)).toEqual(['INELIGIBLE', ['TOO_OLD']])
     expect(await asking({}, insured)).toEqual([undefined, undefined])
     expect((await asOwner('SELECT state FROM sign_ups WHERE activityId = ?', [activity.id])).map(row => row.state)).toEqual(['APPLIED'])
+    // Nor does anybody begin without it, whatever was on record when they signed up.
+    const lapsed = await aVolunteer({ regionCode: team.regionCode })
+    const taken = await aSignUp(activity, lapsed, { state: SignUpState.ACCEPTED })
+    setClock(OPEN)
+    const code = now(OPEN, 'IN', activity.id).token
+    expect((await (await of(lapsed)).ask(CHECK_IN, { input: { activityId: activity.id, code } })).error?.extensions.reasons).toEqual(['UNINSURED'])
     setClock(DURING)
     const led = await person('teamLeader', { teamId: team.id })
+    expect((await led.ask(MOVE_PART, { id: taken.id, version: 1, action: 'CHECK_IN' })).error?.extensions.reasons).toEqual(['UNINSURED'])
     const input = { activityId: activity.id, volunteerId: (await aVolunteer({ regionCode: team.regionCode })).id, riskAcknowledged: true }
     expect((await led.ask(WALK_UP, { input })).code).toBe('INELIGIBLE')
     const unseen = await led.ask(WALK_UP, { input: { ...input, ...insured } })

@@ -13,6 +13,7 @@ export interface InboxLink {
 /** A pairing without a visit for so many days counts as gone quiet; the server counts by the same. */
 const QUIET_DAYS = 60
 const LIVE = ['PROPOSED', 'ACCEPTED', 'ACTIVE', 'PAUSED']
+const CASE_DUE = { field: 'dueOn', order: 'ASC' } as const
 const NEXT = { field: 'nextVisitOn', order: 'ASC' } as const
 
 /** The kinds of the inbox in the order of their urgency. */
@@ -22,6 +23,8 @@ export function inboxLinks(): Readonly<Record<string, InboxLink>> {
     RED_FLAG: { of: 'tasks', filter: { state: ['OPEN'], kind: ['RED_FLAG'] }, tone: 'bad' },
     WEATHER: { of: 'tasks', filter: { state: ['OPEN'], kind: ['WEATHER'] }, tone: 'bad' },
     OVERDUE: { of: 'pairings', filter: { overdue: true }, sort: NEXT, tone: 'bad' },
+    CASE_OVERDUE: { of: 'hardshipCases', filter: { overdue: true }, sort: CASE_DUE, tone: 'bad' },
+    CASE_TRANSFER: { of: 'hardshipCases', filter: { transferWaits: true }, tone: 'warning' },
     DUE_TODAY: { of: 'pairings', filter: { state: ['ACTIVE'], nextVisitOnFrom: day, nextVisitOnTo: day }, sort: NEXT, tone: 'warning' },
     UNPAIRED_HIGH: { of: 'beneficiaries', filter: { grade: ['HIGH'], state: ['ASSESSED', 'WAITING'] }, tone: 'bad' },
     DUE_SOON: { of: 'pairings', filter: { dueSoon: true }, sort: NEXT, tone: 'warning' },
@@ -45,6 +48,14 @@ export function inboxLinks(): Readonly<Record<string, InboxLink>> {
     OBJECTION_OPEN: { of: 'serviceObjections', filter: { state: ['OPEN'] }, sort: { field: 'answerBy', order: 'ASC' }, tone: 'waiting' },
     CERTIFICATE_REQUESTED: { of: 'certificates', filter: { state: ['REQUESTED'] }, tone: 'waiting' },
     CERTIFICATE_APPROVED: { of: 'certificates', filter: { state: ['APPROVED'] }, tone: 'waiting' },
+    CASE_DUE_SOON: { of: 'hardshipCases', filter: { dueSoon: true }, sort: CASE_DUE, tone: 'warning' },
+    CASE_UNOWNED: { of: 'hardshipCases', filter: { unowned: true, open: true }, tone: 'bad' },
+    CASE_OBJECTION: { of: 'hardshipCases', filter: { toAnswer: true }, tone: 'warning' },
+    CASE_CLUE: { of: 'hardshipCases', filter: { state: ['CLUE'] }, tone: 'waiting' },
+    CASE_MINE: { of: 'hardshipCases', filter: { mine: true, open: true }, sort: CASE_DUE, tone: 'info' },
+    CASE_TO_REVIEW: { of: 'hardshipCases', filter: { toReview: true }, tone: 'waiting' },
+    CASE_TO_CHECK: { of: 'hardshipCases', filter: { state: ['TOWNSHIP_REVIEWED'] }, tone: 'waiting' },
+    CASE_TO_DECIDE: { of: 'hardshipCases', filter: { state: ['COUNTY_REVIEW'] }, tone: 'waiting' },
     NEED_OPEN: { of: 'needRequests', filter: { state: ['OPEN'] }, tone: 'waiting' },
     NEED_ASSIGNED: { of: 'needRequests', filter: { state: ['ASSIGNED'] }, tone: 'waiting' },
     WAITING_FOR_ME: { of: 'tasks', filter: { state: ['OPEN'], kind: valuesOf('TaskKind').filter(kind => kind !== 'RED_FLAG') }, tone: 'waiting' },

@@ -22,6 +22,7 @@ const ABOUT: Record<keyof typeof enums.TaskKind, [entity: string, at: string | n
   APPLICATION_WAITING: [['VolunteerApplication', null, /^\/volunteerApplications\/X\/show$/]],
   INSURANCE_ENDING: [['Insurance', 'Volunteer', /^\/volunteers\/Y\/show\?tab=records$/]],
   QUALIFICATION_ENDING: [['Qualification', 'Volunteer', /^\/volunteers\/Y\/show\?tab=records$/]],
+  CASE: [['HardshipCase', null, /^\/hardshipCases\/X\/show$/]],
   OTHER: [['ServiceObjection', null, /^\/serviceObjections\/X\/show$/], ['HourTotal', null, /^\/hours$/]],
 }
 

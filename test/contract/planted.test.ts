@@ -7,6 +7,8 @@ import { log } from '../../server/kernel/log'
 import { unpacked } from '../launch/standIn'
 import { app, ask, asOwner, person, stop } from '../support/app'
 import { anApprovedCase } from '../support/measures'
+import { ExclusionKind } from '../../server/programmes/hardship/enums'
+import { act, anApplication, done, input, thePolicy } from '../support/cases'
 import { aBeneficiary, aPlace, anIdCard } from '../support/people'
 
 afterAll(stop)
@@ -18,7 +20,10 @@ const ADDRESS = '柳条沟里第九十九号院'
 const NAME = '验真柒'
 const ACCOUNT = '6222999900001111789'
 const ILLNESS = '每周三次透析，药费九千九百九'
-const planted = [PHONE, OTHER_PHONE, CARD, ADDRESS, ACCOUNT, ILLNESS].map(text => Buffer.from(text))
+const AGENT_PHONE = '15498765555'
+/** What a case of hardship says: it is no less personal than a number. */
+const TEXTS = ['弹片旧伤复发卧床不起', '植家子捌', '尿毒症每周透析', '欠信用社两万三', '炕塌了一半', '邻居说他有存款', '查无犯罪记录底档', '收入超标三百元不批', '送到植家弟玖手里', '再次透析请求']
+const planted = [PHONE, OTHER_PHONE, CARD, ADDRESS, AGENT_PHONE, ACCOUNT, ILLNESS, ...TEXTS].map(text => Buffer.from(text))
 
 const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name))
 /** A file's content; other tests' tables may go meanwhile. */
@@ -50,6 +55,7 @@ it('leaves known IDs, phones, addresses, accounts and illnesses in no file of th
   await officer.get('mutation ($caseId: ID!, $input: ReferralInput!) { sendReferral(caseId: $caseId, input: $input) { id } }', { caseId: help.id, input: { department: 'MEDICAL_INSURANCE', what: ILLNESS } })
   const [{ id: planned }] = (await officer.get('query ($id: ID!) { hardshipCase(id: $id) { measures { id what } } }', { id: help.id })).hardshipCase.measures
   expect((await officer.get('mutation ($id: ID!) { reveal(type: "Measure", id: $id, field: "payeeNumber", reason: "付款") }', { id: planned })).reveal).toBe(ACCOUNT)
+  await plantCase(createPerson.id, place)
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).withExif({ IFD0: { Copyright: `${PHONE} ${CARD}` } }).jpeg().toBuffer()
   expect(plainIn(picture)).toEqual([PHONE, CARD])
   const { http } = await app()
@@ -74,6 +80,46 @@ it('leaves known IDs, phones, addresses, accounts and illnesses in no file of th
   expect(found.some(({ named }) => named)).toBe(true)
   expect(found.filter(({ plain }) => plain.length > 0)).toEqual([])
 }, 120_000)
+
+/** A case goes its whole way, with something to be found in every text that it takes. */
+async function plantCase(personId: string, place: Awaited<ReturnType<typeof aPlace>>): Promise<void> {
+  await thePolicy()
+  const at = { regionCode: place.township }
+  const [one, two, head] = [await person('stationWorker', at), await person('stationWorker', at), await person('stationHead', at)]
+  const [officer, leader, liaison] = [await person('bureauOfficer'), await person('bureauLeader'), await person('villageLiaison', { regionCode: place.village(1) })]
+  const [cause, member, illness, debt, bed, hearsay, record, refusal, taker, wish] = TEXTS
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  await liaison.get('mutation ($input: ClueInput!) { reportClue(input: $input) { id } }', { input: { name: member, phone: AGENT_PHONE, regionCode: place.village(1), source: 'VILLAGE', text: cause } })
+  const { registerCase } = await one.get('mutation ($input: CaseInput!) { registerCase(input: $input) { id } }', { input: anApplication(personId, { causeText: cause, wishes: wish, agentName: member, agentRelation: '侄子', agentPhone: AGENT_PHONE }) })
+  const id = registerCase.id as string
+  // Looked for by what it says, and refused with what it says: neither leaves a trace.
+  await one.get('query ($q: String!) { hardshipCases(filter: { q: $q }) { total } }', { q: cause })
+  expect((await act(one, 'skipNotice', id, { text: cause })).code).toBe('WRONG_STATE')
+  await done(one, 'recordCaseContact', id, { input: { contactedOn: today, way: 'PHONE', reached: true, note: illness } }, input('CaseContactInput'))
+  await done(leader, 'grantUrgentHelp', id, { input: { amount: '100', reason: illness } }, input('UrgentInput'))
+  await done(one, 'startInvestigation', id, { investigatorIds: [one.account.id, two.account.id] })
+  await done(one, 'writeHousehold', id, { input: { members: [{ name: member, relation: 'CHILD', health: illness, work: debt }], economy: { income: '1', spending: '2', housing: bed, otherAid: debt } } }, input('HouseholdInput'))
+  await done(one, 'recordInvestigation', id, { input: { investigatedOn: today, housing: bed, living: bed, income: debt, schoolWorkHealth: illness, specialGroups: cause, findings: illness } }, input('InvestigationInput'))
+  await done(one, 'publishNotice', id, { input: { from: today, place: '村部' } }, input('CaseNoticeInput'))
+  await done(one, 'objectToNotice', id, { input: { byName: taker, byPhone: OTHER_PHONE, text: hearsay, receivedOn: today } }, input('CaseObjectionInput'))
+  await done(head, 'answerObjection', id, { input: { uphold: false, answer: hearsay } }, input('CaseObjectionAnswer'))
+  await done(one, 'skipNotice', id, { text: illness })
+  await done(head, 'returnCase', id, { missing: [record] })
+  await done(one, 'resubmitCase', id)
+  await done(head, 'reviewCase', id, { text: cause })
+  await done(officer, 'checkCase', id, { input: { opinion: record, checks: Object.values(ExclusionKind).map(kind => ({ kind, found: false, source: '旗公安局', note: record })) } }, input('CaseCheckInput'))
+  await done(leader, 'approveCase', id, { input: { amount: '100', reason: refusal, overrideReason: wish } }, input('ApprovalInput'))
+  await done(one, 'deliverDecision', id, { deliveredOn: today, to: taker })
+  await done(one, 'planMeasures', id, { input: { measures: [{ kind: 'MONEY', what: wish, amount: '100', fund: 'BANNER', plannedOn: today, responsible: '服务站', payee: { bank: '信用社', holder: member, number: ACCOUNT, reason: illness } }] } }, input('HelpPlanInput'))
+  await done(one, 'transferCase', id, { input: { toAccountId: two.account.id, reason: illness } }, input('CaseTransferInput'))
+  await done(two, 'answerCaseTransfer', id, { input: { accept: true, answer: illness } }, input('CaseTransferAnswer'))
+  await done(two, 'closeCase', id, { input: { reason: 'WITHDREW', note: refusal } }, input('CaseCloseInput'))
+  await done(head, 'reopenCase', id, { reason: wish })
+  const FILE = '{ household { name } snapshots { causeText members { health } } measures { what } causeText agentPhone }'
+  const { hardshipCase } = await two.get(`query ($id: ID!) { hardshipCase(id: $id) ${FILE} }`, { id })
+  expect(hardshipCase).toMatchObject({ causeText: cause, household: [{ name: member }], snapshots: [{ causeText: cause, members: [{ health: illness }] }] })
+  for (const [field, value] of [['agentPhone', AGENT_PHONE], ['causeText', cause]]) expect((await two.get('mutation ($id: ID!, $field: String!) { reveal(type: "HardshipCase", id: $id, field: $field, reason: "核对") }', { id, field })).reveal).toBe(value)
+}
 
 const DUMP = `
 import { spawnSync } from 'node:child_process'

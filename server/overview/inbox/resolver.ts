@@ -1,6 +1,6 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { addDays } from '../../kernel/days'
-import { Allow, reachOf, SIGNED_IN } from '../../kernel/access'
+import { Allow, type Condition, reachOf, SIGNED_IN } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import type { Entity, Type } from '../../kernel/entity'
 import type { Query as Rows } from '../../kernel/query'
@@ -17,6 +17,9 @@ import { Volunteer, VolunteerState } from '../../people/volunteers/Volunteer'
 import { Activity, ActivityState, PUBLIC_STATES } from '../../programmes/activities/Activity'
 import { mineSql, unclosedSql } from '../../programmes/activities/conditions'
 import { dueSoonSql, overdueSql } from '../../programmes/pairings/dueRule'
+import { dueSoonSql as caseDueSoonSql, keptBySql, openSql, overdueSql as caseOverdueSql, toReviewSql, transferWaitsSql, unownedSql } from '../../programmes/hardship/conditions'
+import { CaseState } from '../../programmes/hardship/enums'
+import { HardshipCase } from '../../programmes/hardship/HardshipCase'
 import { NeedRequest, NeedState } from '../../programmes/pairings/needs/NeedRequest'
 import { Pairing, PairingState } from '../../programmes/pairings/Pairing'
 
@@ -43,6 +46,12 @@ interface Kind {
 
 /** A kind has no activity for so many days when it counts as gone quiet. */
 const QUIET_DAYS = 60
+
+/** A kind that is counted by one condition. */
+const by = (condition: (ctx: Context) => Condition): Kind['narrow'] => (query, ctx) => {
+  const { sql, values } = condition(ctx)
+  query.where(sql, ...values)
+}
 
 const kinds: readonly Kind[] = [
   { kind: 'OVERDUE', may: 'pairing.read', type: Pairing, narrow: (query, { today }) => { const due = overdueSql(today); query.where(due.sql, ...due.values) } },
@@ -73,6 +82,16 @@ const kinds: readonly Kind[] = [
   { kind: 'OBJECTION_OPEN', may: 'service.correct', type: ServiceObjection, narrow: query => query.where('it.state = ?', ObjectionState.OPEN) },
   { kind: 'CERTIFICATE_REQUESTED', may: 'certificate.approve', type: Certificate, narrow: query => query.where('it.state = ?', CertificateState.REQUESTED) },
   { kind: 'CERTIFICATE_APPROVED', may: 'certificate.seal', type: Certificate, narrow: query => query.where('it.state = ?', CertificateState.APPROVED) },
+  { kind: 'CASE_OVERDUE', may: 'case.read', type: HardshipCase, narrow: by(({ today }) => caseOverdueSql(today)) },
+  { kind: 'CASE_DUE_SOON', may: 'case.read', type: HardshipCase, narrow: by(({ today }) => caseDueSoonSql(today)) },
+  { kind: 'CASE_CLUE', may: 'case.register', type: HardshipCase, narrow: query => query.where('it.state = ?', CaseState.CLUE) },
+  { kind: 'CASE_UNOWNED', may: 'case.assign', type: HardshipCase, narrow: by(() => ({ sql: `${openSql().sql} AND ${unownedSql().sql}`, values: [...openSql().values, ...unownedSql().values] })) },
+  { kind: 'CASE_MINE', may: 'case.keep', type: HardshipCase, narrow: by(({ actor }) => ({ sql: `${openSql().sql} AND ${keptBySql(actor.id).sql}`, values: [...openSql().values, ...keptBySql(actor.id).values] })) },
+  { kind: 'CASE_TRANSFER', may: 'case.keep', type: HardshipCase, narrow: by(({ actor }) => transferWaitsSql(actor)) },
+  { kind: 'CASE_TO_REVIEW', may: 'case.review', type: HardshipCase, narrow: by(({ today }) => toReviewSql(today)) },
+  { kind: 'CASE_TO_CHECK', may: 'case.check', type: HardshipCase, narrow: query => query.where('it.state = ?', CaseState.TOWNSHIP_REVIEWED) },
+  { kind: 'CASE_TO_DECIDE', may: 'case.decide', type: HardshipCase, narrow: query => query.where('it.state = ?', CaseState.COUNTY_REVIEW) },
+  { kind: 'CASE_OBJECTION', may: 'case.answer', type: HardshipCase, narrow: query => query.where('it.objectionOpen IS NOT NULL') },
   { kind: 'NEED_OPEN', may: 'need.move', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.OPEN) },
   { kind: 'NEED_ASSIGNED', may: 'need.answer', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.ASSIGNED) },
 ]

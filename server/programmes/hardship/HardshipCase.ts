@@ -342,7 +342,7 @@ export class HardshipCase extends Entity {
   @Stored.codes(270)
   recusedIds: string[]
 
-  /** Persons of the registry who live in the household. */
+  /** Persons of the registry who live in the household, or did. */
   @Stored.codes(540)
   concernedIds: string[]
 
@@ -366,6 +366,11 @@ export class HardshipCase extends Entity {
   /** Whether it is the actor's own case, or a relative's: then somebody else decides. */
   concerns({ id, reach }: Actor): boolean {
     return this.recusedIds.includes(id) || (reach.personId !== undefined && (this.personId === reach.personId || this.concernedIds.includes(reach.personId)))
+  }
+
+  /** The accounts that took part in the chain: who looked at the home, reviewed, decided. */
+  chain(): string[] {
+    return [...this.investigatorIds, this.townshipReviewerId, this.countyReviewerId, this.deciderId].filter(id => id !== null)
   }
 
   /** Whether an account looks after it now. */

@@ -1,5 +1,6 @@
-import type { Condition } from '../../kernel/access'
-import { CaseState, OPEN_STATES } from './enums'
+import type { Actor, Condition } from '../../kernel/access'
+import { prefixOf } from '../../kernel/regionCode'
+import { CaseState, OPEN_STATES, UNDECIDED } from './enums'
 import type { HardshipCase } from './HardshipCase'
 
 /** The clock of the state has run out: said once, for the list, the counters, the watches and the case itself. */
@@ -23,3 +24,19 @@ export const keptBySql = (accountId: string): Condition => ({
 })
 
 export const openSql = (): Condition => ({ sql: 'it.state IN (?)', values: [[...OPEN_STATES]] })
+
+/** Undecided, and somebody helped the same person for the same cause within the policy's months, wherever that was. */
+export const repeatedSql = ({ today }: { today: string }): Condition => ({
+  sql: `(it.state IN (?) AND EXISTS (SELECT 1 FROM hardship_cases c JOIN help_policies p ON p.id = it.policyId WHERE c.personId = it.personId AND c.id <> it.id AND c.cause = it.cause AND c.approvedAmount IS NOT NULL
+    AND c.decidedOn >= DATE_SUB(?, INTERVAL p.repeatMonths MONTH)))`,
+  values: [[...UNDECIDED], today],
+})
+
+/** The notice is over, or there is none, and nothing keeps the township from its review. */
+export const toReviewSql = (today: string): Condition => ({ sql: '(it.state = ? AND it.objectionOpen IS NULL AND (it.noticeSkipped = 1 OR it.noticeTo < ?))', values: [CaseState.NOTICE, today] })
+
+/** A transfer waits for an actor: by name, or as a worker of the township. */
+export function transferWaitsSql({ id, reach }: Actor): Condition {
+  const mine: Condition = { sql: 'it.transferToId = ?', values: [id] }
+  return reach.kind === 'region' && reach.regionCode ? { sql: `(${mine.sql} OR it.transferRegion LIKE ?)`, values: [id, `${prefixOf(reach.regionCode)}%`] } : mine
+}

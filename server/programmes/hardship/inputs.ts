@@ -100,6 +100,9 @@ export class HardshipCaseFilter {
   @Field(() => Boolean, { nullable: true, description: 'The state’s clock has run out.' }) overdue?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'Not overdue, but yellow.' }) dueSoon?: boolean | null
   @Field(() => Boolean, { nullable: true }) urgent?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'The township may review it: its notice is over, or there is none.' }) toReview?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'An objection is to be answered.' }) toAnswer?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'A transfer waits for whoever asks.' }) transferWaits?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'Neither closed nor a clue.' }) open?: boolean | null
   @Field(() => Day, { nullable: true, description: 'Reported on that day or later.' }) openedFrom?: string | null
   @Field(() => Day, { nullable: true }) openedTo?: string | null

@@ -13,7 +13,7 @@ export async function recuseFromCase(ctx: Context, id: string, version: number, 
   const one = await holdCase(ctx, id, version, CaseAction.RECUSE)
   const who = accountId ?? ctx.actor.id
   if (who !== ctx.actor.id && !ctx.actor.may('case.assign')) throw new Forbidden('case.assign')
-  if ([...one.investigatorIds, one.townshipReviewerId, one.countyReviewerId].includes(who)) throw new Invalid({ accountId: say('该人员已参与本案核实或审核，请退回或重新安排后再登记回避。', 'They took part in it already: have that step done anew first.') })
+  if (one.chain().includes(who)) throw new Invalid({ accountId: say('该人员已参与本案核实或审核，请退回或重新安排后再登记回避。', 'They took part in it already: have that step done anew first.') })
   if (!one.recusedIds.includes(who)) {
     if (one.recusedIds.length >= MOST) throw new Invalid({ accountId: say(`最多登记 ${MOST} 人回避。`, `At most ${MOST}.`) })
     const [account] = await ctx.store.sql('SELECT id FROM accounts WHERE id = ?', [who])

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context'
 import { Order, search } from '../../kernel/lists'
 import type { Query } from '../../kernel/query'
 import { matching } from '../../kernel/searchTokens'
-import { dueSoonSql, keptBySql, openSql, overdueSql, unownedSql } from './conditions'
+import { dueSoonSql, keptBySql, openSql, overdueSql, toReviewSql, transferWaitsSql, unownedSql } from './conditions'
 import { givenSql, helpedSql, lateSql, objectedSql, registeredSql, repeatSql } from './figureRules'
 import { HardshipCase } from './HardshipCase'
 import { type HardshipCaseFilter, type HardshipCaseSort, HardshipCaseSortField } from './inputs'
@@ -28,6 +28,9 @@ export function searchCases(ctx: Context, filter: HardshipCaseFilter, sort: Hard
       overdue: (rows, wanted) => narrow(rows, wanted, overdueSql(ctx.today)),
       dueSoon: (rows, wanted) => narrow(rows, wanted, dueSoonSql(ctx.today)),
       open: (rows, wanted) => narrow(rows, wanted, openSql()),
+      toReview: (rows, wanted) => narrow(rows, wanted, toReviewSql(ctx.today)),
+      toAnswer: (rows, wanted) => rows.where(`it.objectionOpen IS ${wanted ? 'NOT ' : ''}NULL`),
+      transferWaits: (rows, wanted) => narrow(rows, wanted, transferWaitsSql(ctx.actor)),
       openedFrom: (rows, day) => rows.where('it.reportedOn >= ?', day),
       openedTo: (rows, day) => rows.where('it.reportedOn <= ?', day),
       registered: (rows, wanted) => narrow(rows, wanted, registeredSql()),

@@ -10,6 +10,9 @@ import { HouseholdEconomy, HouseholdMember } from './Household'
 import { holdCase } from './moveCase'
 import { requiredText } from './requiredText'
 
+/** As many persons of the registry may be known as relatives. */
+const MOST = 20
+
 /** Writes down who lives in the household and how. Whoever is left out is no longer there; it is frozen at the decision, and open again only when the case is. */
 export async function writeHousehold(ctx: Context, id: string, version: number, input: HouseholdInput): Promise<HardshipCase> {
   const one = await holdCase(ctx, id, version, CaseAction.WRITE_HOUSEHOLD)
@@ -18,9 +21,18 @@ export async function writeHousehold(ctx: Context, id: string, version: number, 
   for (const member of there) await ctx.store.save(member)
   for (const gone of known.filter(member => !there.includes(member))) await ctx.store.save(Object.assign(gone, { gone: true }))
   await writeEconomy(ctx, one, input.economy)
-  one.concernedIds = there.flatMap(({ personId }) => personId ?? [])
+  // Whoever has moved out is still a relative.
+  one.concernedIds = [...new Set([...one.concernedIds, ...there.flatMap(({ personId }) => personId ?? [])])].slice(-MOST)
+  await mustNotHaveActed(ctx, one)
   one.householdOn = ctx.today
   return ctx.store.save(one, { action: CaseAction.WRITE_HOUSEHOLD })
+}
+
+/** Nobody who has acted in the case turns out to be of the household: that step is to be done anew by somebody else first. */
+async function mustNotHaveActed(ctx: Context, one: HardshipCase): Promise<void> {
+  if (one.concernedIds.length === 0 || one.chain().length === 0) return
+  const rows = await ctx.store.sql('SELECT id FROM accounts WHERE personId IN (?) AND id IN (?)', [one.concernedIds, one.chain()])
+  if (rows.length > 0) throw new Invalid({ members: say('其中有人已参与本案的核实或审核，请先改由其他人办理。', 'Somebody of them took part in the case already: have that step done by somebody else first.') })
 }
 
 async function memberOf(ctx: Context, one: HardshipCase, known: readonly HouseholdMember[], input: MemberInput, place: number): Promise<HouseholdMember> {

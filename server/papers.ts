@@ -5,7 +5,7 @@ import { givePaper, signedIn } from './kernel/givePaper'
 import { XLSX } from './kernel/writeSheet'
 import { bulletinSheet } from './overview/bulletins/bulletinSheet'
 import { printCertificate } from './people/certificates/printCertificate'
-import './programmes/hardship/papers/casePapers'
+import { printCasePaper } from './programmes/hardship/papers/printCasePaper'
 
 /** Papers and sheets that leave over HTTP, drawn when they are asked for, to whoever may see what they say. */
 export function servePapers(http: FastifyInstance, contextOf: (request: FastifyRequest) => Promise<Context>): void {
@@ -18,6 +18,11 @@ export function servePapers(http: FastifyInstance, contextOf: (request: FastifyR
   })
 
   http.get<{ Params: { id: string } }>('/papers/bulletins/:id', async (request, reply): Promise<FastifyReply> => givePaper(reply, { type: XLSX, ...(await bulletinSheet(await known(request), request.params.id)) }))
+
+  http.get<{ Params: { id: string; kind: string; form: string } }>('/papers/cases/:id/:kind.:form', async (request, reply) => {
+    const { id, kind, form } = request.params
+    return givePaper(reply, await printCasePaper(await known(request), id, kind, form))
+  })
 
   serveTemplates(http, known)
 }

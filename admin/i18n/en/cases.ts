@@ -13,6 +13,7 @@ export const caseEnums = {
   ObjectionAgainst: { NOTICE: 'To the notice', DECISION: 'To the decision' },
   CaseObjectionState: { OPEN: 'Waiting', UPHELD: 'Upheld', DISMISSED: 'Dismissed' },
   CaseTransferState: { PENDING: 'Waiting', ACCEPTED: 'Accepted', REFUSED: 'Not accepted', WITHDRAWN: 'Withdrawn' },
+  CasePaperKind: { CASE_APPROVAL: 'Decision of approval', CASE_REFUSAL: 'Decision of refusal', CASE_NOTICE: 'Village notice' },
   ContactWay: { HOME: 'At home', PHONE: 'By phone', OFFICE: 'At the station', OTHER: 'Other' },
 } as const
 

@@ -216,6 +216,7 @@ export const overview: Shape<typeof words> = {
     resumeImport: 'Went on with an import',
     undoImport: 'Took an import back',
     importTemplate: 'Made a template for imports',
+    printCasePaper: 'Printed a paper of a case',
     uploadTemplate: 'Sent a paper template',
     chooseTemplate: 'Took a paper template into use',
     uploadSheet: 'Sent a sheet',

@@ -13,6 +13,7 @@ export const caseEnums = {
   ObjectionAgainst: { NOTICE: '对公示', DECISION: '对决定' },
   CaseObjectionState: { OPEN: '待复核', UPHELD: '成立', DISMISSED: '不成立' },
   CaseTransferState: { PENDING: '待接收', ACCEPTED: '已接收', REFUSED: '未接收', WITHDRAWN: '已撤回' },
+  CasePaperKind: { CASE_APPROVAL: '帮扶援助决定书', CASE_REFUSAL: '不予帮扶援助决定书', CASE_NOTICE: '公示' },
   ContactWay: { HOME: '上门', PHONE: '电话', OFFICE: '来站', OTHER: '其他' },
 } as const
 

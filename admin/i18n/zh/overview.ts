@@ -214,6 +214,7 @@ export const overview = {
     resumeImport: '继续导入',
     undoImport: '撤销导入',
     importTemplate: '下载导入模板',
+    printCasePaper: '打印案件文书',
     uploadTemplate: '上传文书模板',
     chooseTemplate: '启用文书模板',
     uploadSheet: '上传表格',

@@ -10,6 +10,7 @@ import { WorkflowButtons } from '../../ui/record/WorkflowButtons'
 import { actionOrder } from './actionOrder'
 import { CaseNext } from './CaseNext'
 import { CaseOverview } from './CaseOverview'
+import { CasePapers } from './CasePapers'
 import { CaseStateChip, ClockChip, ColourChip } from './caseChips'
 import { caseForms } from './forms'
 import { type CaseRecord, whoOf } from './HardshipCase'
@@ -76,7 +77,12 @@ const isClue = ({ registeredOn }: CaseRecord): boolean => registeredOn === null
 /** What may be done now, what brings the case on first. */
 function Acts({ row }: { row: CaseRecord }) {
   const forms = caseForms(row)
-  return <WorkflowButtons forms={forms} only={actionOrder(row).filter(action => forms[action])} inSight={IN_SIGHT} />
+  return (
+    <>
+      <WorkflowButtons forms={forms} only={actionOrder(row).filter(action => forms[action])} inSight={IN_SIGHT} />
+      <CasePapers row={row} />
+    </>
+  )
 }
 
 /** Whom it is about, which leads to the registry, and a number that one may call. */

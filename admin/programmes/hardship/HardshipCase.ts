@@ -65,6 +65,8 @@ export const COLOUR_TONES: Readonly<Record<string, Tone>> = { RED: 'bad', YELLOW
 
 /** A case as its page shows it: opened, so that its texts stand there plain. */
 export interface CaseRecord extends CaseRow {
+  /** The kinds of papers that may be printed now. */
+  papers: string[]
   causeText: string | null
   wishes: string | null
   eventOn: string | null

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context'
 import { NotFound } from '../../kernel/errors'
 import { fillTemplate, type PaperData, printTemplate } from '../../kernel/paper'
+import type { Pace } from '../../kernel/throttle'
 import { unsealBytes } from '../../kernel/sealed'
 import { type PaperKind, paperNamed, sampleOf } from './definePaper'
 import { TemplateChoice, templatePlace } from './PaperTemplate'
@@ -9,6 +10,9 @@ import { writeDocx } from './writeDocx'
 /** As Word documents, to be edited on, or as PDF, to be printed. */
 export type PaperForm = 'docx' | 'pdf'
 export const paperForms = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' } as const
+
+/** Nobody draws without end. */
+export const DRAWING: Pace = { by: ctx => ctx.actor.id, limit: async () => ({ tries: 20, minutes: 1 }) }
 
 /** A paper as it leaves. */
 export interface MadePaper {

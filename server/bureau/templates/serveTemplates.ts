@@ -4,13 +4,10 @@ import { Invalid, NotFound } from '../../kernel/errors'
 import { givePaper } from '../../kernel/givePaper'
 import { sentName } from '../../kernel/sheetRoutes'
 import { say } from '../../kernel/text'
-import { keepPace, type Pace } from '../../kernel/throttle'
+import { keepPace } from '../../kernel/throttle'
 import { paperNamed } from './definePaper'
 import { keepTemplate, TEMPLATE_LIMITS } from './keepTemplate'
-import { type PaperForm, paperForms, previewPaper, templateOf } from './makePaper'
-
-/** Nobody draws without end. */
-const DRAWING: Pace = { by: ctx => ctx.actor.id, limit: async () => ({ tries: 20, minutes: 1 }) }
+import { DRAWING, type PaperForm, paperForms, previewPaper, templateOf } from './makePaper'
 
 type Version = { kind: string; number: string }
 

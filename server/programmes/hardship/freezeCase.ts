@@ -1,9 +1,11 @@
 import type { Context } from '../../kernel/context'
 import { seal, unsealBytes } from '../../kernel/sealed'
+import { Person } from '../../people/persons/Person'
 import { type CaseState } from './enums'
 import { CaseSnapshot, snapshotPlace } from './CaseSnapshot'
 import type { HardshipCase } from './HardshipCase'
 import { HouseholdEconomy, HouseholdMember } from './Household'
+import { placeOf } from './papers/placeOf'
 
 const OF_MEMBER = ['id', 'personId', 'name', 'relation', 'age', 'health', 'work'] as const
 const OF_ECONOMY = ['askedOn', 'income', 'incomeFrom', 'spending', 'medicalSpending', 'housing', 'otherAid'] as const
@@ -11,6 +13,8 @@ const OF_CASE = ['category', 'tags', 'kinds', 'cause', 'causeText', 'wishes', 'e
 
 /** What a snapshot holds. */
 export interface FrozenCase {
+  /** Whom it is about and where, by the names of that day. */
+  who: { name: string; township: string; village: string; appliedOn: string | null }
   case: Pick<HardshipCase, (typeof OF_CASE)[number]>
   members: Pick<HouseholdMember, (typeof OF_MEMBER)[number]>[]
   economy: Pick<HouseholdEconomy, (typeof OF_ECONOMY)[number]> | null
@@ -22,7 +26,9 @@ const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> => 
 export async function freezeCase(ctx: Context, one: HardshipCase, outcome: CaseState): Promise<CaseSnapshot> {
   const members = (await ctx.store.holdParts(HouseholdMember, 'caseId', one.id)).filter(member => !member.gone)
   const [economy] = await ctx.store.holdParts(HouseholdEconomy, 'caseId', one.id)
-  const frozen: FrozenCase = { case: pick(one, OF_CASE), members: members.map(member => pick(member, OF_MEMBER)), economy: economy ? pick(economy, OF_ECONOMY) : null }
+  const person = await ctx.store.follow(Person, one.personId)
+  const who = { name: person?.name ?? one.clueName ?? '', ...(await placeOf(ctx, one.regionCode)), appliedOn: one.registeredOn }
+  const frozen: FrozenCase = { who, case: pick(one, OF_CASE), members: members.map(member => pick(member, OF_MEMBER)), economy: economy ? pick(economy, OF_ECONOMY) : null }
   const snapshot = CaseSnapshot.of({ caseId: one.id, outcome, decidedOn: ctx.today, deciderId: ctx.actor.id, round: one.round })
   snapshot.content = seal(Buffer.from(JSON.stringify(frozen)), snapshotPlace(snapshot.id))
   return ctx.store.save(snapshot)

@@ -23,6 +23,7 @@ import { Measure } from './measures/Measure'
 import { CaseReferralsResolver, ReferralHistory, ReferralResolver } from './measures/referralResolver'
 import { Referral } from './measures/Referral'
 import { CaseMeasuresResolver, MeasureHistory, MeasureResolver } from './measures/resolver'
+import { CasePapersResolver } from './papers/resolver'
 import { CaseChainResolver } from './chainResolver'
 import { CaseKeepingResolver } from './keepingResolver'
 import { CaseObstaclesResolver } from './obstacles'
@@ -31,4 +32,4 @@ import { HelpPolicyHistory, HelpPolicyResolver } from './policyResolver'
 import { HardshipCaseHistory, HardshipCaseResolver } from './resolver'
 
 export const entities = [HelpPolicy, ExclusionRule, CaseCounter, HardshipCase, HouseholdMember, HouseholdEconomy, Investigation, ExclusionCheck, CaseObjection, CaseTransfer, CaseContact, CaseSnapshot, Measure, Referral, FollowUp]
-export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory, CaseKeepingResolver, CaseChainResolver, CasePartsResolver, InvestigationResolver, CaseContactResolver, CaseObjectionResolver, CaseTransferResolver, ExclusionCheckResolver, MeasureResolver, MeasureHistory, ReferralResolver, ReferralHistory, CaseMeasuresResolver, CaseReferralsResolver, FollowUpResolver, CaseFollowUpsResolver, CaseComradesResolver, ClueSheetResolver, CaseObstaclesResolver]
+export const resolvers = [HelpPolicyResolver, HelpPolicyHistory, HardshipCaseResolver, HardshipCaseHistory, CaseKeepingResolver, CaseChainResolver, CasePartsResolver, InvestigationResolver, CaseContactResolver, CaseObjectionResolver, CaseTransferResolver, ExclusionCheckResolver, MeasureResolver, MeasureHistory, ReferralResolver, ReferralHistory, CaseMeasuresResolver, CaseReferralsResolver, FollowUpResolver, CaseFollowUpsResolver, CaseComradesResolver, ClueSheetResolver, CaseObstaclesResolver, CasePapersResolver]

@@ -36,7 +36,7 @@ export const caseApproval: PaperKind = definePaper({
   code: 'CASE_APPROVAL', zh: '困难帮扶援助决定书', en: 'Decision of approval',
   fields: [
     ...decided,
-    field('amount', '帮扶金额', 'What may be given, in yuan', '5,000.00'),
+    field('amount', '帮扶金额', 'What may be given, in yuan; empty where it is goods and services alone', '5,000.00'),
     field('amountWords', '金额大写', 'The same in Chinese capitals', '伍仟元整'),
     field('reason', '决定意见', 'What the decider wrote', '符合帮扶援助条件，同意帮扶。'),
     field('household', '家庭人数', 'How many live in the household', '3'),
@@ -47,7 +47,7 @@ export const caseApproval: PaperKind = definePaper({
     { text: '编号：{案件编号}', align: 'right', before: 14 },
     { text: '{姓名}：', before: 14 },
     line('你（{人员类别}，居住在{苏木乡镇}{嘎查村}）于{申请日期}提出的帮扶援助申请，困难类型为：{困难类型}。经入户核实、苏木乡镇审核，我局依据{政策依据}，于{决定日期}作出决定：同意给予帮扶援助。'),
-    { columns: [3, 7], rows: [['帮扶金额', '人民币{帮扶金额}元（大写：{金额大写}）'], ['决定意见', '{决定意见}'], ['家庭人数', '{家庭人数}人']] },
+    { columns: [3, 7], rows: [['帮扶金额', '{#帮扶金额}人民币{帮扶金额}元（大写：{金额大写}）{/帮扶金额}{^帮扶金额}以实物、服务方式帮扶，不含资金{/帮扶金额}'], ['决定意见', '{决定意见}'], ['家庭人数', '{家庭人数}人']] },
     line('帮扶援助以资金、实物、服务等方式分项落实，由服务站与你联系。如情况发生变化，请及时告知。', { before: 8 }),
     line('{异议办法}'),
     line('骗取帮扶援助的，依法追回并追究责任。'),
@@ -77,7 +77,7 @@ export const caseNotice: PaperKind = definePaper({
   code: 'CASE_NOTICE', zh: '帮扶援助公示', en: 'Village notice',
   fields: [
     field('name', '姓名', 'Whom it is about', '示例某', true),
-    field('kinds', '困难类型', 'The kinds of hardship', '突发事件', true),
+    field('kinds', '困难类型', 'The kind of hardship, without illness or injury', '突发困难', true),
     field('noticeFrom', '公示开始日期', 'The first day of the notice', '2026年11月10日', true),
     field('noticeTo', '公示截止日期', 'The last day of the notice', '2026年11月16日', true),
     field('place', '公示地点', 'Where it hangs', '示例村村务公开栏'),

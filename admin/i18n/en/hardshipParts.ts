@@ -69,6 +69,8 @@ export const hardshipParts: Shape<typeof words> = {
     givenHint: 'Change it where less was given than approved.',
     noReceiptHint: 'Where there is no photo of a receipt, why.',
     fields: {
+      toApprove: 'For me to approve',
+      toPay: 'To be paid',
       ...common,
       case: 'Case',
       kind: 'Form',

@@ -67,6 +67,8 @@ export const hardshipParts = {
     givenHint: '比批准的少就改成实际金额。',
     noReceiptHint: '没有签收单照片的，写明原因。',
     fields: {
+      toApprove: '待我批准',
+      toPay: '待付款',
       ...common,
       case: '案件',
       kind: '形式',

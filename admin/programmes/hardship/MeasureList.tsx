@@ -34,6 +34,8 @@ export default function MeasureList() {
         { source: 'kind', kind: 'enum', of: 'MeasureKind', many: true },
         { source: 'fund', kind: 'enum', of: 'FundSource', many: true },
         { source: 'region', kind: 'region' },
+        { source: 'toApprove', kind: 'flag' },
+        { source: 'toPay', kind: 'flag' },
         { source: 'overdue', kind: 'flag' },
         { source: 'givenOn', kind: 'days' },
       ]}

@@ -20,6 +20,8 @@ import { dueSoonSql, overdueSql } from '../../programmes/pairings/dueRule'
 import { dueSoonSql as caseDueSoonSql, keptBySql, openSql, overdueSql as caseOverdueSql, toReviewSql, transferWaitsSql, unownedSql } from '../../programmes/hardship/conditions'
 import { CaseState } from '../../programmes/hardship/enums'
 import { HardshipCase } from '../../programmes/hardship/HardshipCase'
+import { overdueSql as measureOverdueSql, toApproveSql, toPaySql } from '../../programmes/hardship/measures/conditions'
+import { Measure } from '../../programmes/hardship/measures/Measure'
 import { NeedRequest, NeedState } from '../../programmes/pairings/needs/NeedRequest'
 import { Pairing, PairingState } from '../../programmes/pairings/Pairing'
 
@@ -91,6 +93,9 @@ const kinds: readonly Kind[] = [
   { kind: 'CASE_TO_REVIEW', may: 'case.review', type: HardshipCase, narrow: by(({ today }) => toReviewSql(today)) },
   { kind: 'CASE_TO_CHECK', may: 'case.check', type: HardshipCase, narrow: query => query.where('it.state = ?', CaseState.TOWNSHIP_REVIEWED) },
   { kind: 'CASE_TO_DECIDE', may: 'case.decide', type: HardshipCase, narrow: query => query.where('it.state = ?', CaseState.COUNTY_REVIEW) },
+  { kind: 'MEASURE_TO_APPROVE', may: 'measure.approve', type: Measure, narrow: by(({ actor }) => toApproveSql(actor)) },
+  { kind: 'MEASURE_TO_PAY', may: 'case.pay', type: Measure, narrow: by(() => toPaySql()) },
+  { kind: 'MEASURE_OVERDUE', may: 'case.keep', type: Measure, narrow: by(({ today }) => measureOverdueSql(today)) },
   { kind: 'CASE_OBJECTION', may: 'case.answer', type: HardshipCase, narrow: query => query.where('it.objectionOpen IS NOT NULL') },
   { kind: 'NEED_OPEN', may: 'need.move', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.OPEN) },
   { kind: 'NEED_ASSIGNED', may: 'need.answer', type: NeedRequest, narrow: query => query.where('it.state = ?', NeedState.ASSIGNED) },

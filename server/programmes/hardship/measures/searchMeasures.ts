@@ -3,6 +3,7 @@ import type { Context } from '../../../kernel/context'
 import { Order, search } from '../../../kernel/lists'
 import type { Query } from '../../../kernel/query'
 import { prefixOf } from '../../../kernel/regionCode'
+import { overdueSql, toApproveSql, toPaySql } from './conditions'
 import { type MeasureFilter, type MeasureSort, MeasureSortField, type ReferralFilter, type ReferralSort, ReferralSortField } from './inputs'
 import { Measure } from './Measure'
 import { Referral } from './Referral'
@@ -13,7 +14,7 @@ export const ofRegionSql = (region: string): Condition => ({ sql: 'it.caseId IN 
 /** Of whom the case is about, for a search by name. */
 export const personOfCase = '(SELECT c.personId FROM hardship_cases c WHERE c.id = it.caseId)'
 
-const narrow = (rows: Query<never>, { sql, values }: Condition): unknown => rows.where(sql, ...values)
+const narrow = (rows: Query<never>, { sql, values }: Condition, wanted = true): unknown => rows.where(wanted ? sql : `NOT ${sql}`, ...values)
 
 /** The measures of the cases within reach, as they are asked for; the latest planned first unless another order is asked. */
 export function searchMeasures(ctx: Context, filter: MeasureFilter, sort: MeasureSort | null): Query<Measure> {
@@ -24,7 +25,9 @@ export function searchMeasures(ctx: Context, filter: MeasureFilter, sort: Measur
     find: { kind: 'Person', column: personOfCase },
     rules: {
       region: (rows, region) => narrow(rows, ofRegionSql(region)),
-      overdue: (rows, wanted) => rows.where(`${wanted ? '' : 'NOT '}(it.state IN ('PLANNED','APPROVED') AND it.plannedOn < ?)`, ctx.today),
+      overdue: (rows, wanted) => narrow(rows, overdueSql(ctx.today), wanted),
+      toApprove: (rows, wanted) => narrow(rows, toApproveSql(ctx.actor), wanted),
+      toPay: (rows, wanted) => narrow(rows, toPaySql(), wanted),
     },
   })
 }

@@ -76,4 +76,14 @@ it('keeps money within what was granted and its approvers apart, whoever does wh
     if (done.length > 0 && decided) expect(one.state).toBe(CaseState.IN_HELP)
     if (!decided) expect(one.state).toBe(state)
   }
+  // What the workbench counts for somebody is what is open to them.
+  for (const actor of people.slice(1, 5)) {
+    const { toApprove, toPay, all, inbox } = await actor.get('query ($id: ID!) { toApprove: measures(filter: { caseId: $id, toApprove: true }) { items { id } } toPay: measures(filter: { caseId: $id, toPay: true }) { items { id } } all: measures(filter: { caseId: $id }, page: { size: 100 }) { items { id kind openActions } } inbox { counts { kind count } } }', { id })
+    const open = (action: string) => all.items.filter((each: { kind: string; openActions: string[] }) => each.openActions.includes(action))
+    const ids = (rows: { id: string }[]): string[] => rows.map(row => row.id).sort()
+    expect(ids(toApprove.items)).toEqual(ids(open('APPROVE')))
+    if (actor.account.role === 'bureauOfficer') expect(ids(toPay.items)).toEqual(ids(open('DELIVER').filter((each: { kind: string }) => each.kind === 'MONEY')))
+    const { total } = (await actor.get('{ measures(filter: { toApprove: true }) { total } }')).measures
+    expect(inbox.counts.find((row: { kind: string }) => row.kind === 'MEASURE_TO_APPROVE').count).toBe(total)
+  }
 }), { numRuns: 5 }), 120_000)

@@ -4,6 +4,7 @@ import DirectionsWalkIcon from '@mui/icons-material/DirectionsWalk'
 import EventIcon from '@mui/icons-material/Event'
 import GridOnIcon from '@mui/icons-material/GridOn'
 import HandshakeIcon from '@mui/icons-material/Handshake'
+import InsightsIcon from '@mui/icons-material/Insights'
 import PieChartIcon from '@mui/icons-material/PieChart'
 import QrCode2Icon from '@mui/icons-material/QrCode2'
 import RoomServiceIcon from '@mui/icons-material/RoomService'
@@ -183,6 +184,8 @@ export const signUps = defineResource({
 export const activityCalendar = definePage({ name: 'activityCalendar', icon: CalendarMonthIcon, group: 'programmes', permission: 'activity.read', hidden: true, Page: () => import('./activities/ActivityCalendar') })
 /** Which team has held the activity that every month asks for. */
 export const dutyMatrix = definePage({ name: 'dutyMatrix', icon: GridOnIcon, group: 'programmes', permission: 'team.read', Page: () => import('./activities/DutyMatrix') })
+/** Activities in figures. */
+export const activityFigures = definePage({ name: 'activityFigures', icon: InsightsIcon, group: 'programmes', permission: 'dashboard.read', Page: () => import('./activities/ActivityFigures') })
 /** The code that the leader holds up. */
 export const activityCode = definePage({ name: 'activityCode', icon: QrCode2Icon, group: 'programmes', permission: 'signUp.decide', hidden: true, Page: () => import('./activities/CodePage') })
 /** Where the code leads. */

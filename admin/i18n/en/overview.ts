@@ -45,6 +45,7 @@ export const overview: Shape<typeof words> = {
     peopleFigures: { name: 'Teams and volunteers in figures', from: 'New since', to: 'New until', volunteers: 'Volunteers', members: 'In a team', veterans: 'Veterans', partyMembers: 'Party members', fresh: 'New in the period', onPlatform: 'On the platform', recent: 'Served in three months', tiers: 'Tier', standing: 'Teams', atWork: 'At work', atMinimum: 'At minimum', below: 'Below', leaderless: 'No leader', townships: 'By township', ages: 'By age', sexes: 'By sex', ethnicGroups: 'By ethnic group', ageBand: '%{least}–%{most}', ageAbove: '%{least} and above' },
     activityCalendar: { name: 'Calendar of activities' },
     dutyMatrix: { name: 'Monthly activities' },
+    activityFigures: { name: 'Activities in figures', activities: 'Activities', drills: 'Drills', people: 'Volunteers', personTimes: 'Attendances', served: 'People served', byProgramme: 'By programme', byTier: 'By tier (%{month})', empty: 'No confirmed activity in this time.' },
     activityCode: { name: 'Check-in code' },
     checkin: { name: 'Check in' },
     settings: { name: 'Settings' },

@@ -43,6 +43,7 @@ export const overview = {
     peopleFigures: { name: '队伍与志愿者统计', from: '新增自', to: '新增至', volunteers: '志愿者', members: '在队队员', veterans: '退役军人', partyMembers: '党员', fresh: '期内新增', onPlatform: '文明实践云已注册', recent: '近三个月有服务', tiers: '队伍级别', standing: '队伍数', atWork: '已成立', atMinimum: '人数达标', below: '人数不足', leaderless: '没有队长', townships: '按苏木乡镇', ages: '按年龄', sexes: '按性别', ethnicGroups: '按民族', ageBand: '%{least}–%{most} 岁', ageAbove: '%{least} 岁以上' },
     activityCalendar: { name: '活动日历' },
     dutyMatrix: { name: '每月活动完成情况' },
+    activityFigures: { name: '活动统计', activities: '活动次数', drills: '演练次数', people: '参加人数', personTimes: '参加人次', served: '服务人数', byProgramme: '按项目', byTier: '按级别（%{month}）', empty: '这段时间没有已确认的活动。' },
     activityCode: { name: '签到码' },
     checkin: { name: '签到' },
     settings: { name: '参数设置' },

@@ -1,7 +1,8 @@
-import { watchAll } from '../../../server/bureau/tasks/watches'
+import { keepWatch } from '../../../server/bureau/tasks/watches'
 import { insertAll } from '../../../server/kernel/bulk'
 import { newId } from '../../../server/kernel/entity'
 import { ImportRow, ImportSource, ImportState, RowVerdict, VolunteerImport } from '../../../server/people/imports/VolunteerImport'
+import { conflictsWaiting } from '../../../server/people/imports/watches'
 import { aTerritory, person, put, stop, systemCtx } from '../../support/app'
 
 afterAll(stop)
@@ -13,7 +14,7 @@ it('asks the station for the rows that an import left alone, until a later sheet
   const first = await sheet()
   await (await systemCtx()).transact('arrange', inner => insertAll(inner, ImportRow, [RowVerdict.NEW, RowVerdict.CONFLICT, RowVerdict.ERROR].map((verdict, n) => ImportRow.of({ importId: first.id, number: n + 1, verdict, undone: false }))))
   const asked = async () => {
-    await watchAll(await systemCtx())
+    await keepWatch(await systemCtx(), conflictsWaiting)
     return (await station.get('{ tasks(filter: { state: [OPEN], kind: [OTHER] }) { items { title entity entityId } } }')).tasks.items
   }
   expect(await asked()).toEqual([{ title: '导入“名册.xlsx”有 2 行冲突或错误待处理', entity: 'VolunteerImport', entityId: first.id }])

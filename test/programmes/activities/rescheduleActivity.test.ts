@@ -1,8 +1,8 @@
-import { watchAll } from '../../../server/bureau/tasks/watches'
+import { keepWatch } from '../../../server/bureau/tasks/watches'
 import { Setting } from '../../../server/bureau/settings/Setting'
 import { forgetSettings } from '../../../server/bureau/settings/defineSetting'
 import { ActivityState } from '../../../server/programmes/activities/Activity'
-import { closeNotices } from '../../../server/programmes/activities/watches'
+import { closeNotices, reminder } from '../../../server/programmes/activities/watches'
 import { SignUpState } from '../../../server/programmes/activities/SignUp'
 import { aLedTeam, anActivity, aSignUp } from '../../support/activities'
 import { ask, person, type Person, put, setClock, stop, systemCtx } from '../../support/app'
@@ -143,10 +143,10 @@ it('reminds whoever has a place the day before, and no more once it has begun', 
   const volunteer = await aVolunteer({ regionCode: activity.regionCode })
   await aSignUp(activity, volunteer, { state: SignUpState.ACCEPTED })
   const own = await of(volunteer)
-  await watchAll(await systemCtx())
+  await keepWatch(await systemCtx(), reminder)
   expect(await titles(own)).toEqual([])
   setClock('2026-11-27T02:00:00Z')
-  await watchAll(await systemCtx())
+  await keepWatch(await systemCtx(), reminder)
   const { tasks } = await own.get('{ tasks(filter: { state: [OPEN] }) { items { title atEntity atId } } }')
   expect(tasks.items).toEqual([{ title: '请准时参加：清扫村道，2026-11-28 09:00，村部门前', atEntity: 'Activity', atId: activity.id }])
   setClock('2026-11-28T01:01:00Z')

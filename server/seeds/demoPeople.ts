@@ -119,7 +119,7 @@ function makeBeneficiaries(people: DemoPeople, making: Making, numbers: DemoNumb
     const regionCode = (random.chance(0.65) ? random.pick(near) : random.pick(county.villages)).code
     const person = makePerson(making, numbers, regionCode, random.int(64, 94), {})
     const age = ageOn(person.birthDate!, today)
-    const kinds = random.some(Object.values(BeneficiaryKind), random.int(1, 2))
+    const kinds = random.some(Object.values(BeneficiaryKind).filter(kind => kind !== BeneficiaryKind.COMRADE), random.int(1, 2))
     if (age >= 80 && !kinds.includes(BeneficiaryKind.OLDEST)) kinds.push(BeneficiaryKind.OLDEST)
     const livesAlone = random.chance(0.55)
     const grade = age >= 80 && livesAlone ? (random.chance(0.85) ? RiskGrade.HIGH : RiskGrade.KEY) : random.chance(0.6) ? RiskGrade.KEY : RiskGrade.GENERAL

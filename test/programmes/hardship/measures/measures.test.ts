@@ -170,6 +170,18 @@ it('never gives more than was approved, whatever is given at once and however it
   }
 }), { numRuns: 6 }), 120_000)
 
+it('binds no more than was approved where several are approved at once, and one measure only once', async () => {
+  const one = await anApprovedCase()
+  const measures = await Promise.all([1, 2, 3, 4].map(() => aMeasure(one, { amount: '2000.00', state: MeasureState.PLANNED, approvedOn: null })))
+  const leaders = await Promise.all(measures.map(() => person('bureauLeader')))
+  const codes = await Promise.all(measures.map(async (measure, n) => (await leaders[n]!.ask(APPROVE, { ...measure })).code ?? 'OK'))
+  expect(codes.sort()).toEqual(['OK', 'OK', 'OVER_CAPACITY', 'OVER_CAPACITY'])
+  const large = await aMeasure(await anApprovedCase({ approvedAmount: '20000.00' }), { amount: '15000.00', state: MeasureState.PLANNED, approvedOn: null })
+  const both = await Promise.all(leaders.slice(0, 2).map(async leader => (await leader.ask(APPROVE, { ...large })).code ?? 'OK'))
+  expect(both.sort()).toEqual(['OK', 'STALE'])
+  expect((await measuresOf({ id: large.caseId }))[0]!.state).toBe('PLANNED')
+})
+
 it('is seen by whoever sees the case, and by nobody without the case role', async () => {
   const land = aTerritory()
   const keeper = await person('caseWorker')

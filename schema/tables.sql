@@ -1190,6 +1190,59 @@ CREATE TABLE `person_merges` (
   KEY `IDX_d61eb8faf0efa28cc52f598368` (`regionCode`,`state`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
+CREATE TABLE `pioneer_posts` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `employerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `title` varchar(80) NOT NULL,
+  `placeKind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `place` varchar(120) NOT NULL,
+  `promises` varchar(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `pledge` varchar(500) DEFAULT NULL,
+  `services` varchar(300) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `serviceNote` varchar(500) DEFAULT NULL,
+  `openingHours` varchar(120) DEFAULT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `stateReason` varchar(500) DEFAULT NULL,
+  `liveKey` varchar(220) DEFAULT NULL,
+  `ruleId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `createdById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `appliedOn` date DEFAULT NULL,
+  `appliedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `recommendedOn` date DEFAULT NULL,
+  `recommendedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `recommendation` varchar(500) DEFAULT NULL,
+  `score` int(11) DEFAULT NULL,
+  `passed` tinyint(4) DEFAULT NULL,
+  `inspectorIds` varchar(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `noticeFrom` date DEFAULT NULL,
+  `noticeTo` date DEFAULT NULL,
+  `noticePlace` varchar(120) DEFAULT NULL,
+  `plaqueNo` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `grantedOn` date DEFAULT NULL,
+  `grantedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `validTo` date DEFAULT NULL,
+  `renewedOn` date DEFAULT NULL,
+  `rectifyReason` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `rectifyBy` date DEFAULT NULL,
+  `revokeProposedFor` varchar(300) DEFAULT NULL,
+  `lastLoggedOn` date DEFAULT NULL,
+  `endedOn` date DEFAULT NULL,
+  `plaqueDueOn` date DEFAULT NULL,
+  `plaqueReturnedOn` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_96d9c6eec2a64a56fdb34c77b6` (`number`),
+  UNIQUE KEY `IDX_92055d33aec6954ccf400b6ba2` (`plaqueNo`),
+  UNIQUE KEY `IDX_25e8fca3a32315917c60eb5ff8` (`employerId`,`liveKey`),
+  KEY `IDX_10bb7f9fe3b8bddadc7fdcab1d` (`plaqueDueOn`),
+  KEY `IDX_51a901383701f1ebebf22690cf` (`state`,`validTo`),
+  KEY `IDX_15842b745015a54d0e34bc12db` (`regionCode`,`state`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
 CREATE TABLE `plans` (
   `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `version` int(11) NOT NULL,
@@ -1218,6 +1271,212 @@ CREATE TABLE `plan_targets` (
   `dueOn` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_b04e3d9e1f2e21483d8d3cbbc0` (`planId`,`subject`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_checklist_items` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `ruleId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `nameZh` varchar(120) NOT NULL,
+  `nameEn` varchar(160) NOT NULL,
+  `points` int(11) NOT NULL,
+  `sort` int(11) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_31b03b5f23b648ee08a735d9d5` (`ruleId`,`kind`,`sort`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_counters` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `series` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `last` int(11) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_67296f8f5fbecb8c16253fbbdc` (`series`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_feedback` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `postId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `text` varchar(1000) NOT NULL,
+  `phoneSealed` varbinary(400) DEFAULT NULL,
+  `phoneMask` varchar(120) DEFAULT NULL,
+  `dueOn` date NOT NULL,
+  `answer` varchar(1000) DEFAULT NULL,
+  `answeredById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `answeredAt` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_fa7f769d8a89d6ca1ea4de5970` (`regionCode`,`state`,`dueOn`),
+  KEY `IDX_418c3e72ede4659f5ebbda2a78` (`postId`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_holders` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `postId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `personId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `role` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from` date NOT NULL,
+  `to` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_887032c8b62cdbaa64861a444a` (`personId`,`to`),
+  KEY `IDX_b27d81a0657d4f61400d6aa866` (`postId`,`to`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_objections` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `postId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `text` varchar(1000) NOT NULL,
+  `objectorNameSealed` varbinary(400) DEFAULT NULL,
+  `objectorNameMask` varchar(120) DEFAULT NULL,
+  `objectorPhoneSealed` varbinary(400) DEFAULT NULL,
+  `objectorPhoneMask` varchar(120) DEFAULT NULL,
+  `raisedOn` date NOT NULL,
+  `recordedById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `answer` varchar(1000) DEFAULT NULL,
+  `answeredById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `answeredOn` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_2f4168476b9f5eda646c118b3a` (`regionCode`,`state`,`id`),
+  KEY `IDX_b76f2074749eeb85de1f005306` (`postId`,`state`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_reviews` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `postId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `employerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `roundId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `year` int(11) NOT NULL,
+  `ruleId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `dueOn` date NOT NULL,
+  `reviewerId` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `reviewedOn` date DEFAULT NULL,
+  `reviewedById` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `score` int(11) DEFAULT NULL,
+  `most` int(11) DEFAULT NULL,
+  `result` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `findings` varchar(1000) DEFAULT NULL,
+  `rectifiedOn` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_0acd650cdd9b183824741764b3` (`postId`,`year`),
+  KEY `IDX_6958c7dd278ed92e56b5ac2318` (`reviewerId`,`state`),
+  KEY `IDX_f568ac8e85fe10a8eed9386ff0` (`regionCode`,`state`,`dueOn`),
+  KEY `IDX_46a0111e8a97e6f46968dfd62b` (`roundId`,`state`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_review_rounds` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `year` int(11) NOT NULL,
+  `openedOn` date NOT NULL,
+  `openedById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `dueOn` date NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_f8e0f2684602b7924d199c0d6d` (`regionCode`,`year`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_rules` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `basis` varchar(500) NOT NULL,
+  `validFrom` date NOT NULL,
+  `validTo` date DEFAULT NULL,
+  `checkPassMark` int(11) NOT NULL,
+  `reviewPassMark` int(11) NOT NULL,
+  `reviewRectifyMark` int(11) NOT NULL,
+  `noticeDays` int(11) NOT NULL,
+  `termMonths` int(11) NOT NULL,
+  `reviewMonth` int(11) NOT NULL,
+  `reviewAfterMonths` int(11) NOT NULL,
+  `remindEarlyDays` int(11) NOT NULL,
+  `remindLateDays` int(11) NOT NULL,
+  `rectifyDays` int(11) NOT NULL,
+  `expiryDays` int(11) NOT NULL,
+  `logMonths` int(11) NOT NULL,
+  `plaqueDays` int(11) NOT NULL,
+  `feedbackDays` int(11) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_49940a5de78c417c28287b9a41` (`validFrom`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_scores` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `ownerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `itemId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `points` int(11) NOT NULL,
+  `note` varchar(200) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_00d51823b9fe9b118f0cd7337b` (`ownerId`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_service_logs` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `postId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `employerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `servedOn` date NOT NULL,
+  `service` varchar(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `peopleServed` int(11) NOT NULL,
+  `minutes` int(11) NOT NULL,
+  `note` varchar(500) DEFAULT NULL,
+  `recordedById` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `voidedFor` varchar(200) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_a424f59832a2702e2ce4b7b79b` (`employerId`,`id`),
+  KEY `IDX_bc311c884990af3b8bfb843705` (`regionCode`,`servedOn`),
+  KEY `IDX_84a894cc50aae804cd4db6a639` (`postId`,`servedOn`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `post_site_checks` (
+  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(11) NOT NULL,
+  `createdAt` datetime(3) NOT NULL,
+  `updatedAt` datetime(3) NOT NULL,
+  `postId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `checkedOn` date NOT NULL,
+  `checkerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `secondCheckerId` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `score` int(11) NOT NULL,
+  `most` int(11) NOT NULL,
+  `passed` tinyint(4) NOT NULL,
+  `findings` varchar(1000) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `IDX_ede6a788dfc4c55d166d447e84` (`postId`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `programmes` (

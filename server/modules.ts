@@ -28,6 +28,7 @@ import * as volunteers from './people/volunteers'
 import * as activities from './programmes/activities'
 import * as hardship from './programmes/hardship'
 import * as pairings from './programmes/pairings'
+import * as posts from './programmes/posts'
 
 /** A module, as its index gives it. */
 export interface Module {
@@ -58,6 +59,7 @@ export const modules: readonly Module[] = [
   certificates,
   beneficiaries,
   pairings,
+  posts,
   activities,
   hardship,
   comrades,

@@ -3,7 +3,7 @@ import { asOwner, aTerritory, person, put, stop, type Person } from '../support/
 import { anActivity } from '../support/activities'
 import { aCase } from '../support/cases'
 import { aPairing, aVisit } from '../support/pairings'
-import { anEmployer } from '../support/posts'
+import { anEmployer, aPost, arrangePosts } from '../support/posts'
 import { aBeneficiary, aTeam, aVolunteer } from '../support/people'
 import { NeedRequest, NeedState } from '../../server/programmes/pairings/needs/NeedRequest'
 import { ProgrammeCode } from '../../server/bureau/programmes/ProgrammeCode'
@@ -16,27 +16,27 @@ import { type Ids, namesARecord, operationOf } from './operationOf'
 afterAll(stop)
 
 /** What is asked for, one of each kind. */
-const KINDS = ['person', 'volunteer', 'team', 'beneficiary', 'pairing', 'visit', 'needRequest', 'activity', 'hardshipCase', 'employer'] as const
+const KINDS = ['person', 'volunteer', 'team', 'beneficiary', 'pairing', 'visit', 'needRequest', 'activity', 'hardshipCase', 'employer', 'pioneerPost'] as const
 type Kind = (typeof KINDS)[number]
 
 /**
  * Written by hand: for each role and relation of the record to the actor, which kinds are seen.
- * p person of the elder, v volunteer, t team, b beneficiary, a pairing, i visit, n need, c activity, published, h case of hardship, e employer; `-` nothing, `F` all forbidden.
+ * p person of the elder, v volunteer, t team, b beneficiary, a pairing, i visit, n need, c activity, published, h case of hardship, e employer, o pioneer post; `-` nothing, `F` all forbidden.
  */
 const EXPECTED: Record<string, Record<'own' | 'below' | 'beside' | 'above', string>> = {
-  bureauAdministrator: { own: 'pvtbaince', below: 'pvtbaince', beside: 'pvtbaince', above: 'pvtbaince' },
-  bureauLeader: { own: 'pvtbainche', below: 'pvtbainche', beside: 'pvtbainche', above: 'pvtbainche' },
-  bureauOfficer: { own: 'pvtbainche', below: 'pvtbainche', beside: 'pvtbainche', above: 'pvtbainche' },
+  bureauAdministrator: { own: 'pvtbainceo', below: 'pvtbainceo', beside: 'pvtbainceo', above: 'pvtbainceo' },
+  bureauLeader: { own: 'pvtbaincheo', below: 'pvtbaincheo', beside: 'pvtbaincheo', above: 'pvtbaincheo' },
+  bureauOfficer: { own: 'pvtbaincheo', below: 'pvtbaincheo', beside: 'pvtbaincheo', above: 'pvtbaincheo' },
   auditor: { own: 'F', below: 'F', beside: 'F', above: 'F' },
-  stationHead: { own: 'pvtbainche', below: 'pvtbainche', beside: '-', above: '-' },
-  stationWorker: { own: 'pvtbainche', below: 'pvtbainche', beside: '-', above: '-' },
-  villageLiaison: { own: 'pvtbaince', below: '-', beside: '-', above: '-' },
+  stationHead: { own: 'pvtbaincheo', below: 'pvtbaincheo', beside: '-', above: '-' },
+  stationWorker: { own: 'pvtbaincheo', below: 'pvtbaincheo', beside: '-', above: '-' },
+  villageLiaison: { own: 'pvtbainceo', below: '-', beside: '-', above: '-' },
   caseWorker: { own: 'pvbainh', below: '-', beside: '-', above: '-' },
   teamLeader: { own: 'vtainc', below: '-', beside: '-', above: '-' },
-  employerContact: { own: 'e', below: '-', beside: '-', above: '-' },
+  employerContact: { own: 'eo', below: '-', beside: '-', above: '-' },
   volunteer: { own: 'vbainc', below: 'c', beside: 'c', above: 'c' },
 }
-const LETTERS: Record<Kind, string> = { person: 'p', volunteer: 'v', team: 't', beneficiary: 'b', pairing: 'a', visit: 'i', needRequest: 'n', activity: 'c', hardshipCase: 'h', employer: 'e' }
+const LETTERS: Record<Kind, string> = { person: 'p', volunteer: 'v', team: 't', beneficiary: 'b', pairing: 'a', visit: 'i', needRequest: 'n', activity: 'c', hardshipCase: 'h', employer: 'e', pioneerPost: 'o' }
 
 async function recordsIn(regionCode: string, caseWorkerId: string | null = null) {
   const team = await aTeam({ regionCode })
@@ -48,7 +48,8 @@ async function recordsIn(regionCode: string, caseWorkerId: string | null = null)
   const activity = await anActivity({ team })
   const hardshipCase = await aCase({ personId: elder.personId, regionCode, ownerId: caseWorkerId })
   const employer = await anEmployer({ regionCode })
-  return { team, volunteer, elder, ids: { person: elder.personId, volunteer: volunteer.id, team: team.id, beneficiary: elder.id, pairing: pairing.id, visit: visit.id, needRequest: need.id, activity: activity.id, hardshipCase: hardshipCase.id, employer: employer.id } satisfies Record<Kind, string> }
+  const { post } = await aPost({ employer })
+  return { team, volunteer, elder, ids: { person: elder.personId, volunteer: volunteer.id, team: team.id, beneficiary: elder.id, pairing: pairing.id, visit: visit.id, needRequest: need.id, activity: activity.id, hardshipCase: hardshipCase.id, employer: employer.id, pioneerPost: post.id } satisfies Record<Kind, string> }
 }
 
 async function seen(who: Person, ids: Record<Kind, string>): Promise<string> {
@@ -78,6 +79,7 @@ const RELATIONS = ['own', 'below', 'beside', 'above'] as const
 
 /** A record of each kind in each relation to the actors, and an actor of each role. */
 async function arrange() {
+  await arrangePosts()
   const land = aTerritory()
   const caseWorker = await person('caseWorker')
   const own = await recordsIn(land.village(1), caseWorker.account.id)
@@ -115,7 +117,7 @@ it('asks every root field that names a record as every role for every relation, 
   expect({ unknown: fields.map(({ field }) => field.name).filter(name => !rows.has(name)), gone: [...rows.keys()].filter(name => !fields.some(({ field }) => field.name === name)) }).toEqual({ unknown: [], gone: [] })
 
   const { actors, records } = await arranged()
-  const versions = () => Promise.all(['persons', 'volunteers', 'teams', 'beneficiaries', 'pairings', 'visits', 'need_requests', 'memberships', 'hardship_cases', 'employers', 'employments'].map(table => asOwner(`SELECT COUNT(*) AS n, SUM(version) AS versions FROM ${table}`)))
+  const versions = () => Promise.all(['persons', 'volunteers', 'teams', 'beneficiaries', 'pairings', 'visits', 'need_requests', 'memberships', 'hardship_cases', 'employers', 'employments', 'pioneer_posts', 'post_holders', 'post_service_logs'].map(table => asOwner(`SELECT COUNT(*) AS n, SUM(version) AS versions FROM ${table}`)))
   const before = await versions()
   const wrong: string[] = []
   for (const { field, root } of fields) {

@@ -34,8 +34,13 @@ export const ACCESS: Record<string, Record<string, string>> = {
     grantUrgentHelp: 'L', duplicateAid: 'LOHWC', approveCase: 'L', refuseCase: 'L', deliverDecision: 'OHWC', objectToDecision: 'OHWC', answerObjection: 'LOH', closeCase: 'OHWC', reopenCase: 'LOH',
     planMeasures: 'OHWC', recordFollowUp: 'OHWC', sendReferral: 'OHWC', seekHelpers: 'OHWC',
   },
+  pioneerPost: {
+    pioneerPost: 'ALOHWVE', updatePost: 'AOHWE', changePostHolders: 'AOHWE', submitPost: 'AOHWE', withdrawPost: 'AOHWE', recommendPost: 'AOHW', returnPost: 'AOHW', returnPlaque: 'AOHW', rejectPost: 'ALO', inspectPost: 'AO', publishPostNotice: 'AO',
+    objectToPost: 'AOHW', grantPost: 'L', renewPost: 'L', revokePost: 'L', rectifyPost: 'ALOH', confirmRectified: 'ALOH', logPostService: 'AOHWE',
+  },
   employer: { employer: 'ALOHWVE', updateEmployer: 'AOHW', closeEmployer: 'AOHW', recordEmployment: 'AOHW' },
   elsewhere: {
+    applyForPost: 'AOHWE', answerPostObjection: 'ALO', voidPostService: 'AOHWE', openReviewRound: 'ALO', reviewRound: 'ALOHWVE', postReview: 'ALOHWVE', reviewPost: 'ALOH', assignPostReview: 'ALOH', answerPostFeedback: 'AOHW', postRule: 'ALOHWVE',
     correctEmployment: 'AOHW', endEmployment: 'AOHW', mergeEmployers: 'AOH', decideEmployerMerge: 'AOH', undoEmployerMerge: 'AOH', employerMerges: 'AOH', employerDuplicates: 'AOHW',
     clueSheet: 'LOHWVCTS', importClues: 'LOHWVCTS',
     measure: 'LOHWC', changeMeasure: 'OHWC', approveMeasure: 'LO', deliverMeasure: 'OHWC', failMeasure: 'OHWC', referral: 'LOHWC', answerReferral: 'OHWC', finishReferral: 'OHWC',

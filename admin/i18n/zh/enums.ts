@@ -90,7 +90,7 @@ export const enums = {
   CheckManner: { QR: '扫码', CODE: '输码', HAND: '代签' },
   CheckPurpose: { IN: '签到', OUT: '签退' },
   TaskState: { OPEN: '待处理', SETTLED: '已办结', CANCELLED: '已取消' },
-  TaskKind: { RED_FLAG: '险情处置', OVERDUE: '走访超期', UNPAIRED_HIGH: '高风险未结对', HANDOVER: '待交接', CONSENT_MISSING: '缺同意', TEAM_BELOW_MINIMUM: '队伍人数不足', TEAM_NO_LEADER: '队伍无队长', EXEMPTION_ENDING: '豁免将到期', JOIN_WAITING: '入队申请待答复', PAUSE_OVER: '暂停到期', WEATHER: '气象预警', PLAN_TARGET: '方案目标', ACTIVITY: '活动待办', ACTIVITY_NOTICE: '活动通知', DUTY: '每月活动', APPLICATION_WAITING: '申请待审核', INSURANCE_ENDING: '保险将到期', QUALIFICATION_ENDING: '证书将到期', CASE: '困难帮扶案件', OTHER: '其他' },
+  TaskKind: { RED_FLAG: '险情处置', OVERDUE: '走访超期', UNPAIRED_HIGH: '高风险未结对', HANDOVER: '待交接', CONSENT_MISSING: '缺同意', TEAM_BELOW_MINIMUM: '队伍人数不足', TEAM_NO_LEADER: '队伍无队长', EXEMPTION_ENDING: '豁免将到期', JOIN_WAITING: '入队申请待答复', PAUSE_OVER: '暂停到期', WEATHER: '气象预警', PLAN_TARGET: '方案目标', ACTIVITY: '活动待办', ACTIVITY_NOTICE: '活动通知', DUTY: '每月活动', APPLICATION_WAITING: '申请待审核', INSURANCE_ENDING: '保险将到期', QUALIFICATION_ENDING: '证书将到期', CASE: '困难帮扶案件', POST: '示范岗待办', OTHER: '其他' },
   WeatherKind: { RAINSTORM: '暴雨', GALE: '大风', BLIZZARD: '暴雪', HEAT: '高温', COLD_WAVE: '寒潮' },
   WeatherLevel: { BLUE: '蓝色', YELLOW: '黄色', ORANGE: '橙色', RED: '红色' },
   WarningState: { STANDING: '生效中', LIFTED: '已解除', PASSED: '已过期' },

@@ -13,7 +13,7 @@ export const PROGRAMMES: readonly [code: P, nameZh: string, nameEn: string, cont
   [P.RURAL, '乡村振兴、社会治理', 'Rural life and governance', '担任村级事务员、网格员等'],
 ]
 
-/** The services of the programmes that pair: the plan's own for the first two, for comrades what helpers may do without money [D]. */
+/** The services of the programmes: the plan's own for the first two that pair, for comrades what helpers may do without money, for pioneer posts what a window or a shop can give the public [D]. */
 export const SERVICES: readonly [programme: P, code: string, nameZh: string, nameEn: string][] = [
   [P.SHILIUZI, 'CLEANING', '打扫卫生', 'Cleaning'],
   [P.SHILIUZI, 'SHOPPING_FESTIVAL', '置办年货', 'Festival shopping'],
@@ -31,4 +31,14 @@ export const SERVICES: readonly [programme: P, code: string, nameZh: string, nam
   [P.COMRADES, 'TO_DOCTOR', '陪同就医', 'Going along to the doctor'],
   [P.COMRADES, 'POLICY', '政策咨询', 'Telling what one may claim'],
   [P.COMRADES, 'JOB_SEEKING', '帮助找工作', 'Help in finding work'],
+  [P.PIONEER_POST, 'POLICY', '政策宣传咨询', 'Telling what one may claim'],
+  [P.PIONEER_POST, 'PRIORITY', '优先办理', 'Served first'],
+  [P.PIONEER_POST, 'GUIDE', '引导帮办', 'Guiding and filling in'],
+  [P.PIONEER_POST, 'ERRANDS', '上门代办', 'Done at home'],
+  [P.PIONEER_POST, 'DISCOUNT', '优惠优待', 'Reduced prices'],
+  [P.PIONEER_POST, 'REPAIR', '便民维修', 'Small repairs'],
+  [P.PIONEER_POST, 'REST', '歇脚便民', 'Water, charging, a place to rest'],
+  [P.PIONEER_POST, 'MEDIATION', '矛盾调解', 'Settling disputes'],
+  [P.PIONEER_POST, 'LAW', '法律咨询', 'Legal advice'],
+  [P.PIONEER_POST, 'TRAINING', '技能培训', 'Teaching a trade'],
 ]

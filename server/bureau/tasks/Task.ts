@@ -25,9 +25,10 @@ export enum TaskKind {
   INSURANCE_ENDING = 'INSURANCE_ENDING',
   QUALIFICATION_ENDING = 'QUALIFICATION_ENDING',
   CASE = 'CASE',
+  POST = 'POST',
   OTHER = 'OTHER',
 }
-registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、缺同意、队伍人数不足、队伍无队长、豁免将到期、入队申请超时、暂停到期、气象预警、方案目标、活动待办、活动通知、每月活动、申请待审核、保险将到期、证书将到期、困难帮扶案件、其他' })
+registerEnumType(TaskKind, { name: 'TaskKind', description: '险情处置、走访超期、高风险未结对、待交接、缺同意、队伍人数不足、队伍无队长、豁免将到期、入队申请超时、暂停到期、气象预警、方案目标、活动待办、活动通知、每月活动、申请待审核、保险将到期、证书将到期、困难帮扶案件、示范岗待办、其他' })
 
 export enum TaskState {
   OPEN = 'OPEN',

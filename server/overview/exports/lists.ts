@@ -11,7 +11,8 @@ import { complianceSheet } from '../../programmes/activities/complianceSheet'
 import { activitySheet, signUpSheet } from '../../programmes/activities/sheet'
 import { caseSheet } from '../../programmes/hardship/sheet'
 import { needSheet, pairingSheet, visitSheet } from '../../programmes/pairings/sheet'
+import { postLogSheet, postReviewSheet, postSheet } from '../../programmes/posts/sheet'
 import { trailSheet } from '../auditTrail/sheet'
 
 /** Every list that may leave as a sheet, one line each. */
-export const lists: readonly Sheet[] = [personSheet, volunteerSheet, teamSheet, membershipSheet, employerSheet, serviceSheet, certificateSheet, beneficiarySheet, pairingSheet, visitSheet, needSheet, activitySheet, signUpSheet, complianceSheet, caseSheet, taskSheet, trailSheet]
+export const lists: readonly Sheet[] = [personSheet, volunteerSheet, teamSheet, membershipSheet, employerSheet, serviceSheet, certificateSheet, beneficiarySheet, pairingSheet, visitSheet, needSheet, activitySheet, signUpSheet, complianceSheet, caseSheet, postSheet, postLogSheet, postReviewSheet, taskSheet, trailSheet]

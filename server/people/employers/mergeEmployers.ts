@@ -1,7 +1,7 @@
 import { setting } from '../../bureau/settings/defineSetting'
 import { carryBack, carryOver } from '../../kernel/carryOver'
 import type { Context } from '../../kernel/context'
-import { Duplicate, Invalid, Refused, WrongState } from '../../kernel/errors'
+import { Invalid, Refused, WrongState } from '../../kernel/errors'
 import { announce } from '../../kernel/events'
 import { say } from '../../kernel/text'
 import type { MergeInput } from '../persons/inputs'
@@ -68,10 +68,7 @@ async function carryOut(ctx: Context, merge: EmployerMerge, from: Employer, into
   into.creditCodeKey = into.creditCode
   into.aliases = [...new Set([...into.formerNames(), from.name, ...from.formerNames()])].filter(name => name !== into.name).join('\n').slice(0, 1000) || null
   await ctx.store.save(into, { action: 'TAKE_OVER', note: merge.reason })
-  const moved = await carryOver(ctx, 'employerId', from.id, into.id).catch((error: unknown) => {
-    if (error instanceof Duplicate) throw new Refused('INELIGIBLE', say('两个单位各有一个同名的示范岗，请先撤回其中一个。', 'Both have a post of the same name; withdraw one of them first.'), { rule: 'POSTS' })
-    throw error
-  })
+  const moved = await carryOver(ctx, 'employerId', from.id, into.id)
   await announce(ctx, 'employers.merged', { fromId: from.id, intoId: into.id, moved })
   const days = await setting(ctx, undoDays)
   return ctx.store.save(Object.assign(merge, { state: MergeState.DONE, doneAt: ctx.now, undoUntil: new Date(ctx.now.getTime() + days * 86_400_000), moved, filled: [...filled] }), { action: 'DO', note: merge.reason })

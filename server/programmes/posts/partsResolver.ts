@@ -1,0 +1,128 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Allow } from '../../kernel/access'
+import { Context } from '../../kernel/context'
+import { picturesOf } from '../../kernel/files'
+import { ActorName, historyOf } from '../../kernel/history'
+import { listOf, Page, search } from '../../kernel/lists'
+import { Person } from '../../people/persons/Person'
+import { PostObjectionFilter, PostObjectionInput } from './inputs'
+import { accountNamed } from './names'
+import { PioneerPost } from './PioneerPost'
+import { PostHolder } from './PostHolder'
+import { answerPostObjection, objectToPost } from './postNotice'
+import { PostObjection } from './PostObjection'
+import { PostReview, ReviewState } from './reviews/PostReview'
+import { PostScore, SiteCheck } from './SiteCheck'
+import { ChecklistItem, PostRule } from './PostRule'
+import { ruleOf } from './rules'
+
+const PostObjectionList = listOf(PostObjection)
+
+/** What belongs to a post. */
+@Resolver(() => PioneerPost)
+export class PostPartsResolver {
+  @FieldResolver(() => [PostHolder], { description: 'Who is and was at the post, the first first.' })
+  holders(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostHolder[]> {
+    return ctx.store.parts(PostHolder, 'postId', post.id)
+  }
+
+  @FieldResolver(() => [SiteCheck], { description: 'Its site checks within reach, the latest first.' })
+  siteChecks(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<SiteCheck[]> {
+    return ctx.store.query(SiteCheck).where('it.postId = ?', post.id).orderBy('it.id DESC').rows()
+  }
+
+  @FieldResolver(() => [PostReview], { description: 'Its reviews, the latest first.' })
+  reviews(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostReview[]> {
+    return ctx.store.query(PostReview).where('it.postId = ?', post.id).orderBy('it.year DESC').rows()
+  }
+
+  @FieldResolver(() => PostReview, { nullable: true, description: 'The review that waits to be held.' })
+  dueReview(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostReview | null> {
+    return ctx.store.batch('PioneerPost.dueReview', post.id, async ids => {
+      const rows = await ctx.store.query(PostReview).where('it.postId IN (?) AND it.state = ?', ids, ReviewState.DUE).rows()
+      return ids.map(id => rows.find(row => row.postId === id) ?? null)
+    })
+  }
+
+  @FieldResolver(() => [PostObjection], { description: 'What was said against it within reach, the latest first.' })
+  objections(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostObjection[]> {
+    return ctx.store.query(PostObjection).where('it.postId = ?', post.id).orderBy('it.id DESC').rows()
+  }
+
+  @FieldResolver(() => PostRule, { description: 'The rules that it is judged by.' })
+  rule(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostRule> {
+    return ruleOf(ctx, post)
+  }
+}
+
+@Resolver(() => PostHolder)
+export class PostHolderResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  person(@Root() holder: PostHolder, @Ctx() ctx: Context): Promise<Person | null> {
+    return ctx.store.follow(Person, holder.personId)
+  }
+}
+
+@Resolver(() => SiteCheck)
+export class SiteCheckResolver {
+  @FieldResolver(() => ActorName, { nullable: true })
+  checker(@Root() check: SiteCheck, @Ctx() ctx: Context): Promise<ActorName | null> {
+    return accountNamed(ctx, check.checkerId)
+  }
+
+  @FieldResolver(() => ActorName, { nullable: true })
+  secondChecker(@Root() check: SiteCheck, @Ctx() ctx: Context): Promise<ActorName | null> {
+    return accountNamed(ctx, check.secondCheckerId)
+  }
+
+  @FieldResolver(() => [PostScore])
+  scores(@Root() check: SiteCheck, @Ctx() ctx: Context): Promise<PostScore[]> {
+    return ctx.store.parts(PostScore, 'ownerId', check.id)
+  }
+
+  @FieldResolver(() => [ID], { description: 'Pictures, to be read at /files/:id.' })
+  photoIds(@Root() check: SiteCheck, @Ctx() ctx: Context): Promise<string[]> {
+    return picturesOf(ctx, check)
+  }
+}
+
+@Resolver(() => PostScore)
+export class PostScoreResolver {
+  @FieldResolver(() => ChecklistItem, { nullable: true })
+  item(@Root() score: PostScore, @Ctx() ctx: Context): Promise<ChecklistItem | null> {
+    return ctx.store.follow(ChecklistItem, score.itemId)
+  }
+}
+
+@Resolver(() => PostObjection)
+export class PostObjectionResolver {
+  @Allow('post.object')
+  @Query(() => PostObjectionList, { description: 'What was said against posts within reach, the latest first.' })
+  postObjections(@Ctx() ctx: Context, @Arg('filter', () => PostObjectionFilter, { defaultValue: {} }) filter: PostObjectionFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
+    return new PostObjectionList(search(ctx, PostObjection, { filter }), page)
+  }
+
+  @Allow('post.object')
+  @Mutation(() => PostObjection, { description: 'Writes down what somebody has against a post while its notice hangs. Refuses with INVALID, NOT_FOUND, WRONG_STATE, IDEMPOTENCY_KEY_REUSED.' })
+  objectToPost(@Ctx() ctx: Context, @Arg('postId', () => ID) postId: string, @Arg('input', () => PostObjectionInput) input: PostObjectionInput): Promise<PostObjection> {
+    return objectToPost(ctx, postId, input)
+  }
+
+  @Allow('post.answer')
+  @Mutation(() => PostObjection, { description: 'Answers an objection; upheld, the post is turned down. Refuses with INVALID, NOT_FOUND, STALE, WRONG_STATE.' })
+  answerPostObjection(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('upheld', () => Boolean) upheld: boolean, @Arg('answer', () => String) answer: string): Promise<PostObjection> {
+    return answerPostObjection(ctx, id, version, upheld, answer)
+  }
+
+  @FieldResolver(() => PioneerPost, { nullable: true })
+  post(@Root() objection: PostObjection, @Ctx() ctx: Context): Promise<PioneerPost | null> {
+    return ctx.store.follow(PioneerPost, objection.postId)
+  }
+
+  @FieldResolver(() => ActorName, { nullable: true })
+  answeredBy(@Root() objection: PostObjection, @Ctx() ctx: Context): Promise<ActorName | null> {
+    return accountNamed(ctx, objection.answeredById)
+  }
+}
+
+export const PostObjectionHistory = historyOf(PostObjection)

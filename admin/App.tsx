@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, Resource } from 'ra-core'
-import { Notification } from 'ra-ui-materialui'
 import { lazy, Suspense } from 'react'
 import { Route, useLocation } from 'react-router-dom'
 import { makeAuthProvider } from './data/authProvider'
@@ -19,6 +18,7 @@ import { AppLayout } from './ui/shell/AppLayout'
 import { ChangePassword } from './ui/shell/ChangePassword'
 import { NotHere } from './ui/shell/NotHere'
 import { RequireMay } from './ui/shell/RequireMay'
+import { Notices } from './ui/shell/Notices'
 import { SecondFactor } from './ui/shell/SecondFactor'
 import { SignIn } from './ui/shell/SignIn'
 import { Waiting } from './ui/views/Waiting'
@@ -45,7 +45,7 @@ export function App() {
       <ConsoleTheme>
         <ConsoleProviders value={{ provider, session, drafts, entries }}>
           <Doors />
-          <Notification />
+          <Notices />
         </ConsoleProviders>
       </ConsoleTheme>
     </CoreAdminContext>

@@ -8,7 +8,7 @@ import { employers, employments } from './people/employers/definitions'
 import { certificates, verifyPage } from './people/certificates/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { activities, activityCalendar, activityCode, activityFigures, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
-import { caseBoard, caseCalendar, followUps, hardshipCases, helpPolicies, measures, myCases, referrals, reportClue } from './programmes/hardship/definitions'
+import { caseBoard, caseCalendar, clueSheet, followUps, hardshipCases, helpPolicies, measures, myCases, referrals, reportClue } from './programmes/hardship/definitions'
 
 /** Every kind of record and every page of the console, in the order of the menu: one line each. */
 export const entries: readonly MenuEntry[] = [
@@ -42,6 +42,7 @@ export const entries: readonly MenuEntry[] = [
   caseBoard,
   caseCalendar,
   reportClue,
+  clueSheet,
   helpPolicies,
   measures,
   referrals,

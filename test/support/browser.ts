@@ -34,12 +34,12 @@ export interface Visitor {
   picture: (name: string) => Promise<void>
 }
 
-/** Somebody at a screen of a given width, whose clock shows what the product's does, and who has not signed in. */
+/** Somebody at a screen of a given width, who minds moving pictures (so that no colour is judged halfway to another), whose clock shows what the product's does, and who has not signed in. */
 export async function visitor(width = 1280): Promise<Visitor> {
   if (!existsSync(CHROMIUM)) throw new Error(`No browser at ${CHROMIUM}: apt-get install chromium fonts-noto-cjk.`)
   browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   const { url } = await product()
-  const context = await (await browser).newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: width < 600, hasTouch: width < 600, baseURL: url })
+  const context = await (await browser).newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', isMobile: width < 600, hasTouch: width < 600, baseURL: url })
   await context.clock.install({ time: now() })
   const page = await context.newPage()
   const strayed: string[] = []

@@ -224,6 +224,15 @@ export const hardshipPages: Shape<typeof pageWords> = {
     emptyHint: 'Cases that are assigned to you, that you stand in for or that you investigate appear here.',
     spans: { late: 'Overdue (%{smart_count})', today: 'Due today (%{smart_count})', week: 'Due within a week (%{smart_count})', later: 'Due later (%{smart_count})', never: 'Without a day (%{smart_count})' },
   },
+  clueSheet: {
+    name: 'Clues from a sheet',
+    hint: 'A list from a department or a township, put into the template. Each row is judged first and reported only when you confirm; known rows and rows at fault are left out.',
+    judged: '%{reported} can be reported, %{left} are left out (see why below). Nothing is written yet.',
+    done: '%{reported} reported, %{left} left out.',
+    report: 'Report %{smart_count} clue |||| Report %{smart_count} clues',
+    rows: 'Row by row',
+    heads: { number: 'Row', name: 'Name', verdict: 'Verdict', reason: 'Why' },
+  },
   reportClue: {
     name: 'Report hardship',
     hint: 'Tell the station here of a veteran or a family in hardship. You will see the receipt only; the station looks into it and tells nobody else.',

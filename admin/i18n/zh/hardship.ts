@@ -222,6 +222,15 @@ export const hardshipPages = {
     emptyHint: '分派给您、由您代办或参加核实的案件会出现在这里。',
     spans: { late: '已超期（%{smart_count}）', today: '今天到期（%{smart_count}）', week: '七天内到期（%{smart_count}）', later: '以后到期（%{smart_count}）', never: '没有期限（%{smart_count}）' },
   },
+  clueSheet: {
+    name: '批量上报线索',
+    hint: '部门或苏木乡镇交来的名单，按模板整理后上传。先逐行核对，确认后才上报；已知的和有错的行不上报。',
+    judged: '可上报 %{reported} 条，%{left} 条不上报（原因见下表）。现在还没有写入。',
+    done: '已上报 %{reported} 条，%{left} 条没有上报。',
+    report: '上报 %{smart_count} 条',
+    rows: '逐行核对结果',
+    heads: { number: '行', name: '姓名', verdict: '结果', reason: '原因' },
+  },
   reportClue: {
     name: '上报困难线索',
     hint: '发现退役军人或家属生活有困难，请在这里告诉服务站。您只会看到回执；情况由服务站核实，不会告诉其他人。',

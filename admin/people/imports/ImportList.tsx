@@ -27,14 +27,14 @@ export default function ImportList() {
   return <ListPage<ImportRecord> columns={columns} actions={<TemplateButton />} />
 }
 
-/** Makes the empty sheet; it is found among one's jobs. */
-export function TemplateButton() {
+/** Makes the empty sheet of a kind; it is found among one's jobs. */
+export function TemplateButton({ make: mutation = IMPORT_TEMPLATE }: { make?: string }) {
   const translate = useTranslate()
   const notify = useNotify()
   const { provider } = useConsole()
   const look = useLookAtJobs()
   const make = async (): Promise<void> => {
-    await provider.send(IMPORT_TEMPLATE).then(
+    await provider.send(mutation).then(
       () => {
         look()
         notify('resources.volunteerImports.templateMade', { type: 'info' })

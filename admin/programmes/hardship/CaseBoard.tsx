@@ -5,13 +5,14 @@ import { Link as RouterLink } from 'react-router-dom'
 import { useEnumWord } from '../../ui/enums'
 import { QueryForm } from '../../ui/list/QueryForm'
 import { SavedQueries } from '../../ui/list/SavedQueries'
+import { toneOfValue } from '../../ui/record/StateChip'
 import { PageHead } from '../../ui/shell/PageHead'
 import { Board } from '../../ui/views/Board'
 import { EmptyState } from '../../ui/views/EmptyState'
 import { ErrorPanel } from '../../ui/views/ErrorPanel'
 import { CaseCard } from './CaseCard'
 import { caseQuery } from './caseQuery'
-import { type CaseRow, LIVE, STATE_TONES } from './HardshipCase'
+import { type CaseRow, LIVE } from './HardshipCase'
 import { ReportButton } from './ReportButton'
 
 /** The cases by the step that they are at; asked by the same as the list is, and with the same saved queries. */
@@ -56,7 +57,7 @@ function Columns() {
       <Board<CaseRow>
         of="hardshipCases"
         title={translate('pages.caseBoard.name')}
-        columns={states.map(one => ({ key: one, label: word('CaseState', one), tone: STATE_TONES[one], filter: { state: [one] } }))}
+        columns={states.map(one => ({ key: one, label: word('CaseState', one), tone: toneOfValue('CaseState', one), filter: { state: [one] } }))}
         filter={filter}
         sort={{ field: 'dueOn', order: 'ASC' }}
         card={row => <CaseCard row={row} />}

@@ -1,9 +1,9 @@
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useEnumWord } from '../../ui/enums'
-import { ToneChip } from '../../ui/record/StateChip'
+import { StateChip, ToneChip } from '../../ui/record/StateChip'
 import { type CaseRow, whoOf } from './HardshipCase'
-import { CaseStateChip, ClockChip, ColourChip } from './caseChips'
+import { ClockChip } from './ClockChip'
 
 /** A case in a few lines: who, how urgent, why, until when, in whose hand; its state where the place does not say it. */
 export function CaseCard({ row, state = false }: { row: CaseRow; state?: boolean }) {
@@ -15,8 +15,8 @@ export function CaseCard({ row, state = false }: { row: CaseRow; state?: boolean
         <Typography component="span" sx={{ fontWeight: 600 }}>
           {whoOf(row) || '–'}
         </Typography>
-        {state && <CaseStateChip state={row.state} />}
-        {row.colour !== 'BLUE' && <ColourChip colour={row.colour} />}
+        {state && <StateChip of="CaseState" value={row.state} />}
+        {row.colour !== 'BLUE' && <StateChip of="CaseColour" value={row.colour} />}
         {row.urgent && <ToneChip label={translate('resources.hardshipCases.fields.urgent')} tone="bad" />}
         <ClockChip of={row} />
       </Box>

@@ -6,10 +6,10 @@ import { Link as RouterLink } from 'react-router-dom'
 import { useEnumWord } from '../../ui/enums'
 import type { Column } from '../../ui/list/columns'
 import { ListPage } from '../../ui/list/ListPage'
-import { ToneChip } from '../../ui/record/StateChip'
+import { StateChip, ToneChip } from '../../ui/record/StateChip'
 import { caseQuery } from './caseQuery'
 import { type CaseRow, LIVE, whoOf } from './HardshipCase'
-import { CaseStateChip, ClockChip, ColourChip } from './caseChips'
+import { ClockChip } from './ClockChip'
 import { ReportButton } from './ReportButton'
 
 /** Every case, what is due first of all. */
@@ -24,7 +24,7 @@ export default function CaseList() {
       card: 'chip',
       render: row => (
         <Chips>
-          <CaseStateChip state={row.state} />
+          <StateChip of="CaseState" value={row.state} />
           {row.urgent && <ToneChip label={translate('resources.hardshipCases.fields.urgent')} tone="bad" />}
         </Chips>
       ),
@@ -38,7 +38,7 @@ export default function CaseList() {
         </Chips>
       ),
     },
-    { source: 'colour', card: 'chip', render: row => <ColourChip colour={row.colour} /> },
+    { source: 'colour', card: 'chip', render: row => <StateChip of="CaseColour" value={row.colour} /> },
     { source: 'cause', render: row => (row.cause ? word('CaseCause', row.cause) : '–') },
     { source: 'owner.name', render: row => row.owner?.name ?? <ToneChip label={translate('resources.hardshipCases.facts.nobody')} tone={row.state === 'CLOSED' ? 'quiet' : 'warning'} /> },
     { source: 'region.name', render: row => row.region?.fullName ?? '–' },

@@ -31,7 +31,7 @@ export function CaseOverview({ row }: { row: CaseRecord }) {
         row.agentName !== null && { label: 'agentName', value: [row.agentName, row.agentRelation].filter(Boolean).join(' · ') },
         row.agentPhone !== null && { label: 'agentPhone', value: <MaskedField type="HardshipCase" id={row.id} field="agentPhone" mask={row.agentPhone} may="person.revealPhone" dial /> },
         { label: 'source', value: from ? <Link component={RouterLink} to={`/${from}/${row.sourceId}/show`}>{word('ClueSource', row.source)}</Link> : word('ClueSource', row.source) },
-        { label: 'reportedBy', value: [row.reportedBy?.name, row.reportedOn].filter(Boolean).join(' · ') },
+        { label: 'reportedBy', value: [row.reportedBy?.name, row.reportedOn].filter(Boolean).join('\n') },
         { label: 'registeredOn', value: row.registeredOn },
         { label: 'lastContactOn', value: row.lastContactOn ?? translate('resources.hardshipCases.facts.unseen') },
         row.urgentOn !== null && { label: 'urgentFor', value: [row.urgentOn, yuan(row.urgentAmount), row.urgentFor].filter(Boolean).join(' · ') },

@@ -1,17 +1,17 @@
-import { Box, Link } from '@mui/material'
+import { Box, Button, Link } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
 import { useMay } from '../../ui/Console'
 import { useEnumWord } from '../../ui/enums'
 import { MaskedField } from '../../ui/record/MaskedField'
 import { ShowPage } from '../../ui/record/ShowPage'
-import { ToneChip } from '../../ui/record/StateChip'
+import { StateChip, ToneChip } from '../../ui/record/StateChip'
 import { WorkflowButtons } from '../../ui/record/WorkflowButtons'
 import { actionOrder } from './actionOrder'
 import { CaseNext } from './CaseNext'
 import { CaseOverview } from './CaseOverview'
 import { CasePapers } from './CasePapers'
-import { CaseStateChip, ClockChip, ColourChip } from './caseChips'
+import { ClockChip } from './ClockChip'
 import { caseForms } from './forms'
 import { type CaseRecord, whoOf } from './HardshipCase'
 import { CaseContacts } from './parts/CaseContacts'
@@ -31,11 +31,11 @@ export default function CaseShow() {
   const yuan = useYuan()
   return (
     <ShowPage<CaseRecord>
+      states="CaseState"
       title={row => [whoOf(row), row.number].filter(Boolean).join(' · ')}
       beside={row => (
         <>
-          <CaseStateChip state={row.state} />
-          <ColourChip colour={row.colour} />
+          <StateChip of="CaseColour" value={row.colour} />
           {row.urgent && <ToneChip label={translate('resources.hardshipCases.fields.urgent')} tone="bad" />}
           <ClockChip of={row} />
         </>
@@ -76,9 +76,15 @@ const isClue = ({ registeredOn }: CaseRecord): boolean => registeredOn === null
 
 /** What may be done now, what brings the case on first. */
 function Acts({ row }: { row: CaseRecord }) {
+  const translate = useTranslate()
   const forms = caseForms(row)
   return (
     <>
+      {['PLANNED', 'IN_HELP'].includes(row.state) && row.openActions.includes('GIVE') && (
+        <Button component={RouterLink} to={`/hardshipCases/${row.id}/show?tab=help`} variant="contained">
+          {translate('resources.hardshipCases.actions.GIVE.name')}
+        </Button>
+      )}
       <WorkflowButtons forms={forms} only={actionOrder(row).filter(action => forms[action])} inSight={IN_SIGHT} />
       <CasePapers row={row} />
     </>

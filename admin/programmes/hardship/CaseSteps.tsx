@@ -1,8 +1,9 @@
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useEnumWord } from '../../ui/enums'
+import { toneOfValue } from '../../ui/record/StateChip'
 import { toneOf } from '../../ui/theme'
-import { type CaseRecord, STATE_TONES } from './HardshipCase'
+import type { CaseRecord } from './HardshipCase'
 
 /** The way of a case that is helped; a refusal stands where the approval would. */
 const WAY = ['CLUE', 'REGISTERED', 'INVESTIGATING', 'NOTICE', 'TOWNSHIP_REVIEWED', 'COUNTY_REVIEW', 'APPROVED', 'PLANNED', 'IN_HELP', 'FOLLOW_UP', 'CLOSED']
@@ -31,7 +32,7 @@ export function CaseSteps({ row }: { row: CaseRecord }) {
             key={state}
             aria-current={step === at ? 'step' : undefined}
             sx={theme => {
-              const { background, text } = toneOf(theme, step === at ? (row.state === 'RETURNED' ? 'warning' : (STATE_TONES[state] ?? 'info')) : 'quiet')
+              const { background, text } = toneOf(theme, step === at ? toneOfValue('CaseState', row.state) : 'quiet')
               const standing = step === at ? { fontWeight: 600, outline: '2px solid', outlineOffset: -2 } : step < at ? {} : { bgcolor: 'transparent', color: 'text.secondary' }
               return { bgcolor: background, color: text, px: 1.25, py: 0.5, borderRadius: 1, fontSize: '0.8125rem', ...standing }
             }}

@@ -4,7 +4,6 @@ import { ListPage } from '../../ui/list/ListPage'
 import { StateChip } from '../../ui/record/StateChip'
 import { CaseLink, type CaseName } from './CaseLink'
 import type { FollowUpRow } from './HardshipCase'
-import { RESULT_TONES } from './parts/CaseContacts'
 
 type Listed = FollowUpRow & { case: CaseName }
 
@@ -13,7 +12,7 @@ export default function FollowUpList() {
   const word = useEnumWord()
   const columns: Column<Listed>[] = [
     { source: 'case', card: 'title', render: row => <CaseLink of={row.case} /> },
-    { source: 'result', card: 'chip', render: row => <StateChip of="FollowUpResult" value={row.result} tone={RESULT_TONES[row.result]} /> },
+    { source: 'result', card: 'chip', render: row => <StateChip of="FollowUpResult" value={row.result} /> },
     { source: 'followedOn' },
     { source: 'way', render: row => word('ContactWay', row.way) },
     { source: 'nextOn' },

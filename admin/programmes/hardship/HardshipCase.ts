@@ -1,6 +1,5 @@
 import type { Row } from '../../data/Definition'
 import type { HistoryEntry } from '../../ui/record/Timeline'
-import type { Tone } from '../../ui/theme'
 
 /** Somebody who signs in, by name. */
 export interface Named {
@@ -40,28 +39,8 @@ export interface CaseRow extends Row {
 /** Whom a case is about: the person of the registry, else the name that the clue gives. */
 export const whoOf = ({ person, clueName }: Pick<CaseRow, 'person' | 'clueName'>): string => person?.name ?? clueName ?? ''
 
-/** The steps of a case in the order in which it takes them, and how each is felt. */
-export const STATE_TONES: Readonly<Record<string, Tone>> = {
-  CLUE: 'waiting',
-  REGISTERED: 'waiting',
-  INVESTIGATING: 'info',
-  NOTICE: 'info',
-  TOWNSHIP_REVIEWED: 'waiting',
-  COUNTY_REVIEW: 'waiting',
-  RETURNED: 'warning',
-  APPROVED: 'good',
-  REFUSED: 'bad',
-  PLANNED: 'good',
-  IN_HELP: 'good',
-  FOLLOW_UP: 'info',
-  CLOSED: 'quiet',
-}
-
-/** The states in which something is still to be done. */
-export const LIVE = Object.keys(STATE_TONES).filter(state => state !== 'CLOSED')
-
-/** How urgent a colour is felt; the word stands beside it. */
-export const COLOUR_TONES: Readonly<Record<string, Tone>> = { RED: 'bad', YELLOW: 'caution', BLUE: 'waiting' }
+/** The states in which something is still to be done, in the order in which a case takes them. */
+export const LIVE = ['CLUE', 'REGISTERED', 'INVESTIGATING', 'NOTICE', 'TOWNSHIP_REVIEWED', 'COUNTY_REVIEW', 'RETURNED', 'APPROVED', 'REFUSED', 'PLANNED', 'IN_HELP', 'FOLLOW_UP'] as const
 
 /** A case as its page shows it: opened, so that its texts stand there plain. */
 export interface CaseRecord extends CaseRow {

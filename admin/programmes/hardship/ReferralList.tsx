@@ -12,7 +12,7 @@ export default function ReferralList() {
   const word = useEnumWord()
   const columns: Column<Listed>[] = [
     { source: 'case', card: 'title', render: row => <CaseLink of={row.case} /> },
-    { source: 'state', card: 'chip', render: row => <StateChip of="ReferralState" value={row.state} tone={row.state === 'REJECTED' ? 'bad' : row.state === 'DONE' ? 'good' : 'waiting'} /> },
+    { source: 'state', card: 'chip', render: row => <StateChip of="ReferralState" value={row.state} /> },
     { source: 'department', render: row => word('Department', row.department) },
     { source: 'sentOn' },
     { source: 'answeredOn' },

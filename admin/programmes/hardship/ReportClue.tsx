@@ -1,3 +1,4 @@
+import UploadFileIcon from '@mui/icons-material/UploadFile'
 import { Alert, AlertTitle, Box, Button } from '@mui/material'
 import { required, ResourceContextProvider, SaveContextProvider, useTranslate } from 'ra-core'
 import { useRef, useState } from 'react'
@@ -59,7 +60,7 @@ export default function ReportClue() {
   }
   return (
     <ResourceContextProvider value="hardshipCases">
-      <PageHead title={translate('pages.reportClue.name')} crumbs={reads ? [{ label: translate('resources.hardshipCases.name', { smart_count: 2 }), to: '/hardshipCases' }] : [{ label: translate('console.groups.programmes') }]} />
+      <PageHead title={translate('pages.reportClue.name')} crumbs={reads ? [{ label: translate('resources.hardshipCases.name', { smart_count: 2 }), to: '/hardshipCases' }] : [{ label: translate('console.groups.programmes') }]} actions={may('sheet.import') && <ToSheet />} />
       {receipt ? (
         <ReceiptOf receipt={receipt} reads={reads} onAgain={again} />
       ) : (
@@ -73,6 +74,16 @@ export default function ReportClue() {
         </SaveContextProvider>
       )}
     </ResourceContextProvider>
+  )
+}
+
+/** To where a whole list is reported. */
+function ToSheet() {
+  const translate = useTranslate()
+  return (
+    <Button component={RouterLink} to="/clueSheet" variant="outlined" startIcon={<UploadFileIcon />}>
+      {translate('pages.clueSheet.name')}
+    </Button>
   )
 }
 

@@ -5,6 +5,7 @@ import EventRepeatIcon from '@mui/icons-material/EventRepeat'
 import ForwardIcon from '@mui/icons-material/Forward'
 import PolicyIcon from '@mui/icons-material/Policy'
 import RedeemIcon from '@mui/icons-material/Redeem'
+import UploadFileIcon from '@mui/icons-material/UploadFile'
 import VolunteerActivismIcon from '@mui/icons-material/VolunteerActivism'
 import ViewWeekIcon from '@mui/icons-material/ViewWeek'
 import { definePage, defineResource } from '../../ui/defineResource'
@@ -42,8 +43,8 @@ export const hardshipCases = defineResource({
   },
   sorts: { dueOn: 'DUE_ON', reportedOn: 'REPORTED_ON', stateSince: 'STATE_SINCE', number: 'NUMBER' },
   mutations: {
-    create: { call: 'registerCase(input: CaseInput!)', may: 'case.register' },
-    acts: ['registerCase(id: ID, version: Int, input: CaseInput!)', 'updateCase(id: ID!, version: Int!, input: CaseInput!)',
+    create: { call: 'registerCase(id: ID, version: Int, input: CaseInput!)', may: 'case.register' },
+    acts: ['updateCase(id: ID!, version: Int!, input: CaseInput!)',
       'dismissClue(id: ID!, version: Int!, reason: String!)',
       'assignCase(id: ID!, version: Int!, ownerId: ID!)',
       'appointStandIn(id: ID!, version: Int!, standInId: ID, until: Date)',
@@ -148,6 +149,8 @@ export const myCases = definePage({ name: 'myCases', icon: AssignmentIndIcon, gr
 export const caseCalendar = definePage({ name: 'caseCalendar', icon: CalendarMonthIcon, group: 'programmes', permission: 'case.read', Page: () => import('./CaseCalendar') })
 /** Says that somebody may be in hardship, also for those who see no case. */
 export const reportClue = definePage({ name: 'reportClue', icon: CampaignIcon, group: 'programmes', permission: 'case.report', Page: () => import('./ReportClue') })
+/** Clues that come as a list. */
+export const clueSheet = definePage({ name: 'clueSheet', icon: UploadFileIcon, group: 'programmes', permission: 'sheet.import', hidden: true, Page: () => import('./ClueSheet') })
 
 const POLICY = `id name basis validFrom validTo inForce kinds urgentLimit secondApprovalAbove mostAmount clueDays registeredDays investigatingDays noticeDays townshipDays countyDays decisionDays deliveryDays planDays helpDays returnedDays papersDays objectionDays
   objectWithinDays firstFollowUpDays secondFollowUpDays redContactDays nothingGivenDays repeatMonths yellowPercent exclusions { kind basis months }`

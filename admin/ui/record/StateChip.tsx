@@ -56,10 +56,33 @@ const TONES: Readonly<Record<string, Tone>> = {
   CORRECTED: 'warning',
   'DutyState.DUE': 'warning',
   'DutyState.MISSING': 'bad',
+  'CaseState.CLUE': 'waiting',
+  'CaseState.REGISTERED': 'waiting',
+  'CaseState.INVESTIGATING': 'info',
+  'CaseState.NOTICE': 'info',
+  'CaseState.TOWNSHIP_REVIEWED': 'waiting',
+  'CaseState.COUNTY_REVIEW': 'waiting',
+  'CaseState.PLANNED': 'good',
+  'CaseState.IN_HELP': 'good',
+  'CaseState.FOLLOW_UP': 'info',
+  'CaseState.RETURNED': 'warning',
+  'CaseColour.RED': 'bad',
+  'CaseColour.YELLOW': 'caution',
+  'CaseColour.BLUE': 'waiting',
+  'CaseObjectionState.OPEN': 'warning',
+  'FollowUpResult.SOLVED': 'good',
+  'FollowUpResult.BETTER': 'good',
+  'FollowUpResult.SAME': 'waiting',
+  'FollowUpResult.WORSE': 'bad',
+  'FollowUpResult.NOT_REACHED': 'warning',
+  SENT: 'waiting',
   'RiskGrade.HIGH': 'bad',
   'RiskGrade.KEY': 'warning',
   'RiskGrade.GENERAL': 'quiet',
 }
+
+/** How a value of an enum is felt. */
+export const toneOfValue = (of: EnumName, value: string): Tone => TONES[`${of}.${value}`] ?? TONES[value] ?? 'quiet'
 
 interface StateChipProps {
   /** The enum, e.g. `PairingState`. */
@@ -72,7 +95,7 @@ interface StateChipProps {
 export function StateChip({ of, value, tone }: StateChipProps) {
   const word = useEnumWord()
   if (!value) return null
-  return <ToneChip label={word(of, value)} tone={tone ?? TONES[`${of}.${value}`] ?? TONES[value] ?? 'quiet'} />
+  return <ToneChip label={word(of, value)} tone={tone ?? toneOfValue(of, value)} />
 }
 
 /** A word in a tone, for flags that are no enum: overdue, unpaired. */

@@ -13,6 +13,9 @@ use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, Aria
 const LIGHT = ['#1b5e47', '#c07a12', '#0d5aa7', '#8c1d18', '#6a5acd', '#5b6b64', '#b0487e', '#2a8fa3', '#7a5230', '#8f8c1f']
 const DARK = ['#8fd3b6', '#f5c26b', '#9ecbff', '#ffb4ab', '#c3baff', '#b6c0bb', '#f2a6cf', '#8fdbe8', '#d9b38c', '#dedc86']
 
+/** Names along the axis: a few are broken over lines within their room, many stand aslant. */
+const namesIn = (width: number, count: number) => (count > 8 ? { rotate: 40 } : { width: Math.max(40, Math.floor((width - 72) / Math.max(1, count)) - 6), overflow: 'break' as const })
+
 /** The drawing itself, with ECharts; a category leads to where its name in the table leads. */
 export default function ChartDrawing({ title, kind, categories, series, unit = '', height = 280 }: ChartProps) {
   const theme = useTheme()
@@ -41,7 +44,7 @@ export default function ChartDrawing({ title, kind, categories, series, unit = '
       legend: series.length > 1 ? { top: 0, textStyle: { color: text, fontSize: size } } : undefined,
       // As a drawing and not as HTML, because the page's policy forbids inline styles.
       tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value: unknown) => `${String(value)} ${unit}`.trim() },
-      xAxis: { type: 'category', data: categories.map(({ name }) => name), axisLabel: { color: text, fontSize: size - 2, interval: 0, rotate: categories.length > 8 ? 40 : 0 } },
+      xAxis: { type: 'category', data: categories.map(({ name }) => name), axisLabel: { color: text, fontSize: size - 2, interval: 0, ...namesIn(box.clientWidth, categories.length) } },
       yAxis: { type: 'value', minInterval: 1, axisLabel: { color: text, fontSize: size - 2 }, splitLine: { lineStyle: { color: theme.palette.divider } } },
       series: series.map(({ name, values }) => ({ name, type: kind === 'line' ? 'line' : 'bar', stack: kind === 'stacked' ? 'all' : undefined, data: [...values], barMaxWidth: 36 })),
     })

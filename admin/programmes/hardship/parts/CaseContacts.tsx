@@ -2,12 +2,8 @@ import { useTranslate } from 'ra-core'
 import { useEnumWord } from '../../../ui/enums'
 import { Photos } from '../../../ui/inputs/PhotosInput'
 import { StateChip, ToneChip } from '../../../ui/record/StateChip'
-import type { Tone } from '../../../ui/theme'
 import type { CaseRecord } from '../HardshipCase'
 import { Entries, Entry } from './Entries'
-
-/** How the result of a follow-up is felt. */
-export const RESULT_TONES: Readonly<Record<string, Tone>> = { SOLVED: 'good', BETTER: 'good', SAME: 'waiting', WORSE: 'bad', NOT_REACHED: 'warning' }
 
 /** Contacts and follow-ups, the latest first, and where a case was handed on. */
 export function CaseContacts({ row }: { row: CaseRecord }) {
@@ -21,7 +17,7 @@ export function CaseContacts({ row }: { row: CaseRecord }) {
             key={look.id}
             head={
               <>
-                <StateChip of="FollowUpResult" value={look.result} tone={RESULT_TONES[look.result]} />
+                <StateChip of="FollowUpResult" value={look.result} />
                 {[look.followedOn, word('ContactWay', look.way), look.madeBy?.name].filter(Boolean).join(' · ')}
               </>
             }

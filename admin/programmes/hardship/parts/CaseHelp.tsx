@@ -91,7 +91,7 @@ function Referral({ row }: { row: ReferralRow }) {
     <Entry
       head={
         <>
-          <StateChip of="ReferralState" value={row.state} tone={row.state === 'REJECTED' ? 'bad' : row.state === 'DONE' ? 'good' : 'waiting'} />
+          <StateChip of="ReferralState" value={row.state} />
           {[word('Department', row.department), row.sentOn].join(' · ')}
         </>
       }

@@ -9,20 +9,20 @@ import { Entries, Entry } from './Entries'
 /** The notice, the reviews, the decision, and what was said against them. */
 export function CaseReviews({ row }: { row: CaseRecord }) {
   const translate = useTranslate()
-  const by = (who: Named | null, on: string | null): string => [who?.name, on].filter(Boolean).join(' · ')
+  const by = (who: Named | null, on: string | null): string => [who?.name, on].filter(Boolean).join('\n')
   const yuan = useYuan()
   return (
     <>
       <Facts
         items={[
-          { label: 'notice', value: row.noticeSkipped ? translate('resources.hardshipCases.noticeSkipped', { why: row.noticeSkippedFor ?? '' }) : [row.noticeFrom && `${row.noticeFrom} – ${row.noticeTo}`, row.noticePlace].filter(Boolean).join(' · ') },
+          { label: 'notice', value: row.noticeSkipped ? translate('resources.hardshipCases.noticeSkipped', { why: row.noticeSkippedFor ?? '' }) : [row.noticeFrom && `${row.noticeFrom} – ${row.noticeTo}`, row.noticePlace].filter(Boolean).join('\n') },
           { label: 'townshipReviewer', value: by(row.townshipReviewer, row.townshipReviewedOn) },
           { label: 'countyReviewer', value: by(row.countyReviewer, row.countyReviewedOn) },
           { label: 'townshipOpinion', value: row.townshipOpinion, wide: true },
           { label: 'countyOpinion', value: row.countyOpinion, wide: true },
           { label: 'decider', value: by(row.decider, row.decidedOn) },
           { label: 'approvedAmount', value: yuan(row.approvedAmount) },
-          { label: 'deliveredOn', value: [row.deliveredOn, row.deliveredTo].filter(Boolean).join(' · ') },
+          { label: 'deliveredOn', value: [row.deliveredOn, row.deliveredTo].filter(Boolean).join('\n') },
           row.objectUntil !== null && { label: 'objectUntil', value: row.objectUntil },
           { label: 'decisionReason', value: row.decisionReason, wide: true },
         ]}
@@ -44,7 +44,7 @@ function Objections({ row }: { row: CaseRecord }) {
           key={one.id}
           head={
             <>
-              <StateChip of="CaseObjectionState" value={one.state} tone={one.state === 'OPEN' ? 'warning' : 'quiet'} />
+              <StateChip of="CaseObjectionState" value={one.state} />
               {[word('ObjectionAgainst', one.against), one.receivedOn, one.byName ?? translate('resources.objections.nobody')].join(' · ')}
             </>
           }

@@ -1,7 +1,6 @@
 import { Box, Button } from '@mui/material'
 import { ResourceContextProvider, useTranslate } from 'ra-core'
 import { useState } from 'react'
-import { Link as RouterLink } from 'react-router-dom'
 import { useAct, useMay } from '../../../ui/Console'
 import { today } from '../../../ui/days'
 import { useEnumWord } from '../../../ui/enums'
@@ -15,6 +14,7 @@ import { measureForms } from '../forms/measures'
 import { ReferralInputs, referralForms } from '../forms/referrals'
 import type { CaseRecord, MeasureRow, ReferralRow } from '../HardshipCase'
 import { useYuan } from '../useYuan'
+import { CaseHelpers } from './CaseHelpers'
 import { Entries, Entry } from './Entries'
 
 /** What is given and done for whoever a case is about: the plan, other departments, comrades. */
@@ -32,7 +32,7 @@ export function CaseHelp({ row }: { row: CaseRecord }) {
           <Referral key={referral.id} row={referral} />
         ))}
       </Entries>
-      <Helpers row={row} />
+      <CaseHelpers row={row} />
     </>
   )
 }
@@ -138,43 +138,5 @@ function SendReferral({ row }: { row: CaseRecord }) {
         </ActionDialog>
       )}
     </>
-  )
-}
-
-/** Comrades who look in, by the machinery of the pairings. */
-function Helpers({ row }: { row: CaseRecord }) {
-  const translate = useTranslate()
-  const may = useMay()
-  const { act, running } = useAct()
-  if (!row.person || ['CLUE', 'CLOSED'].includes(row.state)) return null
-  return (
-    <Entries
-      title={translate('resources.hardshipCases.helpers.title')}
-      action={
-        row.beneficiary ? (
-          <>
-            {may('beneficiary.read') && (
-              <Button size="small" component={RouterLink} to={`/beneficiaries/${row.beneficiary.id}/show?tab=pairings`} variant="outlined">
-                {translate('resources.hardshipCases.helpers.see')}
-              </Button>
-            )}
-            {may('pairing.propose') && (
-              <Button size="small" component={RouterLink} to={`/pairings/create?beneficiaryId=${row.beneficiary.id}&programme=COMRADES`} variant="outlined">
-                {translate('resources.pairings.create')}
-              </Button>
-            )}
-          </>
-        ) : (
-          may('case.keep') && (
-            <Button size="small" variant="outlined" loading={running} onClick={() => void act('hardshipCases', 'seekHelpers', { id: row.id, version: row.version }, 'resources.hardshipCases.helpers.done')}>
-              {translate('resources.hardshipCases.helpers.seek')}
-            </Button>
-          )
-        )
-      }
-      empty={{ title: translate(row.beneficiary ? 'resources.hardshipCases.helpers.sought' : 'resources.hardshipCases.helpers.none') }}
-    >
-      {[]}
-    </Entries>
   )
 }

@@ -10,6 +10,8 @@ export interface Para {
   readonly indent?: number
   /** The room above it, in points. */
   readonly before?: number
+  /** Whether it stays on one page with what follows. */
+  readonly keep?: boolean
 }
 
 /** A table: its columns' shares of the width, and its rows; the first row is its head where `head` says so. */
@@ -39,10 +41,10 @@ function letters({ font, size, bold }: Para): string {
 }
 
 function paragraph(para: Para): string {
-  const { text, align = 'both', indent = 0, before = 0 } = para
+  const { text, align = 'both', indent = 0, before = 0, keep = false } = para
   const spacing = before ? `<w:spacing w:before="${before * 20}"/>` : ''
   const place = indent ? `<w:ind w:firstLineChars="${indent * 100}" w:firstLine="${indent * (para.size ?? 16) * 20}"/>` : ''
-  return `<w:p><w:pPr>${spacing}${place}<w:jc w:val="${align}"/></w:pPr><w:r>${letters(para)}<w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
+  return `<w:p><w:pPr>${keep ? '<w:keepNext/>' : ''}${spacing}${place}<w:jc w:val="${align}"/></w:pPr><w:r>${letters(para)}<w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
 }
 
 function table({ columns, rows, head }: Rows): string {

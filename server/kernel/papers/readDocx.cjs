@@ -52,11 +52,11 @@ class Reader {
 
   /** Paragraphs and tables, one below the other. */
   blocks(parent, width) {
-    return elements(parent).flatMap(node => {
+    return together(elements(parent).flatMap(node => {
       if (node.localName === 'p') return this.paragraph(node)
       if (node.localName === 'tbl') return [readTable(this, node, width)]
       return ['sdt', 'sdtContent', 'ins', 'customXml', 'smartTag'].includes(node.localName) ? this.blocks(node, width) : []
-    })
+    }))
   }
 
   paragraph(node) {
@@ -68,7 +68,7 @@ class Reader {
     const runs = this.runs(node, properties, look)
     if (listed) runs.unshift(this.letters(this.numbering.next(plain.list, plain.level ?? 0), usual, look))
     if (runs.every(run => !run.text || run.text === '\f')) runs.unshift(this.letters(' ', usual, look))
-    return this.pieces(runs).map((text, n) => ({ text, ...this.place(look, usual), ...((n > 0 || look.breakBefore) && { pageBreak: 'before' }) }))
+    return this.pieces(runs).map((text, n) => ({ text, ...this.place(look, usual), ...((n > 0 || look.breakBefore) && { pageBreak: 'before' }), ...(look.keepNext && { keepNext: true }) }))
   }
 
   /** Where a paragraph stands. A line's room is around its letters, as in Word, and not all below them. */
@@ -138,6 +138,23 @@ class Reader {
     const natural = this.pitch > 0 && grid !== false ? this.pitch * Math.ceil((LINE * size) / this.pitch - 0.001) : LINE * size
     return rule === 'atLeast' ? Math.max(line / 20, natural) : (line / 240) * natural
   }
+}
+
+/** At most so many paragraphs are kept on one page: more would be somebody's whole document. */
+const TOGETHER = 8
+
+/** What is to stay with what follows it, as one piece. */
+function together(blocks) {
+  const pieces = []
+  let kept = []
+  for (const { keepNext, ...block } of blocks) {
+    kept.push(block)
+    if (keepNext && kept.length < TOGETHER && kept.every(one => !one.table)) continue
+    if (kept.length > 1 && !block.table && kept.every(one => !one.pageBreak)) pieces.push({ stack: kept, unbreakable: true })
+    else pieces.push(...kept)
+    kept = []
+  }
+  return [...pieces, ...kept]
 }
 
 const fieldOf = instruction => ({ PAGE, NUMPAGES: PAGES })[(instruction ?? '').trim().split(/\s/)[0].toUpperCase()]

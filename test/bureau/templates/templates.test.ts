@@ -153,6 +153,8 @@ describe('the PDF', () => {
     expect(table.table.body).toHaveLength(2)
     expect(table.table.body[0][1]).toMatchObject({ border: [true, true, true, true], verticalAlignment: 'middle', stack: [{ text: [{ text: '示例某', fontSize: 12 }] }] })
     expect(table.table.widths[1] / table.table.widths[0]).toBeGreaterThan(2.5)
+    const kept = await readTemplate({ template: writeDocx([{ text: '{姓名}', keep: true }, { text: '日期' }, { text: '后文' }]), fields: kind.fields, data: { name: '示例某' } })
+    expect(kept.paper.content).toMatchObject([{ unbreakable: true, stack: [{ text: [{ text: '示例某' }] }, { text: [{ text: '日期' }] }] }, { text: [{ text: '后文' }] }])
     expect([paper, lost]).toMatchObject([{ pageSize: { width: 595.3 }, footer: { stack: [{ text: [{ text: '— ' }, { text: '\uE000' }, { text: ' —' }] }] } }, []])
   })
 

@@ -29,7 +29,7 @@ const objection = [
 
 const title = (text: string): Block => ({ text, font: '宋体', size: 22, bold: true, align: 'center' })
 const line = (text: string, more: object = {}): Block => ({ text, indent: 2, ...more })
-const foot: readonly Block[] = [{ text: '{出具单位}', align: 'right', before: 56 }, { text: '{落款日期}', align: 'right' }]
+const foot: readonly Block[] = [{ text: '{出具单位}', align: 'right', before: 28, keep: true }, { text: '{落款日期}', align: 'right' }]
 
 /** The decision that help is given. */
 export const caseApproval: PaperKind = definePaper({

@@ -1,3 +1,4 @@
+import type { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import type { EndReason } from './enums'
 
 declare module '../../kernel/events' {
@@ -6,8 +7,8 @@ declare module '../../kernel/events' {
     'beneficiary.graded': { beneficiaryId: string }
     /** Announced when an elder is no longer looked after: reminders stop, pairings close gently. */
     'beneficiary.ended': { beneficiaryId: string; reason: EndReason }
-    /** Announced when a volunteer's contact with them was entered; or taken back, then with the day of the latest that stands. */
-    'beneficiary.contacted': { beneficiaryId: string; contactOn: string | null; taken?: boolean }
+    /** Announced when a volunteer's contact with them under a programme was entered; or taken back, then with the day of the latest that stands. */
+    'beneficiary.contacted': { beneficiaryId: string; programme: ProgrammeCode; contactOn: string | null; taken?: boolean }
     'beneficiary.paused': { beneficiaryId: string }
     'beneficiary.resumed': { beneficiaryId: string }
     /** Announced when the consent to the service was withdrawn and nothing stands in its place: visits stop. */

@@ -49,7 +49,7 @@ export async function enterVisit(ctx: Context, pairing: Pairing, report: VisitRe
   if (report.contactMade && report.minutes > 0) {
     await recordService(ctx, { volunteerId: visit.volunteerId, programmeCode: visit.programme, servedOn: report.visitedOn, startAt: visit.startedAt, endAt: visit.endedAt, minutes: visit.minutes, sourceType: 'Visit', sourceId: visit.id, regionCode: visit.regionCode, note: visit.note })
   }
-  if (visit.contactMade) await announce(ctx, 'beneficiary.contacted', { beneficiaryId: visit.beneficiaryId, contactOn: report.visitedOn })
+  if (visit.contactMade) await announce(ctx, 'beneficiary.contacted', { beneficiaryId: visit.beneficiaryId, programme: visit.programme, contactOn: report.visitedOn })
   if (visit.contactMade && pairing.warnedAt) await settleWarnings(ctx, pairing, visit)
   if (visit.flags.length > 0) await raiseAlarm(ctx, pairing, visit)
   await attachPictures(ctx, report.photoIds ?? [], visit)

@@ -74,7 +74,7 @@ export async function voidVisit(ctx: Context, id: string, version: number, reaso
   visit.counts = false
   await ctx.store.save(visit, { action: VisitAction.VOID, note: reason })
   await voidService(ctx, 'Visit', visit.id, reason)
-  if (visit.contactMade) await announce(ctx, 'beneficiary.contacted', { beneficiaryId: visit.beneficiaryId, contactOn: await latestContact(ctx, visit.beneficiaryId), taken: true })
+  if (visit.contactMade) await announce(ctx, 'beneficiary.contacted', { beneficiaryId: visit.beneficiaryId, programme: visit.programme, contactOn: await latestContact(ctx, visit), taken: true })
   await cancelTasks(ctx, 'Visit', visit.id)
   const dues = await dueNumbers(ctx)
   await recount(ctx, pairing, dues)
@@ -83,7 +83,7 @@ export async function voidVisit(ctx: Context, id: string, version: number, reaso
   return visit
 }
 
-async function latestContact({ store }: Context, beneficiaryId: string): Promise<string | null> {
-  const [row] = await store.sql('SELECT MAX(visitedOn) AS day FROM visits WHERE beneficiaryId = ? AND state = ? AND contactMade = 1', [beneficiaryId, VisitState.DONE])
+async function latestContact({ store }: Context, { beneficiaryId, programme }: Visit): Promise<string | null> {
+  const [row] = await store.sql('SELECT MAX(visitedOn) AS day FROM visits WHERE beneficiaryId = ? AND programme = ? AND state = ? AND contactMade = 1', [beneficiaryId, programme, VisitState.DONE])
   return (row?.day as string | null) ?? null
 }

@@ -4,7 +4,7 @@ import { Plan } from '../../../server/bureau/plans/Plan'
 import { newId } from '../../../server/kernel/entity'
 import { app, person, type Person, put, setClock } from '../../support/app'
 import { runJobs } from '../../support/jobs'
-import { anIdCard, aPhone, aPlace } from '../../support/people'
+import { anIdCard, aPhone, aPlace, next } from '../../support/people'
 import { after, later } from './reckoning'
 import { CIVILIANS, type Held, LEADERS, type TeamKey } from './script'
 
@@ -21,7 +21,10 @@ const IMPORT = 'id version state columns { field } verdicts { verdict count }'
 const PLAN = `mutation ($input: ActivityInput!) { createActivity(input: $input) { ${ACTIVITY} } }`
 const MOVE = `mutation ($id: ID!, $version: Int!, $action: ActivityAction!, $note: String) { moveActivity(id: $id, version: $version, action: $action, note: $note) { ${ACTIVITY} } }`
 const PUBLISH = `mutation ($id: ID!, $version: Int!, $input: PublishActivityInput!) { publishActivity(id: $id, version: $version, input: $input) { ${ACTIVITY} } }`
-const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { id state } }'
+/** A birthday of somebody who may do dangerous work: of age, and not over the greatest age. */
+const fit = (): string => `19${60 + (next() % 35)}-0${1 + (next() % 9)}-${10 + (next() % 18)}`
+const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { id version state } }'
+const SEEN = 'mutation ($id: ID!, $version: Int!, $input: InsuranceInput!) { confirmInsurance(id: $id, version: $version, input: $input) { id state } }'
 const CODE = 'query ($id: ID!, $purpose: CheckPurpose!) { checkCode(activityId: $id, purpose: $purpose) { path } }'
 const CHECK = { IN: 'mutation ($input: CheckInput!) { checkIn(input: $input) { state } }', OUT: 'mutation ($input: CheckInput!) { checkOut(input: $input) { state } }' }
 const ATTEND = 'mutation ($input: AttendanceInput!) { confirmAttendance(input: $input) { counts { confirmed minutes } } }'
@@ -109,7 +112,7 @@ export class Township {
     const sheet = new ExcelJS.Workbook()
     const page = sheet.addWorksheet('名册')
     page.addRow(['姓名', '身份证号', '手机号', '苏木乡镇', '嘎查村', '是否退役军人', '所属服务队'])
-    for (const { name, village, team, damaged } of rows) page.addRow([name, damaged ? '1.50525E+17' : anIdCard(), aPhone(), regions.items[0].name, `测试村${village}`, CIVILIANS.includes(name) ? '否' : '是', team])
+    for (const { name, village, team, damaged } of rows) page.addRow([name, damaged ? '1.50525E+17' : anIdCard(fit()), aPhone(), regions.items[0].name, `测试村${village}`, CIVILIANS.includes(name) ? '否' : '是', team])
     const { http } = await app()
     const sent = await http.inject({ method: 'POST', url: '/sheets', headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'sheet.xlsx', authorization: `Bearer ${worker.token}` }, payload: Buffer.from(await sheet.xlsx.writeBuffer()) })
     const { importSheet: asked } = await worker.get(`mutation ($input: ImportSheetInput!) { importSheet(input: $input) { ${IMPORT} } }`, { input: { fileId: sent.json().id, source: 'SHEET' } })
@@ -125,7 +128,7 @@ export class Township {
 
   /** Somebody registers a new volunteer of a village, who asks for a team. */
   async register(by: Person, name: string, village: number, team: TeamKey): Promise<void> {
-    await by.get(REGISTER, { input: { person: { name, idCard: anIdCard(), phone: aPhone(), regionCode: this.place.village(village), isVeteran: !CIVILIANS.includes(name) }, teamId: this.teams[team] } })
+    await by.get(REGISTER, { input: { person: { name, idCard: anIdCard(fit()), phone: aPhone(), regionCode: this.place.village(village), isVeteran: !CIVILIANS.includes(name) }, teamId: this.teams[team] } })
   }
 
   /** The station has looked at the documents of some, who have agreed to the notice: they serve from now on. */
@@ -183,8 +186,11 @@ export class Township {
       [`${later(on, -7)} 09:00`, async () => this.led[team].get(PUBLISH, { id, version: await version(this.led[team]), input: { riskNote: '注意脚下', platformId: `WM-${on}` } })],
       ...Object.keys(held.came).map((name): Entry => [`${later(on, -3)} 20:00`, async () => {
         const { signUp } = await (await this.as(name)).get(SIGN_UP, { input: { activityId: id, riskAcknowledged: true, ...(dangerous && { policyNo: 'PA-1', insuredTo: on }) } })
-        expect(signUp.state).toBe('ACCEPTED')
         parts[name] = signUp.id
+        if (!dangerous) return expect(signUp.state).toBe('ACCEPTED')
+        const input = { company: '示例保险公司', policyNo: 'PA-1', fromOn: later(on, -9), toOn: on }
+        const { confirmInsurance } = await this.station.worker.get(SEEN, { id: signUp.id, version: signUp.version, input })
+        expect([signUp.state, confirmInsurance.state]).toEqual(['APPLIED', 'ACCEPTED'])
       }]),
     ]
     if (cancelledOn) return [...planned, [`${cancelledOn} 12:00`, () => move(this.led[team], 'CANCEL', '大雪封路')]]

@@ -1,3 +1,4 @@
+import { ProgrammeCode } from '../../../bureau/programmes/ProgrammeCode'
 import type { Context } from '../../../kernel/context'
 import { hear } from '../../../kernel/events'
 import { Beneficiary } from '../../../people/beneficiaries/Beneficiary'
@@ -5,8 +6,9 @@ import '../../../people/beneficiaries/events'
 import { CaseState } from '../enums'
 import { HardshipCase } from '../HardshipCase'
 
-// A helper who looked in has been in contact: the clock of a red case counts it, and no longer where the visit was taken back.
-hear('beneficiary.contacted', async (ctx, { beneficiaryId, contactOn, taken }) => {
+// A comrade who looked in as the case's helper has been in contact: the clock of a red case counts it, and no longer where the visit was taken back.
+hear('beneficiary.contacted', async (ctx, { beneficiaryId, programme, contactOn, taken }) => {
+  if (programme !== ProgrammeCode.COMRADES) return
   const store = ctx.store.beyondReach
   const { personId } = await store.get(Beneficiary, beneficiaryId)
   for (const one of await store.holdAll(HardshipCase, 'it.personId = ? AND it.state <> ?', personId, CaseState.CLOSED)) {

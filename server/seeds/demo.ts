@@ -1,3 +1,4 @@
+import { declareRoles } from '../kernel/access'
 import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
 import { insertAll } from '../kernel/bulk'
@@ -40,6 +41,7 @@ import { Pairing, PairingState } from '../programmes/pairings/Pairing'
 import { Visit } from '../programmes/pairings/Visit'
 import { DEMO_TOWNSHIP, makeAccounts } from './demoAccounts'
 import { makeActivities } from './demoActivities'
+import { tellCases } from './demoCases'
 import { makeCertificates } from './demoCertificates'
 import { makeNotices } from './demoNotices'
 import { makeHours } from './demoHours'
@@ -47,6 +49,7 @@ import { makePairings, wantsCaseWorker } from './demoPairings'
 import { makePeople } from './demoPeople'
 import { makeRecords } from './demoRecords'
 import { tellWeather } from './demoWeather'
+import { roles } from '../roles'
 import { loadFoundation } from './foundation'
 import { Random } from './random'
 
@@ -69,6 +72,8 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     if (onlyIfEmpty) return say('There are accounts already; nothing is loaded.')
     throw new Error('There are accounts already; the invented people are loaded into an empty database only.')
   }
+  // Some of it is told by the acts themselves, as the demo's accounts.
+  declareRoles(roles)
   await loadFoundation(ctx)
   await planThisYear(ctx)
   const random = new Random('laobing-2022')
@@ -138,6 +143,7 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
   await put('loadDemoWeather', tellWeather)
   const accounts = await makeAccounts(people, told, caseWorkerId, now)
   await put('loadDemoAccounts', inner => insertAll(inner, Account, accounts))
+  say(`cases of hardship: ${await tellCases(database, ctx.today, accounts, people.persons)}, in every state`)
   await put('loadDemoBulletin', inner => lastMonthsBulletin(inner, accounts.find(({ role }) => role === 'bureauOfficer')!))
   say(`accounts: ${accounts.map(account => account.username).join(' ')}`)
 }

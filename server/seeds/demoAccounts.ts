@@ -10,7 +10,8 @@ import type { DemoPeople } from './demoPeople'
 export const DEMO_PASSWORD = 'Laobing-demo-2022'
 /** 八仙筒镇, whose people the demo accounts look after. */
 export const DEMO_TOWNSHIP = '150525101000'
-const OTHER_TOWNSHIP = '150525102000'
+/** 青龙山镇. */
+export const OTHER_TOWNSHIP = '150525102000'
 const BANNER = '150525000000'
 
 /** The demo accounts, one for each kind of user. */

@@ -1,4 +1,5 @@
-import { asOwner, person, setClock, stop } from '../../support/app'
+import sharp from 'sharp'
+import { app, asOwner, person, type Person, setClock, stop } from '../../support/app'
 import { act, anApplication, done, HOUSE, input, LOOKS, thePolicy } from '../../support/cases'
 import { aPerson, aPlace } from '../../support/people'
 
@@ -145,4 +146,19 @@ it('finds help for the same cause in another township before it is approved, and
     now.other.ask(REFUSE, { id: now.id, version }),
   ])
   expect(answers.map(answer => answer.code ?? 'DONE').sort()).toEqual(['DONE', 'STALE'])
+})
+
+it('shows the pictures of a home to the case role alone, whoever knows their number', async () => {
+  const all = await people()
+  const { place, one, two, id } = all
+  await done(one, 'startInvestigation', id, { investigatorIds: [one.account.id, two.account.id] })
+  const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'green' } }).jpeg().toBuffer()
+  const { http } = await app()
+  const sent = await http.inject({ method: 'POST', url: '/files', headers: { 'content-type': 'image/jpeg', authorization: `Bearer ${two.token}` }, payload: picture })
+  const photoId = (sent.json() as { id: string }).id
+  await done(two, 'recordInvestigation', id, { input: { investigatedOn: '2026-11-16', ...LOOKS, photoIds: [photoId] } }, input('InvestigationInput'))
+  expect((await one.get(FILE, { id })).hardshipCase.investigations).toMatchObject([{ investigatedOn: '2026-11-16', findings: LOOKS.findings, photoIds: [photoId] }])
+  const seen = async (who: Person) => (await http.inject({ url: `/files/${photoId}`, headers: { authorization: `Bearer ${who.token}` } })).statusCode
+  const liaison = await person('villageLiaison', { regionCode: place.village(1) })
+  expect([await seen(one), await seen(liaison), await seen(await person('bureauAdministrator')), await seen(await person('stationWorker', { regionCode: (await aPlace()).township }))]).toEqual([200, 404, 404, 404])
 })

@@ -14,5 +14,5 @@ const FIRST = {
 /** Loads the first notice where there is none yet; from then on the bureau words it. */
 export async function loadNotices(ctx: Context): Promise<void> {
   if (await ctx.store.query(ConsentNotice).exists()) return
-  await ctx.transact('loadNotices', inner => inner.store.save(ConsentNotice.of({ ...FIRST, writtenById: inner.actor.id, writtenByName: inner.actor.name })))
+  await ctx.transact('loadNotices', inner => inner.store.save(ConsentNotice.of({ ...FIRST, writtenById: inner.actor.id, writtenByName: '随系统安装' })))
 }

@@ -70,3 +70,8 @@ it('has words for every resource, and pages that exist for every mutation', () =
     if (Edit) expect(readSignature(mutations!.update!.call).args.map(arg => arg.name)).toEqual(expect.arrayContaining(['id', 'version', 'input']))
   }
 })
+
+it('has a name for every page that stands in the menu', () => {
+  const pages = zh.pages as Record<string, { name?: string } | undefined>
+  expect(entries.filter(entry => entry.kind === 'page' && !pages[entry.name]?.name).map(({ name }) => name)).toEqual([])
+})

@@ -63,7 +63,7 @@ export const hardship: Shape<typeof words> = {
       papers: 'The papers of the urgent help, by %{day}',
       contact: 'A contact: the case is red and nobody has reached the person yet',
     },
-    tabs: { overview: 'Hardship', household: 'Household', investigations: 'Home check', reviews: 'Notice and decision', help: 'Help', contacts: 'Contacts and follow-up', papers: 'Papers' },
+    tabs: { overview: 'Hardship', household: 'Household', investigations: 'Home check', reviews: 'Notice and decision', help: 'Help', contacts: 'Contacts and follow-up' },
     fields: {
       ...common,
       number: 'Number',

@@ -49,6 +49,7 @@ export const overview: Shape<typeof words> = {
     activityCode: { name: 'Check-in code' },
     checkin: { name: 'Check in' },
     settings: { name: 'Settings' },
+    paperTemplates: { name: 'Paper templates' },
     workingDays: { name: 'Working calendar' },
   },
   apply: { title: 'Become a volunteer', lead: 'The veterans’ station of your township looks at it and calls you within three working days.', received: 'Your application has arrived', next: 'Keep this number. The station looks at it and calls you within three working days.', signIn: 'Sign in for staff', guardian: 'Under %{age} a guardian agrees, and leaves a number.', notice: 'Notice on your data', noteHint: 'Such as when you have time, and what you would like to do', send: 'Send' },

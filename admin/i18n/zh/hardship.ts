@@ -61,7 +61,7 @@ export const hardship = {
       papers: '应急帮扶的手续须在 %{day} 前补齐',
       contact: '红色等级，登记以来还没有联系过本人',
     },
-    tabs: { overview: '困难情况', household: '家庭', investigations: '入户核实', reviews: '公示与审批', help: '帮扶', contacts: '联系与回访', papers: '文书' },
+    tabs: { overview: '困难情况', household: '家庭', investigations: '入户核实', reviews: '公示与审批', help: '帮扶', contacts: '联系与回访' },
     fields: {
       ...common,
       number: '编号',

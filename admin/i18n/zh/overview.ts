@@ -47,6 +47,7 @@ export const overview = {
     activityCode: { name: '签到码' },
     checkin: { name: '签到' },
     settings: { name: '参数设置' },
+    paperTemplates: { name: '文书模板' },
     workingDays: { name: '工作日历' },
   },
   apply: { title: '申请成为志愿者', lead: '填写后由所在苏木乡镇退役军人服务站审核，三个工作日内联系您。', received: '申请已收到', next: '请记下申请编号。服务站会在三个工作日内审核并与您联系。', signIn: '工作人员登录', guardian: '未满 %{age} 周岁的，须由监护人同意并留下联系方式。', notice: '个人信息告知书', noteHint: '例如方便的时间、想参加的项目', send: '提交申请' },

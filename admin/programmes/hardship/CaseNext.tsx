@@ -19,19 +19,14 @@ export function lacksOf(row: CaseRecord): string[] {
   return lacks.filter(([, lacking]) => lacking).map(([lack]) => lack)
 }
 
-/** The acts that bring a case on from each state. */
-const STEPS: Readonly<Record<string, readonly string[]>> = {
-  REGISTERED: ['START_INVESTIGATION'],
-  INVESTIGATING: ['RECORD_INVESTIGATION', 'PUBLISH_NOTICE'],
-  NOTICE: ['REVIEW'],
-  TOWNSHIP_REVIEWED: ['COUNTY_CHECK'],
-  COUNTY_REVIEW: ['APPROVE'],
-  APPROVED: ['PLAN'],
-  PLANNED: ['PLAN'],
-}
+/** The act that brings a case on from each state. */
+const STEPS: Readonly<Record<string, string>> = { REGISTERED: 'START_INVESTIGATION', NOTICE: 'REVIEW', TOWNSHIP_REVIEWED: 'COUNTY_CHECK', COUNTY_REVIEW: 'APPROVE', APPROVED: 'PLAN', PLANNED: 'PLAN' }
+
+/** The act that brings this case on now. */
+const stepOf = ({ state, investigatedOn }: CaseRecord): string | undefined => (state === 'INVESTIGATING' ? (investigatedOn ? 'PUBLISH_NOTICE' : 'RECORD_INVESTIGATION') : STEPS[state])
 
 /** Why the next act is not open to whoever looks, though their role would allow it: said before any form is filled in. */
-const obstaclesOf = ({ state, obstacles }: CaseRecord): string[] => [...new Set(obstacles.filter(({ action }) => STEPS[state]?.includes(action)).map(({ reason }) => reason))]
+const obstaclesOf = (row: CaseRecord): string[] => row.obstacles.filter(({ action }) => action === stepOf(row)).map(({ reason }) => reason)
 
 /** Where a case stands, what comes next and who does it, and what still lacks. */
 export function CaseNext({ row }: { row: CaseRecord }) {

@@ -30,6 +30,7 @@ export const hardshipCases = defineResource({
   group: 'programmes',
   permission: 'case.read',
   text: row => [whoOf(row as CaseRow), row.number].filter(Boolean).join(' · ') || row.id,
+  badge: ['CASE_CLUE', 'CASE_TRANSFER', 'CASE_TO_REVIEW', 'CASE_TO_CHECK', 'CASE_TO_DECIDE', 'CASE_OBJECTION'],
   searchable: true,
   fields: {
     list: CASE,
@@ -144,7 +145,7 @@ export const followUps = defineResource({
 /** Cases by the step that they are at. */
 export const caseBoard = definePage({ name: 'caseBoard', icon: ViewWeekIcon, group: 'programmes', permission: 'case.read', Page: () => import('./CaseBoard') })
 /** What is in one's own hand, by the day that it is due. */
-export const myCases = definePage({ name: 'myCases', icon: AssignmentIndIcon, group: 'programmes', permission: 'case.read', Page: () => import('./MyCases') })
+export const myCases = definePage({ name: 'myCases', icon: AssignmentIndIcon, group: 'programmes', permission: 'case.keep', badge: ['CASE_MINE'], Page: () => import('./MyCases') })
 /** The days by which cases take their next step. */
 export const caseCalendar = definePage({ name: 'caseCalendar', icon: CalendarMonthIcon, group: 'programmes', permission: 'case.read', Page: () => import('./CaseCalendar') })
 /** Says that somebody may be in hardship, also for those who see no case. */

@@ -32,7 +32,7 @@ interface EntriesProps {
 /** Things of one kind under a heading; where there is none, what to do. */
 export function Entries({ title, empty, action, children }: EntriesProps) {
   return (
-    <Box component="section" sx={{ mb: 3 }}>
+    <Box component="section" sx={{ mb: 3, '* + &': { mt: 3 } }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
         <Typography variant="h3" sx={{ mr: 'auto' }}>
           {title}

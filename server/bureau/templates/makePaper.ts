@@ -30,10 +30,12 @@ export async function templateOf(ctx: Context, kind: PaperKind, number: number):
   return unsealBytes(row.content as Buffer, templatePlace(kind.code, number))
 }
 
-/** Fills the template in use. The PDF is drawn from the very document that Word would open. Refuses with UNAVAILABLE. */
-export async function makePaper(ctx: Context, kind: PaperKind, data: PaperData, form: PaperForm): Promise<MadePaper> {
-  const choice = await ctx.store.query(TemplateChoice).where('it.kind = ?', kind.code).first()
-  return make(kind, await templateOf(ctx, kind, choice?.number ?? 0), data, form)
+/** The version of a kind's template that is in use. */
+export const numberInUse = async (ctx: Context, { code }: PaperKind): Promise<number> => (await ctx.store.query(TemplateChoice).where('it.kind = ?', code).first())?.number ?? 0
+
+/** Fills a version of a template, without one the version in use. The PDF is drawn from the very document that Word would open. Refuses with NOT_FOUND, UNAVAILABLE. */
+export async function makePaper(ctx: Context, kind: PaperKind, data: PaperData, form: PaperForm, number?: number): Promise<MadePaper> {
+  return make(kind, await templateOf(ctx, kind, number ?? (await numberInUse(ctx, kind))), data, form)
 }
 
 /** A version of a template filled with samples. Refuses with NOT_FOUND, UNAVAILABLE. */

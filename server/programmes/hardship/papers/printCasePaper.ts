@@ -1,4 +1,4 @@
-import { DRAWING, makePaper, type PaperForm, paperForms } from '../../../bureau/templates/makePaper'
+import { DRAWING, makePaper, numberInUse, type PaperForm, paperForms } from '../../../bureau/templates/makePaper'
 import type { Context } from '../../../kernel/context'
 import { NotFound, WrongState } from '../../../kernel/errors'
 import type { Given } from '../../../kernel/givePaper'
@@ -14,7 +14,7 @@ import { decisionData, noticeData } from './paperData'
 
 const OUTCOMES = { CASE_APPROVAL: CaseState.APPROVED, CASE_REFUSAL: CaseState.REFUSED } as const
 
-/** A paper of a case, for whoever sees the case; it leaves a line in the trail. Refuses with FORBIDDEN, NOT_FOUND, WRONG_STATE, LIMITED, UNAVAILABLE. */
+/** A paper of a case, for whoever sees the case; it leaves a line in the trail, with the version of the template by which it was worded. Refuses with FORBIDDEN, NOT_FOUND, WRONG_STATE, LIMITED, UNAVAILABLE. */
 export async function printCasePaper(ctx: Context, id: string, kind: string, form: string): Promise<Given> {
   ctx.actor.mustBeAllowed('case.read')
   if (!Object.hasOwn(casePapers, kind) || !Object.hasOwn(paperForms, form)) throw new NotFound()
@@ -22,11 +22,12 @@ export async function printCasePaper(ctx: Context, id: string, kind: string, for
   const note = (): Promise<unknown> => ctx.transact('printCasePaper', async inner => {
     const one = await inner.store.hold(HardshipCase, id)
     const data = await dataOf(inner, one, kind as CasePaperKind)
-    inner.store.remark('HardshipCase', one.id, one.regionCode, { action: kind, note: form })
-    return { number: one.number, data }
+    const template = await numberInUse(inner, paper)
+    inner.store.remark('HardshipCase', one.id, one.regionCode, { action: kind, note: `${form}, ${template}` })
+    return { number: one.number, data, template }
   })
-  const { number, data } = (await keepPace('printCasePaper', DRAWING, ctx, note)) as { number: string; data: PaperData }
-  return { name: `${paper.zh} ${number}.${form}`, ...(await makePaper(ctx, paper, data, form as PaperForm)) }
+  const { number, data, template } = (await keepPace('printCasePaper', DRAWING, ctx, note)) as { number: string; data: PaperData; template: number }
+  return { name: `${paper.zh} ${number}.${form}`, ...(await makePaper(ctx, paper, data, form as PaperForm, template)) }
 }
 
 async function dataOf(ctx: Context, one: HardshipCase, kind: CasePaperKind): Promise<PaperData> {

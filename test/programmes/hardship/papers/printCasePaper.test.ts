@@ -72,7 +72,7 @@ it('prints the decision from what was frozen, for whoever sees the case, and lea
   expect((await print(await person('caseWorker', { regionCode: place.township }), id, 'CASE_APPROVAL.pdf')).statusCode).toBe(404)
   for (const role of ['bureauAdministrator', 'auditor', 'villageLiaison', 'teamLeader', 'volunteer'] as const) expect([role, (await print(await person(role, { regionCode: place.township }), id, 'CASE_NOTICE.pdf')).statusCode]).toEqual([role, 403])
   const trail = await asOwner("SELECT action, note, entityId FROM audit_entries WHERE act = 'printCasePaper' AND result = 'DONE' AND actorId = ? ORDER BY id", [one.account.id])
-  expect(trail).toEqual([{ action: 'CASE_APPROVAL', note: 'docx', entityId: id }, { action: 'CASE_APPROVAL', note: 'pdf', entityId: id }])
+  expect(trail).toEqual([{ action: 'CASE_APPROVAL', note: 'docx, 0', entityId: id }, { action: 'CASE_APPROVAL', note: 'pdf, 0', entityId: id }])
 
   // Goods alone: no amount is invented.
   setClock('2026-11-16T02:00:00Z')

@@ -91,3 +91,30 @@ it('refuses bombs, macros, outside relations, declared entities, depth and a mil
   expect(process.memoryUsage().rss - before).toBeLessThan(500 * 1024 * 1024)
   await expect(mustBePlainWorkbook(hostile.bomb!)).rejects.toMatchObject({ code: 'INVALID' })
 }, 60_000)
+
+/** The most memory that the process had beyond what it began with, in MB, while something was done. */
+async function peakOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.memoryUsage().rss
+  let peak = before
+  const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 10)
+  await work()
+  clearInterval(timer)
+  return (Math.max(peak, process.memoryUsage().rss) - before) / 1024 / 1024
+}
+
+it('keeps within its bound at the worst that the limits let in: strings shared by the million, cells as long and rows as many as may be', async () => {
+  const scattered = (n: number): string => ((n * 2654435761) >>> 0).toString(36)
+  const shared = `<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${Array.from({ length: 600_000 }, (_, n) => `<si><t>${scattered(n)}</t></si>`).join('')}</sst>`
+  const strings = book(sheetOf('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'), {
+    'xl/sharedStrings.xml': shared,
+    'xl/_rels/workbook.xml.rels': RELS.replace('</Relationships>', '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>'),
+  })
+  const long = book(sheetOf(Array.from({ length: 20_000 }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}" t="inlineStr"><is><t>${scattered(n).repeat(150)}</t></is></c></row>`).join('')))
+  const bound = SHEET_LIMITS.memoryMb + 100
+  for (const [name, bytes] of Object.entries({ strings, long })) {
+    await expect(mustBePlainWorkbook(bytes)).resolves.toBeUndefined()
+    let answer = ''
+    const peak = await peakOf(async () => (answer = await refusalOf(bytes)))
+    expect([name, answer, peak < bound ? 'within' : `${Math.round(peak)} MB`]).toEqual([name, expect.stringMatching(/^(INVALID|read \d+)$/), 'within'])
+  }
+}, 60_000)

@@ -55,6 +55,7 @@ export const bulletins: Shape<typeof words> = {
       dueVisited: 'Due, seen',
       eldersVisited: 'Seen',
       overdue: 'Late at the end',
+      overdueNow: 'Late',
       year: 'Year',
       state: 'State',
     },

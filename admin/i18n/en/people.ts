@@ -176,6 +176,7 @@ export const people: Shape<typeof words> = {
     resume: 'Go on',
     all: 'All',
     row: 'Row %{number}',
+    stepOf: 'Step %{number} of %{all}: %{name}',
     steps: { read: 'Read', columns: 'Columns', check: 'Check and answer', run: 'Import', result: 'Result' },
     fields: { fileName: 'File', state: 'State', source: 'Source', total: 'Rows', ownerName: 'By', at: 'When', reason: 'Reason' },
   },

@@ -53,6 +53,7 @@ export const bulletins = {
       dueVisited: '应访已访',
       eldersVisited: '已访老人',
       overdue: '月末超期未访',
+      overdueNow: '超期未访',
       year: '年度',
       state: '状态',
     },

@@ -174,6 +174,7 @@ export const people = {
     resume: '继续',
     all: '全部',
     row: '第 %{number} 行',
+    stepOf: '第 %{number} 步（共 %{all} 步）：%{name}',
     steps: { read: '读取', columns: '对应列', check: '核对与提问', run: '导入', result: '结果' },
     fields: { fileName: '文件', state: '状态', source: '来源', total: '行数', ownerName: '导入人', at: '时间', reason: '原因' },
   },

@@ -1,7 +1,7 @@
 import { Box, GlobalStyles, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Facts } from '../../ui/record/Facts'
-import { type BulletinContent, type BulletinLine, FIGURES, figureOf, groups } from './Bulletin'
+import { type BulletinContent, type BulletinLine, type Figure, FIGURES, figureOf, groups } from './Bulletin'
 
 /** Whose figures a line holds. */
 function useLineName(): (line: BulletinLine) => string {
@@ -9,25 +9,35 @@ function useLineName(): (line: BulletinLine) => string {
   return ({ regionCode, regionName }) => (regionCode === null ? translate('resources.bulletins.total') : regionCode.endsWith('000000') ? translate('resources.bulletins.own', { name: regionName }) : (regionName ?? regionCode))
 }
 
+type FigureLabel = (figure: Figure) => string
+
+/** What the figures are called. What is overdue is told of the month's end, but in a month that runs, and in earlier bulletins, of the day of the figures. */
+function useFigureLabel({ month, asOf, total }: BulletinContent): FigureLabel {
+  const translate = useTranslate()
+  const ofTheDay = asOf.startsWith(month) || total.eldersDue === null
+  return figure => translate(`resources.bulletins.fields.${figure === 'overdue' && ofTheDay ? 'overdueNow' : figure}`)
+}
+
 /** The figures of a month: a table on a desk and on paper (A4, lying), a card for each township on a phone. */
 export function BulletinTable({ content }: { content: BulletinContent }) {
   const lines = [...content.rows, content.total]
+  const label = useFigureLabel(content)
   return (
     <>
       <GlobalStyles styles={{ '@page': { size: 'A4 landscape', margin: '10mm' } }} />
       <Box sx={{ display: { xs: 'none', md: 'block' }, '@media print': { display: 'block' } }}>
-        <Wide lines={lines} />
+        <Wide lines={lines} label={label} />
       </Box>
       <Box sx={{ display: { xs: 'grid', md: 'none' }, gap: 1.5, '@media print': { display: 'none' } }}>
         {lines.map(line => (
-          <Card key={line.regionCode ?? ''} line={line} />
+          <Card key={line.regionCode ?? ''} line={line} label={label} />
         ))}
       </Box>
     </>
   )
 }
 
-function Wide({ lines }: { lines: readonly BulletinLine[] }) {
+function Wide({ lines, label }: { lines: readonly BulletinLine[]; label: FigureLabel }) {
   const translate = useTranslate()
   const nameOf = useLineName()
   const say = (key: string): string => translate(`resources.bulletins.fields.${key}`)
@@ -57,7 +67,7 @@ function Wide({ lines }: { lines: readonly BulletinLine[] }) {
             {groups.flatMap(group =>
               FIGURES[group].map((figure, n) => (
                 <TableCell key={figure} className={n === 0 ? 'first' : undefined} align="right">
-                  {say(figure)}
+                  {label(figure)}
                 </TableCell>
               )),
             )}
@@ -85,7 +95,7 @@ function Wide({ lines }: { lines: readonly BulletinLine[] }) {
   )
 }
 
-function Card({ line }: { line: BulletinLine }) {
+function Card({ line, label }: { line: BulletinLine; label: FigureLabel }) {
   const translate = useTranslate()
   const nameOf = useLineName()
   return (
@@ -100,7 +110,7 @@ function Card({ line }: { line: BulletinLine }) {
         items={groups.map(group => ({
           label: `resources.bulletins.groups.${group}`,
           wide: true,
-          value: FIGURES[group].map(figure => `${translate(`resources.bulletins.fields.${figure}`)}\u00a0${figureOf(line, figure)}`).join(' · '),
+          value: FIGURES[group].map(figure => `${label(figure)}\u00a0${figureOf(line, figure)}`).join(' · '),
         }))}
       />
     </Paper>

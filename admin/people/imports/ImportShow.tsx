@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Paper, Step, StepLabel, Stepper, useMediaQuery, useTheme } from '@mui/material'
+import { Alert, Box, Button, LinearProgress, Paper, Step, StepLabel, Stepper, Typography, useMediaQuery, useTheme } from '@mui/material'
 import { required, useNotify, useTranslate } from 'ra-core'
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router-dom'
@@ -25,8 +25,6 @@ const BUSY: readonly string[] = ['READING', 'CHECKING', 'RUNNING', 'UNDOING']
 export default function ImportShow() {
   const { id = '' } = useParams()
   const translate = useTranslate()
-  const theme = useTheme()
-  const wide = useMediaQuery(theme.breakpoints.up('sm'))
   const { data, error, isPending, refetch } = useAsk<{ volunteerImport: VolunteerImport }>(ONE_IMPORT, { id })
   const one = data?.volunteerImport
   const job = useJob(one?.mine ? (one.jobId ?? null) : null)
@@ -38,13 +36,7 @@ export default function ImportShow() {
   return (
     <>
       <PageHead title={one.fileName} crumbs={[{ label: translate('resources.volunteerImports.name', { smart_count: 2 }), to: '/volunteerImports' }]} beside={<StateChip of="ImportState" value={one.state} />} />
-      <Stepper activeStep={STEP_OF[one.state]} orientation={wide ? 'horizontal' : 'vertical'} sx={{ mb: 2 }}>
-        {STEPS.map(step => (
-          <Step key={step}>
-            <StepLabel>{translate(`resources.volunteerImports.steps.${step}`)}</StepLabel>
-          </Step>
-        ))}
-      </Stepper>
+      <Steps at={STEP_OF[one.state]} />
       {job && (
         <Paper variant="outlined" sx={{ px: 2, mb: 2 }}>
           <JobLine job={job} />
@@ -53,6 +45,32 @@ export default function ImportShow() {
       )}
       <Body one={one} onDone={() => void refetch()} />
     </>
+  )
+}
+
+/** How far it has come: all steps on a desk, the present one on a phone. */
+function Steps({ at }: { at: number }) {
+  const translate = useTranslate()
+  const theme = useTheme()
+  const wide = useMediaQuery(theme.breakpoints.up('sm'))
+  const nameOf = (step: (typeof STEPS)[number]): string => translate(`resources.volunteerImports.steps.${step}`)
+  const present = Math.min(at, STEPS.length - 1)
+  if (!wide) {
+    return (
+      <Box sx={{ mb: 2 }}>
+        <Typography sx={{ mb: 0.5 }}>{translate('resources.volunteerImports.stepOf', { number: present + 1, all: STEPS.length, name: nameOf(STEPS[present]!) })}</Typography>
+        <LinearProgress variant="determinate" value={(at / STEPS.length) * 100} aria-hidden />
+      </Box>
+    )
+  }
+  return (
+    <Stepper activeStep={at} sx={{ mb: 2 }}>
+      {STEPS.map(step => (
+        <Step key={step}>
+          <StepLabel>{nameOf(step)}</StepLabel>
+        </Step>
+      ))}
+    </Stepper>
   )
 }
 

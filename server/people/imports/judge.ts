@@ -70,7 +70,7 @@ async function judgeRow(ctx: Context, bench: Bench, known: Known, row: ReadRow):
   const { number, draft } = row
   const judged: Judged = { number, draft, verdict: RowVerdict.ERROR, reasons: [], question: null, person: null, newcomer: null, volunteer: null, teamId: null }
   const met = bench.mates.meet(row)
-  if (met.same) return end(judged, RowVerdict.ERROR, say(`与第 ${met.same} 行重复。`, `The same as row ${met.same}.`))
+  if (met.same) return end(judged, RowVerdict.ERROR, say(`与第 ${met.same.number} 行重复：${met.same.by.zh}。`, `Row ${met.same.number} has ${met.same.by.en}.`))
   const match = whoIs(known, row)
   judged.person = match.person
   if (!judged.person && met.like) {

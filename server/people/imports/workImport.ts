@@ -134,7 +134,7 @@ async function undo(work: Work, { importId }: Asked): Promise<Outcome> {
     seen += rows.length
     undone += await work.transact(inner => undoRows(inner, importId, rows), { done: Math.min(seen, total), total })
   }
-  return { message: say(`已撤销 ${undone} 人；${total - undone} 人在导入后被修改过，保持不变。`, `${undone} taken back; ${total - undone} were touched since and stay.`), finish: inner => moveOn(inner, importId, ImportState.UNDONE) }
+  return { message: total === undone ? say(`已撤销 ${undone} 人。`, `${undone} taken back.`) : say(`已撤销 ${undone} 人；${total - undone} 人在导入后被修改过，保持不变。`, `${undone} taken back; ${total - undone} were touched since and stay.`), finish: inner => moveOn(inner, importId, ImportState.UNDONE) }
 }
 
 async function moveOn(ctx: Context, importId: string, state: ImportState): Promise<void> {

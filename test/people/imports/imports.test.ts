@@ -134,7 +134,7 @@ it('names what is damaged, twice, unknown or out of reach, and says it in the sh
   expect(said['甲二']).toEqual(['ERROR', expect.stringMatching(/spreadsheet has damaged/)])
   expect(said['甲三']).toEqual(['CONFLICT', expect.stringMatching(/ends in 000/)])
   expect(said['甲四'][0]).toBe('NEW')
-  expect(said['甲五']).toEqual(['ERROR', 'The same as row 5.'])
+  expect(said['甲五']).toEqual(['ERROR', 'Row 5 has the same resident ID.'])
   expect(said['甲六'][0]).toBe('ERROR')
   expect(said['甲七']).toEqual(['ERROR', expect.stringMatching(/no place/)])
   expect(said['甲八']).toEqual(['ERROR', expect.stringMatching(/outside your reach/)])
@@ -193,7 +193,7 @@ async function everythingOf(name: string) {
 }
 
 it('writes many at once exactly what a form writes; where one of them is refused, only that one is left out, and the others go on together', async () => {
-  const team = await aTeam({ regionCode: place.township })
+  await aTeam({ regionCode: place.township })
   const head = ['姓名', '身份证号', '手机号', '苏木乡镇', '嘎查村', '住址', '是否退役军人', '入伍年月', '特长', '文明实践云编号', '中国志愿编号', '民族']
   const row = ['同笔人', anIdCard('1959-09-09'), '15400066001', township, '测试村1', '村东头', '是', '1980-01', '理发', 'WM-77', 'ZY-77', '蒙古族']
   const other = (name: string, national: string) => head.map((_, index) => ({ 0: name, 3: township, 4: '测试村2', 10: national })[index] ?? '')
@@ -225,7 +225,7 @@ it('writes many at once exactly what a form writes; where one of them is refused
 
   await forget(again)
   const person = { name: row[0], idCard: row[1], phone: row[2], regionCode: place.village(1), address: row[5], isVeteran: true, enlistedMonth: row[7], ethnicCode: '02' }
-  await worker.get('mutation ($input: VolunteerInput!) { registerVolunteer(input: $input) { id } }', { input: { person, teamId: team.id, skills: ['HAIRCUT'], platformNo: row[9], nationalNo: row[10] } })
+  await worker.get('mutation ($input: VolunteerInput!) { registerVolunteer(input: $input) { id } }', { input: { person, teamId: first.membership[0]!.teamId, skills: ['HAIRCUT'], platformNo: row[9], nationalNo: row[10] } })
   const { ids: _, kept: nothing, ...byForm } = await everythingOf('同笔人')
   const { kept, ...byImport } = first
   expect([nothing, kept.length]).toEqual([[], 1])
@@ -240,7 +240,7 @@ it('judges a national number like the platform’s: another’s is a conflict, o
   const row = (name: string, number: string, at = aPhone()) => [name, at, township, '测试村1', number]
   const dry = await checked(worker, await opened(worker, [head, row('持号人', 'ZY-500', phone), row('冒号人', 'ZY-500'), row('头一个', 'ZY-501'), row('又一个', 'ZY-501'), row('换号人', 'ZY-502')]))
   expect(dry.rows.items.map((one: any) => [one.verdict, one.reason])).toEqual([
-    ['SAME', null], ['ERROR', 'The same as row 2.'], ['NEW', null], ['ERROR', 'The same as row 4.'], ['NEW', null],
+    ['SAME', null], ['ERROR', 'Row 2 has the same national number.'], ['NEW', null], ['ERROR', 'Row 4 has the same national number.'], ['NEW', null],
   ])
   const other = await checked(worker, await opened(worker, [head, row('冒号人', 'ZY-500')]))
   expect(other.rows.items.map((one: any) => [one.verdict, one.reason])).toEqual([['CONFLICT', 'The national number is another volunteer’s.']])

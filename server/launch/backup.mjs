@@ -3,7 +3,7 @@
  * 0600). It is sealed with the backup key of the keys file, or with BACKUP_PASSPHRASE. Keep the keys file apart from it.
  */
 import { spawn } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -14,6 +14,7 @@ import { withDatabase } from './command.mjs'
 import { ensureDumpTools, withOptionsFile } from './dumpTools.mjs'
 import { environmentOf } from './embedded/findEngine.mjs'
 import { nameOfKeys } from './keysFile.mjs'
+import { makeFolder } from './makeFolder.mjs'
 import { openDatabase } from './openDatabase.mjs'
 import { endWith, PlainError } from './plainError.mjs'
 import { prepareProduct } from './prepareProduct.mjs'
@@ -34,7 +35,7 @@ try {
   endWith(error)
 }
 await withDatabase(openDatabase, async database => {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   const unfinished = `${file}.unfinished`
   rmSync(unfinished, { force: true })
   try {

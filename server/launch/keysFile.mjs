@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from './makeFolder.mjs'
 import { PlainError } from './plainError.mjs'
 import { dataFolder } from './project.mjs'
 import { say } from './runStep.mjs'
@@ -21,7 +22,7 @@ export function ensureKeys() {
   if (existsSync(join(dataFolder, 'database/store'))) {
     throw new PlainError(`The keys (${file}) are missing, and the database is sealed with them.`, 'Put the file back from its copy; without it personal data cannot be read.')
   }
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   const fresh = `${file}.new-${process.pid}`
   const keys = { active: 'k1', keys: { k1: newKey() }, fingerprint: newKey(), audit: newKey(), backup: newKey() }
   writeFileSync(fresh, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { makeFolder } from './makeFolder.mjs'
 import { isAlive, ownTag, pidOf, tagOf } from './processTag.mjs'
 import { dataFolder } from './project.mjs'
 import { say } from './runStep.mjs'
@@ -11,7 +12,7 @@ const fileOf = port => join(dataFolder, `server-${port}.json`)
 
 /** Writes down which process serves a port, and for which start. */
 export function noteServer(port, pid) {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  makeFolder(dataFolder)
   writeFileSync(fileOf(port), JSON.stringify({ server: tagOf(pid), starter: ownTag() }), { mode: 0o600 })
 }
 

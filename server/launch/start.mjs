@@ -3,9 +3,10 @@
  * invented data once, serves, and stops clean. Settings: PORT, HOST, DATABASE_URL, DATABASE_OWNER_URL, LAOBING_DATA,
  * LAOBING_KEYS_FILE, DEMO.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureKeys, keysFile } from './keysFile.mjs'
+import { makeFolder } from './makeFolder.mjs'
 import { withLock } from './lock.mjs'
 import { environmentFor, openDatabase } from './openDatabase.mjs'
 import { untilOrphanIsGone } from './orphanedServer.mjs'
@@ -79,7 +80,7 @@ async function bringUpToDate(demo) {
     }
     if (note) writeFileSync(note, wanted)
   }
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  makeFolder(dataFolder)
   await withLock(join(dataFolder, 'prepare.lock'), work, { timeoutMs: 900_000, onWait: pid => say(`waiting for another start (process ${pid})`) })
 }
 

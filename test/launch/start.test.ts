@@ -123,5 +123,6 @@ it('refuses with one sentence what cannot be', async () => {
   expect(await first({ PORT: 'many' })).toMatch(/^\n✗ PORT is many, which is not a port\.\n {2}→ .*\n$/)
   expect(await first({ DATABASE_URL: 'postgres://somewhere/x' })).toMatch(/✗ DATABASE_URL is not an address of a MySQL-family database\.\n {2}→ .*\n$/)
   expect(await first({ LAOBING_DATA: path.join(product, 'package.json') })).toMatch(/✗ .*package\.json.* cannot be used: a file stands where a folder should .*\n {2}→ .*\n$/)
+  expect(await first({ LAOBING_DATA: '/proc/nowhere' })).toMatch(/✗ \/proc\/nowhere.* cannot be used: there can be no folder in \/proc .*\n {2}→ .*\n$/)
   expect(await first({ LAOBING_KEYS_FILE: path.join(product, 'nowhere.json') })).toMatch(/✗ The keys \(.*nowhere\.json\) are missing, and the database is sealed with them\.\n/)
 })

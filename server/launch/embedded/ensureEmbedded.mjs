@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { withLock } from '../lock.mjs'
+import { makeFolder } from '../makeFolder.mjs'
 import { PlainError } from '../plainError.mjs'
 import { isAlive, pidOf } from '../processTag.mjs'
 import { findEngine } from './findEngine.mjs'
@@ -125,9 +126,10 @@ async function engineOrInstall(unpacked, log) {
 
 function ownFolder(dir) {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    makeFolder(dir)
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
+    if (error instanceof PlainError) throw error
     throw new PlainError(`The data folder ${dir} cannot be used (${error.code}).`, 'Set LAOBING_DATA to a folder that you may write to.')
   }
   const uid = statSync(dir).uid

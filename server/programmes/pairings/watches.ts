@@ -1,6 +1,6 @@
 import { setting, type SettingDefinition } from '../../bureau/settings/defineSetting'
 import type { Opening } from '../../bureau/tasks/openTask'
-import { TaskKind } from '../../bureau/tasks/Task'
+import { Task, TaskKind, TaskState } from '../../bureau/tasks/Task'
 import { endOf, watchFor } from '../../bureau/tasks/watches'
 import type { Context } from '../../kernel/context'
 import { addDays, startOfDay } from '../../kernel/days'
@@ -8,6 +8,7 @@ import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { BeneficiaryState, ConsentState, RiskGrade } from '../../people/beneficiaries/enums'
 import { numbers } from './numbers'
 import { Pairing, PairingState } from './Pairing'
+import { Visit } from './Visit'
 
 const HOUR_MS = 3_600_000
 /** Within how many days somebody else takes over. */
@@ -71,4 +72,16 @@ watchFor<Beneficiary>({
     kind: TaskKind.CONSENT_MISSING, regionCode: elder.regionCode, personId: elder.personId, caseWorkerId: elder.caseWorkerId,
     title: '老人尚未取得同意，请听取本人或监护人意见', titleEn: 'An elder’s consent is missing: ask the elder or the guardian', dueAt: endOf(addDays(ctx.today, 3)),
   }),
+})
+
+/** A red flag that nobody has taken up for hours is told to the bureau too. */
+watchFor<Visit>({
+  cause: 'RED_FLAG_SILENT',
+  type: Visit,
+  stands: async ctx => ({ sql: "it.id IN (SELECT t.entityId FROM tasks t WHERE t.cause = 'RED_FLAG' AND t.state = ? AND t.entity = ? AND t.openedAt <= ?)", values: [TaskState.OPEN, Visit.name, inHours(ctx, -(await setting(ctx, numbers.flagSilentHours)))] }),
+  opening: async (ctx, { id, regionCode }) => {
+    const alarm = await ctx.store.beyondReach.query(Task).where("it.entity = ? AND it.entityId = ? AND it.cause = 'RED_FLAG' AND it.state = ?", Visit.name, id, TaskState.OPEN).first()
+    const { personId = null, volunteerId = null, teamId = null, caseWorkerId = null, dueAt = ctx.now } = alarm ?? {}
+    return { kind: TaskKind.RED_FLAG, regionCode, personId, volunteerId, teamId, caseWorkerId, dueAt, title: '险情无人受理，请局机关督办', titleEn: 'Nobody has taken up a red flag: the bureau is to act' }
+  },
 })

@@ -54,15 +54,23 @@ it('asks for a handover while the volunteer serves no more, and closes when that
   expect(await openIn(pairing.regionCode)).toEqual([])
 })
 
-it('closes a red flag whose visit does not stand, and what was told of it', async () => {
+it('tells the bureau of a red flag that nobody takes up; closes it where the visit does not stand, and what was told with it; and lets rest what the bureau has settled', async () => {
   const pairing = await aPairing()
   const visits = [await aVisit(pairing, { flags: [RedFlag.ILL] }), await aVisit(pairing, { flags: [RedFlag.NO_FOOD] })]
   for (const { id } of visits) await aTask({ regionCode: pairing.regionCode, kind: 'RED_FLAG', entity: 'Visit', entityId: id, cause: 'RED_FLAG' })
-  await escalate(await systemCtx())
+  await watch()
+  await watch()
   expect(await openIn(pairing.regionCode)).toEqual(['RED_FLAG', 'RED_FLAG', 'RED_FLAG_SILENT', 'RED_FLAG_SILENT'])
   await asOwner("UPDATE visits SET state = 'CANCELLED' WHERE id = ?", [visits[0]!.id])
   await escalate(await systemCtx())
   expect(await openIn(pairing.regionCode)).toEqual(['RED_FLAG', 'RED_FLAG_SILENT'])
+  const settle = (cause: string) => asOwner("UPDATE tasks SET state = 'SETTLED', settledAt = ?, openKey = NULL WHERE regionCode = ? AND cause = ? AND state = 'OPEN'", [new Date(`${TODAY}T04:00:00Z`), pairing.regionCode, cause])
+  await settle('RED_FLAG_SILENT')
+  await watch()
+  expect(await openIn(pairing.regionCode)).toEqual(['RED_FLAG'])
+  await settle('RED_FLAG')
+  await watch()
+  expect(await openIn(pairing.regionCode)).toEqual([])
 })
 
 it('leaves nothing behind, however much there is', async () => {

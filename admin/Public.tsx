@@ -1,19 +1,24 @@
-import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 
-const ApplyApp = lazy(() => import('./people/ApplyApp'))
+/** The pages for whoever has no account, by how their address begins. */
+const PAGES: Readonly<Record<string, ComponentType>> = {
+  '#/apply': lazy(() => import('./people/ApplyApp')),
+  '#/post/': lazy(() => import('./programmes/posts/scan/ScanApp')),
+}
 
 const watch = (tell: () => void): (() => void) => {
   window.addEventListener('hashchange', tell)
   return () => window.removeEventListener('hashchange', tell)
 }
 
-/** The pages for whoever has no account stand apart from the console, which they do not load; everybody else gets the console. */
+/** They stand apart from the console, which they do not load; everybody else gets the console. */
 export function Public({ children }: { children: ReactNode }) {
   const hash = useSyncExternalStore(watch, () => window.location.hash)
-  if (!hash.startsWith('#/apply')) return <>{children}</>
+  const Page = Object.entries(PAGES).find(([begins]) => hash.startsWith(begins))?.[1]
+  if (!Page) return <>{children}</>
   return (
     <Suspense fallback={null}>
-      <ApplyApp />
+      <Page />
     </Suspense>
   )
 }

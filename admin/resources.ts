@@ -9,6 +9,7 @@ import { certificates, verifyPage } from './people/certificates/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { activities, activityCalendar, activityCode, activityFigures, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
 import { caseBoard, caseCalendar, clueSheet, followUps, hardshipCases, helpPolicies, measures, myCases, referrals, reportClue } from './programmes/hardship/definitions'
+import { pioneerPosts, postBoard, postFeedback, postFigures, postReviews, postRules, postServiceLogs, reviewRounds } from './programmes/posts/definitions'
 
 /** Every kind of record and every page of the console, in the order of the menu: one line each. */
 export const entries: readonly MenuEntry[] = [
@@ -47,6 +48,14 @@ export const entries: readonly MenuEntry[] = [
   measures,
   referrals,
   followUps,
+  pioneerPosts,
+  postBoard,
+  postServiceLogs,
+  reviewRounds,
+  postReviews,
+  postFeedback,
+  postFigures,
+  postRules,
   activities,
   dutyMatrix,
   activityFigures,

@@ -78,7 +78,7 @@ export const roles = {
     may: [...records, 'region.read', 'programme.read', 'pairing.read', 'pairing.accept', 'visit.read', 'visit.plan', 'visit.record', 'visit.cancel', 'need.read', 'need.raise', 'need.answer', 'beneficiary.read', 'volunteer.read', 'member.request', 'person.revealPhone', 'person.revealAddress', 'file.upload', 'task.read', 'warning.read', 'service.object', 'certificate.read', 'certificate.request', 'activity.read', 'signUp.own', 'case.report'],
   },
   /** 用人单位联系人: their own employer and its posts. */
-  employerContact: { reach: 'self', boundTo: 'employer', may: ['region.read', 'employer.read', 'file.upload', 'post.read', 'post.apply', 'post.log'] },
+  employerContact: { reach: 'self', boundTo: 'employer', may: ['region.read', 'programme.read', 'employer.read', 'file.upload', 'post.read', 'post.apply', 'post.log'] },
   /** Nobody has signed in. */
   anonymous: { reach: 'public', may: [] },
 } as const satisfies Record<string, RoleDefinition>

@@ -5,6 +5,7 @@ import { PLAN_PROGRESS, type Progress } from '../bureau/planProgress'
 import { countedBy } from '../bureau/PlanTargets'
 import { careLinks } from '../programmes/careLinks'
 import { COVERAGE } from '../programmes/coverage/Coverage'
+import { PostsOnFront } from '../programmes/posts/PostsOnFront'
 import { useAsk, useMay, useMe } from '../ui/Console'
 import { addMonths, monthOf, today } from '../ui/days'
 import { useEnumWord } from '../ui/enums'
@@ -86,6 +87,7 @@ export default function Figures() {
       )}
       {may('pairing.read') && <Care region={region} />}
       {may('case.read') && <CaseFigures region={region} year={year} />}
+      {may('post.read') && <PostsOnFront region={region} />}
     </Box>
   )
 }

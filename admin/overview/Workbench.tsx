@@ -2,6 +2,7 @@ import { Alert, Box, Link, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { lazy, Suspense } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
+import { OwnPosts } from '../programmes/posts/OwnPosts'
 import { useMay, useMe } from '../ui/Console'
 import { badgeOf, useInboxCounts } from '../ui/shell/inbox'
 import { PageHead } from '../ui/shell/PageHead'
@@ -27,6 +28,7 @@ export default function Workbench() {
   const kinds = [...counts.keys()].sort((one, other) => rank(order, one) - rank(order, other))
   const [waiting, settled] = [kinds.filter(kind => badgeOf(counts, [kind]) > 0), kinds.filter(kind => badgeOf(counts, [kind]) === 0)]
   const [pairs, tasks, figures] = [may('pairing.read'), may('task.read'), may('dashboard.read')]
+  const ownPosts = !figures && may('post.apply')
   return (
     <>
       <PageHead title={translate('pages.workbench.greeting', { name: me?.account.displayName ?? '' })} />
@@ -45,7 +47,8 @@ export default function Workbench() {
           {translate('pages.workbench.allDone')}
         </Alert>
       )}
-      {!pairs && !tasks && !figures && <EmptyState title={translate('pages.workbench.empty')} hint={translate('pages.workbench.emptyHint')} />}
+      {ownPosts && <OwnPosts />}
+      {!pairs && !tasks && !figures && !ownPosts && <EmptyState title={translate('pages.workbench.empty')} hint={translate('pages.workbench.emptyHint')} />}
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: pairs && tasks ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
         {pairs && <DueNext />}
         {tasks && <OpenTasks />}

@@ -25,7 +25,9 @@ export const employers: Shape<typeof words> = {
     mergedInto: 'This record was merged into another.',
     openRemaining: 'Open the one that remains',
     closed: 'Closed on %{day}: %{reason}',
-    whatEnds: '%{employments} employments end with it, posts that are applied for or under a plaque are withdrawn, and the accounts of its contacts are disabled.',
+    whatEnds: '%{employments} employments end with it, %{posts} posts that are applied for or under a plaque are withdrawn, and the accounts of its contacts are disabled.',
+    noPosts: 'No posts yet',
+    noPostsHint: 'An employer with veterans at work may apply for one.',
     noMerges: 'No merges',
     tabs: { employments: 'People at work', posts: 'Pioneer posts', overview: 'Facts', alike: 'Possible duplicates', merges: 'Merges' },
     fields: {

@@ -113,6 +113,7 @@ export const shell: Shape<typeof words> = {
       leave: 'Leave, keep the draft',
       giveUp: 'Give it up',
     },
+    step: 'Step %{at} of %{of}: %{state}',
     stale: {
       again: 'Somebody changed this record first; the page has been read again. Check it and send once more: what you typed is still here.',
       title: 'Someone saved this record first',

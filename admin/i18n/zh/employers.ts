@@ -23,7 +23,9 @@ export const employers = {
     mergedInto: '这条记录已并入另一条。',
     openRemaining: '查看保留的记录',
     closed: '已于 %{day} 注销：%{reason}',
-    whatEnds: '将同时结束 %{employments} 条在职记录、撤出尚在申报或挂牌的示范岗，本单位联系人的账号停用。',
+    whatEnds: '将同时结束 %{employments} 条在职记录、撤出 %{posts} 个申报中或已挂牌的示范岗，本单位联系人的账号停用。',
+    noPosts: '还没有示范岗',
+    noPostsHint: '有退役军人在职的单位可以申报。',
     noMerges: '没有合并记录',
     tabs: { employments: '在职人员', posts: '先锋示范岗', overview: '基本信息', alike: '疑似重复', merges: '合并记录' },
     fields: {

@@ -112,6 +112,7 @@ export const shell = {
       leave: '保留草稿并离开',
       giveUp: '放弃填写',
     },
+    step: '第 %{at} 步，共 %{of} 步：%{state}',
     stale: {
       again: '刚才有人先改动了这条记录，页面已刷新。请核对后再次提交，已填内容没有丢失。',
       title: '刚才有人先保存了这条记录',

@@ -15,6 +15,7 @@ import { AlikeNow } from './AlikeNow'
 import { CreditCode } from './CreditCode'
 import type { EmployerRecord } from './Employer'
 import { Employments } from './Employments'
+import { PostsOf } from './PostsOf'
 
 /** An employer: what it is, whom one calls there, the veterans at work, as what it was merged, and how it ended. */
 export default function EmployerShow() {
@@ -43,6 +44,7 @@ export default function EmployerShow() {
       }
       tabs={[
         { key: 'employments', content: row => <Employments of={{ employerId: row.id }} open={row.state === 'ACTIVE'} /> },
+        { key: 'posts', content: row => <PostsOf row={row} />, hidden: () => !may('post.read') },
         {
           key: 'overview',
           content: row => (
@@ -91,7 +93,7 @@ function MergeEmployer({ row }: { row: EmployerRecord }) {
 }
 
 /** What hangs on an employer and ends with it. */
-export const WHAT_ENDS = 'query whatEnds($id: ID!) { employments(filter: { employerId: $id, current: true }) { total } }'
+export const WHAT_ENDS = 'query whatEnds($id: ID!) { employments(filter: { employerId: $id, current: true }) { total } pioneerPosts(filter: { employerId: $id, state: [DRAFT, SUBMITTED, RETURNED, RECOMMENDED, SITE_CHECKED, PUBLIC_NOTICE, GRANTED, RECTIFYING] }) { total } }'
 
 function CloseEmployer({ row: { id, version } }: { row: EmployerRecord }) {
   return (
@@ -105,6 +107,6 @@ function CloseEmployer({ row: { id, version } }: { row: EmployerRecord }) {
 
 function WhatEnds({ id }: { id: string }) {
   const translate = useTranslate()
-  const { data } = useAsk<{ employments: { total: number } }>(WHAT_ENDS, { id })
-  return data ? <Alert severity="warning">{translate('resources.employers.whatEnds', { employments: data.employments.total })}</Alert> : null
+  const { data } = useAsk<{ employments: { total: number }; pioneerPosts: { total: number } }>(WHAT_ENDS, { id })
+  return data ? <Alert severity="warning">{translate('resources.employers.whatEnds', { employments: data.employments.total, posts: data.pioneerPosts.total })}</Alert> : null
 }

@@ -14,10 +14,10 @@ interface Answer {
   programmes: { items: { code: string; services: ({ code: string } & TwoNames)[] }[] }
 }
 
-/** What a programme offers, in its order, and how a code is called. */
-export function useServices(programme: string | null | undefined): { services: Service[]; nameOfService: (code: string) => string } {
+/** What a programme offers, in its order, and how a code is called; asked of the programmes of visits, or of those given. */
+export function useServices(programme: string | null | undefined, code: readonly string[] = PROGRAMMES): { services: Service[]; nameOfService: (code: string) => string } {
   const nameOf = useName()
-  const { data } = useAsk<Answer>(SERVICES, { filter: { code: PROGRAMMES } }, { staleTime: 600_000 })
+  const { data } = useAsk<Answer>(SERVICES, { filter: { code } }, { staleTime: 600_000 })
   const all = data?.programmes.items ?? []
   const named = (some: Answer['programmes']['items']): Service[] => some.flatMap(one => one.services.map(service => ({ code: service.code, name: nameOf(service) })))
   const names = new Map(named(all).map(({ code, name }) => [code, name]))

@@ -24,6 +24,11 @@ import { overdueSql as measureOverdueSql, toApproveSql, toPaySql } from '../../p
 import { Measure } from '../../programmes/hardship/measures/Measure'
 import { NeedRequest, NeedState } from '../../programmes/pairings/needs/NeedRequest'
 import { Pairing, PairingState } from '../../programmes/pairings/Pairing'
+import { OBJECTED, PLAQUE_OUT } from '../../programmes/posts/conditions'
+import { PostState } from '../../programmes/posts/enums'
+import { FeedbackState, PostFeedback } from '../../programmes/posts/feedback/PostFeedback'
+import { PioneerPost } from '../../programmes/posts/PioneerPost'
+import { PostReview, ReviewState } from '../../programmes/posts/reviews/PostReview'
 
 /** How many of one kind of thing wait for whoever asks. */
 @ObjectType()
@@ -64,6 +69,16 @@ const kinds: readonly Kind[] = [
   { kind: 'QUIET', may: 'pairing.handOver', type: Pairing, narrow: (query, { today }) => query.where('it.state = ? AND it.nextVisitOn < ?', PairingState.ACTIVE, addDays(today, -QUIET_DAYS)) },
   { kind: 'RED_FLAG', may: 'task.read', type: Task, narrow: query => query.where('it.state = ? AND it.kind = ?', TaskState.OPEN, TaskKind.RED_FLAG) },
   { kind: 'WEATHER', may: 'task.read', type: Task, narrow: query => query.where('it.state = ? AND it.kind = ?', TaskState.OPEN, TaskKind.WEATHER) },
+  { kind: 'POST_RETURNED', may: 'post.apply', type: PioneerPost, narrow: query => query.where('it.state = ?', PostState.RETURNED) },
+  { kind: 'POST_SUBMITTED', may: 'post.recommend', type: PioneerPost, narrow: query => query.where('it.state = ?', PostState.SUBMITTED) },
+  { kind: 'POST_RECOMMENDED', may: 'post.inspect', type: PioneerPost, narrow: query => query.where('it.state = ?', PostState.RECOMMENDED) },
+  { kind: 'POST_CHECKED', may: 'post.inspect', type: PioneerPost, narrow: query => query.where('it.state = ?', PostState.SITE_CHECKED) },
+  { kind: 'POST_NOTICE', may: 'post.grant', type: PioneerPost, narrow: query => query.where('it.state = ?', PostState.PUBLIC_NOTICE) },
+  { kind: 'POST_OBJECTED', may: 'post.answer', type: PioneerPost, narrow: query => query.where(OBJECTED) },
+  { kind: 'POST_TO_REVOKE', may: 'post.grant', type: PioneerPost, narrow: query => query.where('it.revokeProposedFor IS NOT NULL') },
+  { kind: 'POST_PLAQUE_OUT', may: 'post.recommend', type: PioneerPost, narrow: query => query.where(PLAQUE_OUT) },
+  { kind: 'POST_REVIEW_DUE', may: 'post.review', type: PostReview, narrow: query => query.where('it.state = ?', ReviewState.DUE) },
+  { kind: 'POST_FEEDBACK', may: 'post.answerFeedback', type: PostFeedback, narrow: query => query.where('it.state = ?', FeedbackState.RECEIVED) },
   { kind: 'WAITING_FOR_ME', may: 'task.read', type: Task, narrow: query => query.where('it.state = ? AND it.kind NOT IN (?)', TaskState.OPEN, [TaskKind.RED_FLAG, TaskKind.WEATHER]) },
   { kind: 'UNPAIRED_HIGH', may: 'beneficiary.grade', type: Beneficiary, narrow: query => query.where('it.grade = ? AND it.state IN (?)', RiskGrade.HIGH, [BeneficiaryState.ASSESSED, BeneficiaryState.WAITING]) },
   { kind: 'CONSENT_MISSING', may: 'beneficiary.consent', type: Beneficiary, narrow: query => query.where('it.consentState = ? AND it.state <> ?', ConsentState.MISSING, BeneficiaryState.ENDED) },

@@ -21,9 +21,10 @@ import { PostReviewHistory, PostReviewResolver, ReviewRoundResolver } from './re
 import { ReviewRound } from './reviews/ReviewRound'
 import { PostRuleHistory, PostRuleResolver } from './ruleResolver'
 import { PostScore, SiteCheck } from './SiteCheck'
+import { PostStaffResolver } from './staff'
 
 export const entities = [PostRule, ChecklistItem, PioneerPost, PostHolder, PostCounter, SiteCheck, PostScore, PostObjection, PostServiceLog, ReviewRound, PostReview, PostFeedback]
 export const resolvers = [
   PioneerPostResolver, PioneerPostHistory, PostPartsResolver, PostHolderResolver, SiteCheckResolver, PostScoreResolver, PostObjectionResolver, PostObjectionHistory, PostRuleResolver, PostRuleHistory,
-  PostServiceLogResolver, PostServiceLogHistory, ReviewRoundResolver, PostReviewResolver, PostReviewHistory, PostFeedbackResolver, PostFeedbackHistory, PublicPostResolver, PostFigureResolver,
+  PostServiceLogResolver, PostServiceLogHistory, ReviewRoundResolver, PostReviewResolver, PostReviewHistory, PostFeedbackResolver, PostFeedbackHistory, PublicPostResolver, PostFigureResolver, PostStaffResolver,
 ]

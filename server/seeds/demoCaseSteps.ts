@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/access'
 import type { Database } from '../kernel/database'
 import { addDays, startOfDay } from '../kernel/days'
 import { Deadline } from '../kernel/deadline'
+import { fenOf, yuanOf } from '../kernel/money'
 import { CaseCategory, CaseCloseReason, type CaseCause, CaseColour, ClueSource, ContactWay, ExclusionKind, type HardshipKind, MemberRelation } from '../programmes/hardship/enums'
 import { answerObjection } from '../programmes/hardship/answerObjection'
 import { checkCase } from '../programmes/hardship/checkCase'
@@ -29,7 +30,9 @@ import { deliverMeasure } from '../programmes/hardship/measures/deliverMeasure'
 import { Department, FundSource, GivingWay, MeasureKind } from '../programmes/hardship/measures/enums'
 import { Measure } from '../programmes/hardship/measures/Measure'
 import { planMeasures } from '../programmes/hardship/measures/planMeasures'
-import { sendReferral } from '../programmes/hardship/measures/sendReferral'
+import type { Referral } from '../programmes/hardship/measures/Referral'
+import { answerReferral, finishReferral, sendReferral } from '../programmes/hardship/measures/sendReferral'
+import { tellHelpers } from './demoComrades'
 
 /** Who acts in the demo's cases. */
 export type Cast = Record<'village' | 'station' | 'station2' | 'stationhead' | 'caseworker' | 'officer' | 'leader', Actor>
@@ -152,7 +155,8 @@ export class CaseTale {
     const { amount, wish } = this.of
     return this.by('caseworker', 'planMeasures', (ctx, id, version) => planMeasures(ctx, id, version, {
       measures: [
-        { kind: MeasureKind.MONEY, what: wish, amount, fund: FundSource.BANNER, plannedOn: addDays(this.day, 5), responsible: '八仙筒镇服务站' },
+        { kind: MeasureKind.MONEY, what: wish, amount: yuanOf(fenOf(amount) - 90_000n), fund: FundSource.BANNER, payee: { bank: '示例农村信用社', holder: '示例家属甲', number: '6222 0000 0000 1234 567', reason: '本人没有银行卡，付给家属' }, plannedOn: addDays(this.day, 5), responsible: '八仙筒镇服务站' },
+        { kind: MeasureKind.GOODS, what: '取暖煤一吨', amount: '900', fund: FundSource.DONATION, fundText: '旗退役军人企业家捐赠', plannedOn: addDays(this.day, 6), responsible: '八仙筒镇服务站' },
         { kind: MeasureKind.SERVICE, what: '志愿者每周上门帮做农活', plannedOn: addDays(this.day, 7), responsible: '镇志愿服务队' },
       ],
     }))
@@ -168,11 +172,25 @@ export class CaseTale {
     })
   }
 
-  refer(): Promise<void> {
-    return this.by('caseworker', 'sendReferral', async (ctx, id) => {
-      await sendReferral(ctx, id, { department: Department.MEDICAL_INSURANCE, what: '核对大病保险报销', sentOn: this.day })
-      return ctx.store.get(HardshipCase, id)
-    })
+  /** Another department is asked; where it has answered, on the days after. */
+  async refer(department = Department.MEDICAL_INSURANCE, what = '核对大病保险报销', result: string | null = null): Promise<void> {
+    let sent = { id: '', version: 0 }
+    const step = async (name: string, act: (ctx: Context) => Promise<Referral>): Promise<void> => {
+      await this.by('caseworker', name, async (ctx, id) => {
+        sent = await act(ctx)
+        return ctx.store.get(HardshipCase, id)
+      })
+      this.now = new Date(this.now.getTime() + 5 * 86_400_000)
+    }
+    await step('sendReferral', ctx => sendReferral(ctx, this.one!.id, { department, what, sentOn: this.day }))
+    if (!result) return
+    await step('answerReferral', ctx => answerReferral(ctx, sent.id, sent.version, { accepted: true, answeredOn: this.day, answer: '材料齐全，已受理', contact: '窗口' }))
+    await step('finishReferral', ctx => finishReferral(ctx, sent.id, sent.version, { doneOn: this.day, result }))
+  }
+
+  /** 手拉手: from that day on a comrade looks in. */
+  async helpers(): Promise<void> {
+    await tellHelpers({ database: this.database, caseId: this.one!.id, caseworker: this.cast.caseworker, station: this.cast.station, from: this.day, today: this.today })
   }
 
   followUp(result: FollowUpResult): Promise<void> {

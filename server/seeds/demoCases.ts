@@ -4,7 +4,7 @@ import type { Account } from '../people/accounts/Account'
 import type { Person } from '../people/persons/Person'
 import { CaseCause as Cause, CaseCloseReason, CaseColour as Colour, ClueSource, HardshipKind as Kind } from '../programmes/hardship/enums'
 import { FollowUpResult } from '../programmes/hardship/followUps/FollowUp'
-import { MeasureKind } from '../programmes/hardship/measures/enums'
+import { Department, MeasureKind } from '../programmes/hardship/measures/enums'
 import { DEMO_TOWNSHIP, OTHER_TOWNSHIP } from './demoAccounts'
 import { type Cast, CaseTale, type Trouble } from './demoCaseSteps'
 
@@ -35,6 +35,7 @@ const USUAL: readonly [day: number, tell: (tale: CaseTale) => Promise<void>, ste
   [19, tale => tale.deliver(), 'deliver'],
   [20, tale => tale.plan(), 'plan'],
   [24, tale => tale.give(MeasureKind.MONEY), 'give'],
+  [29, tale => tale.give(MeasureKind.GOODS), 'give'],
   [40, tale => tale.give(MeasureKind.SERVICE), 'give'],
   [55, tale => tale.followUp(FollowUpResult.BETTER), 'followUp'],
   [90, tale => tale.close(CaseCloseReason.SOLVED), 'close'],
@@ -81,9 +82,11 @@ export async function tellCases(database: Database, today: string, accounts: rea
   await refused.ago(11).deliver()
   await refused.ago(3).objectToDecision()
   await usual(23)
-  await (await usual(30)).ago(1).refer()
-  await usual(60, to('give'))
-  await usual(70)
+  const helped = [await usual(30), await usual(60, to('give')), await usual(70)]
+  await helped[0]!.ago(1).refer()
+  await helped[1]!.ago(20).refer(Department.CIVIL_AFFAIRS, '申请临时救助', '已发放临时救助金')
+  await helped[2]!.ago(40).refer(Department.DISABLED_FEDERATION, '残疾等级评定和辅具', '已评定，配发轮椅')
+  for (const [n, one] of helped.entries()) await one.ago(20 + n * 18).helpers()
   for (const age of [100, 150, 220, 300]) await usual(age)
   await (await usual(20, to('record'))).ago(6).close(CaseCloseReason.WITHDREW)
   const dismissed = tale(here)

@@ -15,6 +15,8 @@ import { Beneficiary } from '../people/beneficiaries/Beneficiary'
 import { Consent } from '../people/beneficiaries/Consent'
 import { Contact } from '../people/beneficiaries/Contact'
 import { GradeChange } from '../people/beneficiaries/GradeChange'
+import { Employer } from '../people/employers/Employer'
+import { Employment } from '../people/employers/Employment'
 import { Person } from '../people/persons/Person'
 import { Credential } from '../people/records/Credential'
 import { linkRecords } from '../people/records/credentials'
@@ -39,14 +41,25 @@ import { SignUp } from '../programmes/activities/SignUp'
 import { NeedRequest } from '../programmes/pairings/needs/NeedRequest'
 import { Pairing, PairingState } from '../programmes/pairings/Pairing'
 import { Visit } from '../programmes/pairings/Visit'
+import { PostFeedback } from '../programmes/posts/feedback/PostFeedback'
+import { PostServiceLog } from '../programmes/posts/logs/PostServiceLog'
+import { PioneerPost } from '../programmes/posts/PioneerPost'
+import { PostCounter } from '../programmes/posts/PostCounter'
+import { PostHolder } from '../programmes/posts/PostHolder'
+import { PostObjection } from '../programmes/posts/PostObjection'
+import { PostReview } from '../programmes/posts/reviews/PostReview'
+import { ReviewRound } from '../programmes/posts/reviews/ReviewRound'
+import { ruleInForce } from '../programmes/posts/rules'
 import { DEMO_TOWNSHIP, makeAccounts } from './demoAccounts'
 import { makeActivities } from './demoActivities'
 import { tellCases } from './demoCases'
 import { makeCertificates } from './demoCertificates'
 import { makeNotices } from './demoNotices'
+import { makeEmployers } from './demoEmployers'
 import { makeHours } from './demoHours'
 import { makePairings, wantsCaseWorker } from './demoPairings'
 import { makePeople } from './demoPeople'
+import { makePosts } from './demoPosts'
 import { makeRecords } from './demoRecords'
 import { tellWeather } from './demoWeather'
 import { roles } from '../roles'
@@ -144,6 +157,21 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
   const accounts = await makeAccounts(people, told, caseWorkerId, now)
   await put('loadDemoAccounts', inner => insertAll(inner, Account, accounts))
   say(`cases of hardship: ${await tellCases(database, ctx.today, accounts, people.persons)}, in every state`)
+  const work = makeEmployers(people, { random: random.fork('employers'), today: ctx.today, scale, stationVillages })
+  const posts = makePosts(work, { random: random.fork('posts'), today: ctx.today, ruleId: (await ruleInForce(ctx)).id, accounts: new Map(accounts.map(({ username, id }) => [username, id])) })
+  say(`employers: ${work.employers.length}, with ${posts.posts.length} pioneer posts and ${posts.logs.length} lines of their log`)
+  await put('loadDemoPosts', async inner => {
+    await insertAll(inner, Employer, work.employers)
+    await insertAll(inner, Employment, work.employments)
+    await insertAll(inner, PioneerPost, posts.posts)
+    await insertAll(inner, PostHolder, posts.holders)
+    await insertAll(inner, PostServiceLog, posts.logs)
+    await insertAll(inner, PostObjection, posts.objections)
+    await insertAll(inner, ReviewRound, posts.rounds)
+    await insertAll(inner, PostReview, posts.reviews)
+    await insertAll(inner, PostFeedback, posts.feedback)
+    await insertAll(inner, PostCounter, posts.counters)
+  })
   await put('loadDemoBulletin', inner => lastMonthsBulletin(inner, accounts.find(({ role }) => role === 'bureauOfficer')!))
   say(`accounts: ${accounts.map(account => account.username).join(' ')}`)
 }

@@ -72,4 +72,6 @@ export const postActs = {
   issuePostRule: 'issued rules of posts',
   seeToPosts: 'saw to posts',
   loadPostRules: 'loaded the rules of posts',
+  printPlaques: 'printed labels of plaques',
+  printRound: 'printed the decision on reviews',
 }

@@ -72,4 +72,6 @@ export const postActs = {
   issuePostRule: '发布示范岗规则',
   seeToPosts: '示范岗自动办理',
   loadPostRules: '载入示范岗规则',
+  printPlaques: '打印牌匾标签',
+  printRound: '打印年审决定',
 }

@@ -74,4 +74,6 @@ export const postActs = {
   loadPostRules: 'loaded the rules of posts',
   printPlaques: 'printed labels of plaques',
   printRound: 'printed the decision on reviews',
+  importEmployers: 'imported employers',
+  employerTemplate: 'made the template for employers',
 }

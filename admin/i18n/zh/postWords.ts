@@ -74,4 +74,6 @@ export const postActs = {
   loadPostRules: '载入示范岗规则',
   printPlaques: '打印牌匾标签',
   printRound: '打印年审决定',
+  importEmployers: '导入用人单位',
+  employerTemplate: '下载单位导入模板',
 }

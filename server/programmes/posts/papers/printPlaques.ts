@@ -24,7 +24,7 @@ export async function printPlaques(ctx: Context, ids: readonly string[], origin:
       const post = await inner.store.get(PioneerPost, id)
       if (!post.isHanging()) throw new WrongState(post.state, [], say(`“${post.title}”没有有效的牌匾。`, `“${post.title}” has no plaque that holds.`))
       inner.store.remark('PioneerPost', id, post.regionCode, { action: 'PRINT' })
-      made.push({ plaqueNo: post.plaqueNo!, title: post.title, employerName: (await inner.store.follow(Employer, post.employerId))?.name ?? '', place: post.place, grantedOn: post.grantedOn!, validTo: post.validTo!, address: `${origin}/#/post?plaque=${post.plaqueNo}` })
+      made.push({ plaqueNo: post.plaqueNo!, title: post.title, employerName: (await inner.store.follow(Employer, post.employerId))?.name ?? '', place: post.place, grantedOn: post.grantedOn!, validTo: post.validTo!, address: `${origin}/#/post/${post.plaqueNo}` })
     }
     return made
   }))) as PlaqueLabel[]

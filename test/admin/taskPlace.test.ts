@@ -23,8 +23,7 @@ const ABOUT: Record<keyof typeof enums.TaskKind, [entity: string, at: string | n
   INSURANCE_ENDING: [['Insurance', 'Volunteer', /^\/volunteers\/Y\/show\?tab=records$/]],
   QUALIFICATION_ENDING: [['Qualification', 'Volunteer', /^\/volunteers\/Y\/show\?tab=records$/]],
   CASE: [['HardshipCase', null, /^\/hardshipCases\/X\/show$/]],
-  // The pages of posts come with their part of the console.
-  POST: [],
+  POST: [['PioneerPost', null, /^\/pioneerPosts\/X\/show$/], ['PostReview', 'PioneerPost', /^\/pioneerPosts\/Y\/show$/], ['PostFeedback', 'PioneerPost', /^\/pioneerPosts\/Y\/show$/]],
   OTHER: [['ServiceObjection', null, /^\/serviceObjections\/X\/show$/], ['HourTotal', null, /^\/hours$/]],
 }
 

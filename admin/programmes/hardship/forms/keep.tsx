@@ -28,6 +28,7 @@ export function keepForms(row: CaseRecord): Readonly<Record<string, ActionForm>>
     TRANSFER: { mutation: 'transferCase', keyed: true, labels: 'caseTransfers', inputs: <TransferInputs row={row} />, variables: ({ within, toAccountId, toRegion, reason }, { id, version }, clientKey) => ({ id, version, input: { ...(within === 'TOWNSHIP' ? { toRegion } : { toAccountId }), reason, clientKey } }), defaults: { within: 'WORKER' } },
     ANSWER_TRANSFER: { mutation: 'answerCaseTransfer', keyed: true, labels: 'caseTransfers', defaults: { accept: true }, inputs: <AnswerInputs row={row} /> },
     CONTACT: {
+      quiet: true,
       mutation: 'recordCaseContact',
       keyed: true,
       labels: 'caseContacts',

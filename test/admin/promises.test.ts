@@ -63,6 +63,11 @@ it('has words for every act that the trail may name', () => {
   expect(acts.filter(act => said[act] === undefined)).toEqual([])
 })
 
+it('has a name for every page of the menu', () => {
+  const said = zh.pages as Record<string, { name?: string }>
+  expect(entries.filter(entry => entry.kind === 'page' && said[entry.name]?.name === undefined).map(({ name }) => name)).toEqual([])
+})
+
 it('has words for every resource, and pages that exist for every mutation', () => {
   for (const { name, mutations, Create, Edit } of definitions) {
     expect([name, (zh.resources as Record<string, unknown>)[name] !== undefined]).toEqual([name, true])

@@ -93,7 +93,11 @@ export function Calendar({ month, onMonth, entries, onDay }: CalendarProps) {
                 <DayEntries entries={byDay.get(day)!} all />
               </Box>
             ))}
-          {byDay.size === 0 && <Typography color="text.secondary">{translate('console.calendar.none')}</Typography>}
+          {byDay.size === 0 && (
+            <Typography component="li" color="text.secondary">
+              {translate('console.calendar.none')}
+            </Typography>
+          )}
         </Box>
       )}
     </Paper>

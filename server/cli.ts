@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Database } from './kernel/database'
 import { systemContext } from './kernel/jobs'
+import { findAmiss } from './kernel/totals'
 import { migrateDatabase, ownerSource } from './migrate'
 import { entities } from './schema'
 import { emitSchema } from './emitSchema'
@@ -39,17 +40,19 @@ const commands: Record<string, () => Promise<void>> = {
     await database.close()
   },
 
-  /** Compares the totals of hours with the ledger, names each difference, and fails where there is one; `--mend` writes them anew. */
+  /** Compares the totals of hours with the ledger, and every other number that is kept with what it counts; names each difference, and fails where there is one. `--mend` writes the totals of hours anew. */
   async 'check:totals'() {
     const { findDifferences, recountHours } = await import('./people/hours/checkTotals.js')
     const database = await open()
     const ctx = systemContext(database, 'checkTotals')
     if (flags.includes('--mend')) await ctx.transact('recountHours', recountHours)
     const found = await findDifferences(ctx)
+    const amiss = await findAmiss(ctx)
     await database.close()
     for (const { table, of, minutes, records } of found) console.log(`${table} ${JSON.stringify(of)}: ${minutes} minutes, ${records} records too many`)
-    if (found.length > 0) throw new Error(`${found.length} total(s) differ from the ledger.`)
-    console.log('Every total is the sum of its lines.')
+    for (const { total, id, kept, counted } of amiss) console.log(`${total} ${id}: ${kept} is kept, ${counted} counted`)
+    if (found.length + amiss.length > 0) throw new Error(`${found.length} total(s) differ from the ledger, ${amiss.length} other number(s) from what they count.`)
+    console.log('Every total is the sum of its lines, and every number kept is what it counts.')
   },
 
   /** Brings in a new sealing key and seals everything anew, while the product runs; `--cipher=sm4` for SM4, `--add-only` to spread the key first. */

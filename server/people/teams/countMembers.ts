@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context'
+import { defineTotal } from '../../kernel/totals'
 import { settleTeam } from './settleTeam'
 import { Team } from './Team'
 
@@ -8,6 +9,9 @@ const FROM = 'memberships m JOIN volunteers v ON v.id = m.volunteerId JOIN perso
 /** The members of teams `it`, and the veterans among them, as the records have them now. */
 export const MEMBERS = `(SELECT COUNT(*) FROM ${FROM} WHERE m.teamId = it.id AND ${COUNTED})`
 export const VETERANS = `(SELECT COALESCE(SUM(p.isVeteran), 0) FROM ${FROM} WHERE m.teamId = it.id AND ${COUNTED})`
+
+defineTotal('teams.memberCount', `SELECT it.id, it.memberCount AS kept, ${MEMBERS} AS counted FROM teams it`)
+defineTotal('teams.veteranCount', `SELECT it.id, it.veteranCount AS kept, ${VETERANS} AS counted FROM teams it`)
 
 /** Counts a team's members anew, within the act that changed them and wherever the actor's reach ends; the team's state follows the count. */
 export async function countMembers(ctx: Context, teamId: string): Promise<Team> {

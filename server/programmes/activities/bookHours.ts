@@ -4,6 +4,7 @@ import { dayOf } from '../../kernel/days'
 import { Refused } from '../../kernel/errors'
 import { hear } from '../../kernel/events'
 import { say } from '../../kernel/text'
+import { defineTotal } from '../../kernel/totals'
 import '../../people/hours/events'
 import { Person } from '../../people/persons/Person'
 import { recordService } from '../../people/hours/recordService'
@@ -61,6 +62,10 @@ function recountLater(ctx: Context, activityId: string): void {
     }
   })
 }
+
+const SERVED = "FROM sign_ups s JOIN service_records r ON r.sourceType = 'SignUp' AND r.sourceId = s.id AND r.state = 'CONFIRMED' WHERE s.activityId = it.activityId"
+defineTotal('activity_teams.attendance', `SELECT it.id, it.attendance AS kept, (SELECT COUNT(*) ${SERVED}) AS counted FROM activity_teams it`)
+defineTotal('activity_teams.confirmedCount', `SELECT it.id, it.confirmedCount AS kept, (SELECT COUNT(*) ${SERVED} AND r.teamId = it.teamId) AS counted FROM activity_teams it`)
 
 async function overlapOf(ctx: Context, part: SignUp, error: Refused): Promise<Refused> {
   const volunteer = await ctx.store.follow(Volunteer, part.volunteerId)

@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context'
+import { defineTotal } from '../../kernel/totals'
 import { Forbidden } from '../../kernel/errors'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { BeneficiaryState } from '../../people/beneficiaries/enums'
@@ -38,3 +39,8 @@ export async function settleElder(ctx: Context, beneficiaryId: string): Promise<
 export function mustBeTheVolunteer(ctx: Context, pairing: Pairing): void {
   if (ctx.actor.reach.volunteerId !== pairing.volunteerId) throw new Forbidden('pairing.accept')
 }
+
+defineTotal(
+  'volunteers.load',
+  "SELECT it.id, it.`load` AS kept, (SELECT COUNT(*) FROM pairings p WHERE p.volunteerId = it.id AND p.state <> 'ENDED') + (SELECT COUNT(*) FROM pairings h WHERE h.helperIds > '' AND h.state <> 'ENDED' AND FIND_IN_SET(it.id, h.helperIds)) AS counted FROM volunteers it",
+)

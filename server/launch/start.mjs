@@ -19,7 +19,7 @@ import { say, stopCurrent } from './runStep.mjs'
 import { ServerProcess } from './ServerProcess.mjs'
 import { watchDatabase } from './watchDatabase.mjs'
 
-const DEMO_ACCOUNTS = 'admin leader officer auditor station stationhead station2 village caseworker teamleader volunteer'
+const DEMO_ACCOUNTS = 'admin leader officer auditor station stationhead station2 village caseworker teamleader volunteer contact'
 const DEMO_PASSWORD = 'Laobing-demo-2022'
 
 let database

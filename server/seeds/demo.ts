@@ -55,7 +55,7 @@ import { makeActivities } from './demoActivities'
 import { tellCases } from './demoCases'
 import { makeCertificates } from './demoCertificates'
 import { makeNotices } from './demoNotices'
-import { makeEmployers } from './demoEmployers'
+import { makeEmployers, staffed } from './demoEmployers'
 import { makeHours } from './demoHours'
 import { makePairings, wantsCaseWorker } from './demoPairings'
 import { makePeople } from './demoPeople'
@@ -154,10 +154,10 @@ export async function loadDemo(database: Database, { onlyIfEmpty, scale, say, no
     await recountHours(inner)
   })
   await put('loadDemoWeather', tellWeather)
-  const accounts = await makeAccounts(people, told, caseWorkerId, now)
+  const work = makeEmployers(people, { random: random.fork('employers'), today: ctx.today, scale, stationVillages })
+  const accounts = await makeAccounts(people, told, caseWorkerId, staffed(work)[0]!.id, now)
   await put('loadDemoAccounts', inner => insertAll(inner, Account, accounts))
   say(`cases of hardship: ${await tellCases(database, ctx.today, accounts, people.persons)}, in every state`)
-  const work = makeEmployers(people, { random: random.fork('employers'), today: ctx.today, scale, stationVillages })
   const posts = makePosts(work, { random: random.fork('posts'), today: ctx.today, ruleId: (await ruleInForce(ctx)).id, accounts: new Map(accounts.map(({ username, id }) => [username, id])) })
   say(`employers: ${work.employers.length}, with ${posts.posts.length} pioneer posts and ${posts.logs.length} lines of their log`)
   await put('loadDemoPosts', async inner => {

@@ -15,7 +15,7 @@ export const OTHER_TOWNSHIP = '150525102000'
 const BANNER = '150525000000'
 
 /** The demo accounts, one for each kind of user. */
-export async function makeAccounts(people: DemoPeople, told: DemoPairings, caseWorkerId: string, now: Date): Promise<Account[]> {
+export async function makeAccounts(people: DemoPeople, told: DemoPairings, caseWorkerId: string, employerId: string, now: Date): Promise<Account[]> {
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
   const inTownship = (code: string): boolean => code.startsWith(DEMO_TOWNSHIP.slice(0, 9))
   const live = told.pairings.filter(pairing => pairing.state === PairingState.ACTIVE && inTownship(pairing.regionCode))
@@ -26,7 +26,7 @@ export async function makeAccounts(people: DemoPeople, told: DemoPairings, caseW
 
   const make = (username: string, displayName: string, role: Role, bound: Partial<Account> = {}): Account =>
     Account.of({
-      username, displayName, role, state: AccountState.ACTIVE, regionCode: null, teamId: null, volunteerId: null, personId: null, passwordHash, formerPasswords: null, passwordChangedAt: now, mustChangePassword: false,
+      username, displayName, role, state: AccountState.ACTIVE, regionCode: null, teamId: null, volunteerId: null, personId: null, employerId: null, passwordHash, formerPasswords: null, passwordChangedAt: now, mustChangePassword: false,
       lockedUntil: null, lastSignInAt: null, stamp: 1, totpConfirmed: false, totpStep: null, ...bound,
     })
   return [
@@ -41,5 +41,6 @@ export async function makeAccounts(people: DemoPeople, told: DemoPairings, caseW
     make('caseworker', '示例个案员', 'caseWorker', { id: caseWorkerId, regionCode: DEMO_TOWNSHIP }),
     make('teamleader', '示例队长', 'teamLeader', { regionCode: ledTeam?.regionCode ?? null, teamId: ledTeam?.id ?? null }),
     make('volunteer', '示例志愿者', 'volunteer', { regionCode: busiest?.regionCode ?? null, volunteerId: busiest?.id ?? null, personId: busiest?.personId ?? null }),
+    make('contact', '示例单位联系人', 'employerContact', { employerId }),
   ]
 }

@@ -59,6 +59,9 @@ export function makeEmployers({ persons }: DemoPeople, { random, today, scale }:
   return made
 }
 
+/** Those in which veterans work now: only they may have posts. */
+export const staffed = ({ employers, employments }: DemoEmployers): Employer[] => employers.filter(({ id }) => employments.some(one => one.employerId === id && one.to === null))
+
 function makeEmployer(random: Random, n: number, township: string, people: readonly Person[]): Employer {
   const kind = random.weighted(SHARES) as EmployerKind
   const { code, industry, suffixes } = KINDS[kind]

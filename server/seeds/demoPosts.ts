@@ -1,6 +1,5 @@
 import { addDays, addMonths } from '../kernel/days'
 import { idAt, newId } from '../kernel/entity'
-import { EmployerState } from '../people/employers/Employer'
 import { PostHolderRole, PostObjectionState, PostPlaceKind, PostPromise, PostState as S, RectifyReason } from '../programmes/posts/enums'
 import { FeedbackKind, FeedbackState, PostFeedback } from '../programmes/posts/feedback/PostFeedback'
 import { PostServiceLog } from '../programmes/posts/logs/PostServiceLog'
@@ -10,7 +9,7 @@ import { PostHolder } from '../programmes/posts/PostHolder'
 import { PostObjection } from '../programmes/posts/PostObjection'
 import { PostReview, ReviewResult, ReviewState } from '../programmes/posts/reviews/PostReview'
 import { ReviewRound } from '../programmes/posts/reviews/ReviewRound'
-import type { DemoEmployers } from './demoEmployers'
+import { type DemoEmployers, staffed } from './demoEmployers'
 import type { Random } from './random'
 
 /** Invented posts in every state, with what has become of them. */
@@ -42,17 +41,18 @@ const PLACES: Record<PostPlaceKind, string> = { WINDOW: '服务大厅', SHIFT: '
 const SERVICES = ['POLICY', 'PRIORITY', 'GUIDE', 'ERRANDS', 'DISCOUNT', 'REPAIR', 'REST']
 
 /** Makes the posts at employers in which veterans work, with their logs, last year's reviews, and what the public said. */
-export function makePosts({ employers, employments }: DemoEmployers, making: Making): DemoPosts {
+export function makePosts(work: DemoEmployers, making: Making): DemoPosts {
   const { random, today, accounts } = making
   const made: DemoPosts = { posts: [], holders: [], logs: [], objections: [], rounds: [], reviews: [], feedback: [], counters: [] }
   const lastYear = Number(today.slice(0, 4)) - 1
   const round = ReviewRound.of({ regionCode: '150525000000', year: lastYear, openedOn: `${lastYear}-11-01`, openedById: accounts.get('officer')!, dueOn: `${lastYear}-12-10` })
   made.rounds.push(round)
-  const staffed = employers.filter(({ id, state }) => state === EmployerState.ACTIVE && employments.some(one => one.employerId === id && one.to === null))
+  const { employments } = work
+  const employers = staffed(work)
   let n = 0
   for (const [state, many] of STATES) {
-    for (let k = 0; k < many && staffed[n]; k++, n++) {
-      const employer = staffed[n]!
+    for (let k = 0; k < many && employers[n]; k++, n++) {
+      const employer = employers[n]!
       const post = makePost(making, employer, state, n)
       made.posts.push(post)
       employments.filter(one => one.employerId === employer.id && one.to === null).slice(0, 2).forEach((one, index) => {

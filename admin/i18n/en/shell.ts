@@ -37,6 +37,7 @@ export const shell: Shape<typeof words> = {
         caseworker: 'Case worker',
         teamleader: 'Team leader',
         volunteer: 'Volunteer',
+        contact: 'Employer’s contact',
       },
     },
     account: {

@@ -36,6 +36,7 @@ export const shell = {
         caseworker: '个案工作者',
         teamleader: '服务队队长',
         volunteer: '志愿者',
+        contact: '用人单位联系人',
       },
     },
     account: {

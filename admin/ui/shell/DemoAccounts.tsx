@@ -3,7 +3,7 @@ import { useTranslate } from 'ra-core'
 import type { Credentials } from '../../data/authProvider'
 
 /** The accounts of a demonstration, which the server has only when it says that it is one. */
-const ACCOUNTS = ['admin', 'leader', 'officer', 'auditor', 'station', 'stationhead', 'station2', 'village', 'caseworker', 'teamleader', 'volunteer']
+const ACCOUNTS = ['admin', 'leader', 'officer', 'auditor', 'station', 'stationhead', 'station2', 'village', 'caseworker', 'teamleader', 'volunteer', 'contact']
 const PASSWORD = 'Laobing-demo-2022'
 
 /** Offers the demonstration's accounts at a click. */

@@ -37,7 +37,7 @@ export function CaseNext({ row }: { row: CaseRecord }) {
     <Paper variant="outlined" sx={{ p: { xs: 1.5, sm: 2.5 }, mb: 2, display: 'grid', gap: 1.5 }}>
       <CaseSteps row={row} />
       <Typography>
-        <strong>{translate('resources.hardshipCases.nextStep')}</strong> {translate(`resources.hardshipCases.next.${next}`, { day: row.noticeTo ?? row.nextFollowUpOn ?? '' })}
+        <strong>{translate('resources.hardshipCases.nextStep')}</strong> {translate(`resources.hardshipCases.next.${next}`, { day: (row.state === 'NOTICE' ? row.noticeTo : row.nextFollowUpOn) ?? '' })}
       </Typography>
       {obstaclesOf(row).map(reason => (
         <Alert key={reason} severity="info">

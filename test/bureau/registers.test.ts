@@ -24,7 +24,7 @@ describe('the foundation', () => {
     expect(await asOwner('SELECT kind, COUNT(*) AS n FROM stations GROUP BY kind ORDER BY kind')).toEqual([{ kind: 'CENTRE', n: 1 }, { kind: 'STATION', n: 43 }])
     expect(await asOwner("SELECT COUNT(*) AS n FROM regions r WHERE r.level = 'VILLAGE' AND r.hasStation = 1 AND EXISTS (SELECT 1 FROM stations s WHERE s.regionCode = r.code)")).toEqual([{ n: 27 }])
     expect(await asOwner('SELECT COUNT(*) AS n FROM programmes')).toEqual([{ n: 9 }])
-    expect(await asOwner('SELECT COUNT(*) AS n FROM service_items')).toEqual([{ n: 16 }])
+    expect(await asOwner('SELECT COUNT(*) AS n FROM service_items')).toEqual([{ n: 26 }])
     await expect(loadRegions(await systemCtx(), '999999')).resolves.toBeUndefined()
   })
 

@@ -1,9 +1,12 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 
+const ScanApp = lazy(() => import('./programmes/posts/scan/ScanApp'))
+
 /** The pages for whoever has no account, by how their address begins. */
 const PAGES: Readonly<Record<string, ComponentType>> = {
   '#/apply': lazy(() => import('./people/ApplyApp')),
-  '#/post/': lazy(() => import('./programmes/posts/scan/ScanApp')),
+  '#/post?': ScanApp,
+  '#/post/': ScanApp,
 }
 
 const watch = (tell: () => void): (() => void) => {

@@ -2,7 +2,6 @@ import { Alert, Box, Link, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { lazy, Suspense } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
-import { OwnPosts } from '../programmes/posts/OwnPosts'
 import { useMay, useMe } from '../ui/Console'
 import { badgeOf, useInboxCounts } from '../ui/shell/inbox'
 import { PageHead } from '../ui/shell/PageHead'
@@ -14,8 +13,9 @@ import { type InboxLink, inboxLinks } from './inboxLinks'
 import { OpenTasks } from './OpenTasks'
 import { StandingWarnings } from './StandingWarnings'
 
-/** What is looked at last is loaded last. */
+/** What is looked at last is loaded last, and what only some have with them. */
 const Figures = lazy(() => import('./Figures'))
+const OwnPosts = lazy(() => import('../programmes/posts/OwnPosts'))
 
 /** The front page: what waits for the person signed in, the most urgent first; then what comes next; then where nothing waits; then the figures. */
 export default function Workbench() {
@@ -47,7 +47,11 @@ export default function Workbench() {
           {translate('pages.workbench.allDone')}
         </Alert>
       )}
-      {ownPosts && <OwnPosts />}
+      {ownPosts && (
+        <Suspense fallback={<Waiting />}>
+          <OwnPosts />
+        </Suspense>
+      )}
       {!pairs && !tasks && !figures && !ownPosts && <EmptyState title={translate('pages.workbench.empty')} hint={translate('pages.workbench.emptyHint')} />}
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: pairs && tasks ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
         {pairs && <DueNext />}

@@ -84,8 +84,6 @@ export function themeOf({ mode, largeText }: Looks): Theme {
       MuiIconButton: { styleOverrides: { root: { [TOUCH]: { minHeight: 44, minWidth: 44 } } } },
       MuiListItemButton: { styleOverrides: { root: touch } },
       MuiMenuItem: { styleOverrides: { root: touch } },
-      // Above the acts that stand at the foot of a phone's screen, which one presses next.
-      MuiSnackbar: { styleOverrides: { root: { '@media (max-width: 599.95px)': { bottom: 76 } } } },
       MuiTab: { styleOverrides: { root: { ...touch, minHeight: 44 } } },
       MuiToggleButton: { styleOverrides: { root: touch } },
       MuiCheckbox: { styleOverrides: { root: { [TOUCH]: { minHeight: 44, minWidth: 44 } } } },

@@ -108,7 +108,7 @@ it('is applied for by the employer, recommended, looked at by two, granted by th
   await contact.picture('own')
 
   // Whoever passes by scans the plaque, and says how it was.
-  await passer.page.goto(`/#/post/${plaqueNo}`)
+  await passer.page.goto(`/#/post?plaque=${plaqueNo}`)
   await passer.page.getByText('牌匾有效').waitFor()
   await passer.page.getByText('示例便民超市').waitFor()
   expect(await passer.page.getByText(veteran.name).count()).toBe(0)

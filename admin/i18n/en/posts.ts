@@ -194,6 +194,7 @@ export const posts: Shape<typeof words> = {
     empty: 'Once a year: one act opens the reviews of all posts that are due, and shares them out.',
     title: 'Review of %{year}',
     all: 'All reviews',
+    decision: 'Print the decision',
     townships: 'Progress by township',
     waiting: 'Still to be held',
     nothingWaits: 'No review waits',

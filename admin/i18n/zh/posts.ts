@@ -192,6 +192,7 @@ export const posts = {
     empty: '每年开展一次：一次办理就为所有到期的示范岗生成年审并分派。',
     title: '%{year} 年度年审',
     all: '全部年审',
+    decision: '打印年审决定',
     townships: '各苏木乡镇进度',
     waiting: '待办年审',
     nothingWaits: '没有待办的年审',

@@ -17,7 +17,7 @@ import { PostCard } from './PostCard'
 const FIT = 20
 
 /** The front page of an employer's contact: their posts, what each waits for, and the log of a day at a touch. */
-export function OwnPosts() {
+export default function OwnPosts() {
   const translate = useTranslate()
   const { provider } = useConsole()
   const definition = useDefinition('pioneerPosts')

@@ -7,6 +7,7 @@ import { useMay } from '../../ui/Console'
 import { useEnumWord } from '../../ui/enums'
 import type { Column } from '../../ui/list/columns'
 import { ListPage } from '../../ui/list/ListPage'
+import { PlaqueSheet } from './PlaqueSheet'
 import { LIVE, type PostRow } from './Post'
 import { PostStateChip, PostWarnings } from './postChips'
 import { postQuery } from './postQuery'
@@ -59,6 +60,7 @@ export default function PostList() {
         )
       }
       query={[...postQuery.slice(0, 2), { source: 'state', kind: 'enum', of: 'PostState', many: true }, ...postQuery.slice(2)]}
+      bulk={may('post.recommend') || may('post.grant') ? (_, rows) => <PlaqueSheet rows={rows} /> : undefined}
     />
   )
 }

@@ -10,6 +10,7 @@ import { postForms } from './forms'
 import { HoldersOf } from './HoldersOf'
 import { LogsOf } from './logs/LogsOf'
 import { ObjectionsOf } from './ObjectionsOf'
+import { PlaqueSheet } from './PlaqueSheet'
 import type { PostRecord } from './Post'
 import { PostNext } from './PostNext'
 import { PostOverview } from './PostOverview'
@@ -33,7 +34,12 @@ export default function PostShow() {
       title={row => row.title}
       states="PostState"
       beside={row => <PostWarnings row={row} />}
-      actions={row => <Acts row={row} />}
+      actions={row => (
+        <>
+          <Acts row={row} />
+          <PlaqueSheet rows={[row]} />
+        </>
+      )}
       summary={row => [
         { label: 'employer', value: <Whose row={row} /> },
         { label: 'region', value: row.region?.fullName },

@@ -1,10 +1,13 @@
+import PrintIcon from '@mui/icons-material/Print'
 import { Box, Button, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { Link as RouterLink } from 'react-router-dom'
+import { useMay } from '../../../ui/Console'
 import { ExportButton } from '../../../ui/list/ExportButton'
 import { RelatedList } from '../../../ui/list/RelatedList'
 import { Section } from '../../../ui/record/Facts'
 import { ShowPage } from '../../../ui/record/ShowPage'
+import { usePaper } from '../../../ui/record/usePaper'
 import { EmptyState } from '../../../ui/views/EmptyState'
 import { NumberLink } from '../../../ui/views/NumberLink'
 import { listAddress, StatCard, StatRow } from '../../../ui/views/StatCard'
@@ -20,9 +23,12 @@ export default function RoundShow() {
       title={row => translate('resources.reviewRounds.title', { year: row.year })}
       summary={row => [{ label: 'region', value: row.region.fullName }, { label: 'dueOn', value: row.dueOn }, { label: 'openedOn', value: row.openedOn }]}
       actions={row => (
-        <Button component={RouterLink} to={listAddress('postReviews', { roundId: row.id })} variant="outlined">
-          {translate('resources.reviewRounds.all')}
-        </Button>
+        <>
+          <Decision row={row} />
+          <Button component={RouterLink} to={listAddress('postReviews', { roundId: row.id })} variant="outlined">
+            {translate('resources.reviewRounds.all')}
+          </Button>
+        </>
       )}
     >
       {row => (
@@ -33,6 +39,20 @@ export default function RoundShow() {
         </>
       )}
     </ShowPage>
+  )
+}
+
+/** The decision on the year's reviews, to be printed and sealed. */
+function Decision({ row: { id, year } }: { row: RoundRow }) {
+  const translate = useTranslate()
+  const may = useMay()
+  const { fetchPaper, running } = usePaper()
+  if (!may('post.review')) return null
+  const name = translate('resources.reviewRounds.title', { year })
+  return (
+    <Button variant="outlined" startIcon={<PrintIcon />} loading={running} onClick={() => void fetchPaper(`/papers/reviewRounds/${id}`, `${name}.pdf`)}>
+      {translate('resources.reviewRounds.decision')}
+    </Button>
   )
 }
 

@@ -5,7 +5,6 @@ import { addDays, startOfDay } from '../kernel/days'
 import { Deadline } from '../kernel/deadline'
 import { fenOf, yuanOf } from '../kernel/money'
 import { CaseCategory, CaseCloseReason, type CaseCause, CaseColour, ClueSource, ContactWay, ExclusionKind, type HardshipKind, MemberRelation } from '../programmes/hardship/enums'
-import { answerObjection } from '../programmes/hardship/answerObjection'
 import { checkCase } from '../programmes/hardship/checkCase'
 import { closeCase } from '../programmes/hardship/closeCase'
 import { approveCase, refuseCase } from '../programmes/hardship/decideCase'
@@ -13,7 +12,7 @@ import { deliverDecision } from '../programmes/hardship/deliverDecision'
 import { dismissClue } from '../programmes/hardship/dismissClue'
 import { grantUrgentHelp } from '../programmes/hardship/grantUrgentHelp'
 import { HardshipCase } from '../programmes/hardship/HardshipCase'
-import { publishNotice, skipNotice } from '../programmes/hardship/publishNotice'
+import { publishNotice } from '../programmes/hardship/publishNotice'
 import { objectToDecision, objectToNotice } from '../programmes/hardship/raiseObjection'
 import { recordInvestigation } from '../programmes/hardship/recordInvestigation'
 import { registerCase } from '../programmes/hardship/registerCase'
@@ -107,10 +106,6 @@ export class CaseTale {
     return this.by('station', 'publishNotice', (ctx, id, version) => publishNotice(ctx, id, version, { from: this.day, place: '嘎查村公示栏' }))
   }
 
-  noNotice(): Promise<void> {
-    return this.by('station', 'skipNotice', (ctx, id, version) => skipNotice(ctx, id, version, '涉及个人隐私'))
-  }
-
   objectToNotice(): Promise<void> {
     return this.by('station', 'objectToNotice', (ctx, id, version) => objectToNotice(ctx, id, version, { byName: '示例村民', text: '反映其子女有固定收入', receivedOn: this.day }))
   }
@@ -145,10 +140,6 @@ export class CaseTale {
 
   objectToDecision(): Promise<void> {
     return this.by('caseworker', 'objectToDecision', (ctx, id, version) => objectToDecision(ctx, id, version, { byName: '本人', text: '认为收入核算有误', receivedOn: this.day }))
-  }
-
-  answer(uphold: boolean): Promise<void> {
-    return this.by('stationhead', 'answerObjection', (ctx, id, version) => answerObjection(ctx, id, version, { uphold, answer: '已再次核对，家庭收入与登记一致' }))
   }
 
   plan(): Promise<void> {

@@ -58,6 +58,8 @@ const callOf = (action: A): string => {
 
 /** What brings a case on; the rest comes less often. */
 const ONWARD: readonly A[] = [A.REGISTER, A.START_INVESTIGATION, A.WRITE_HOUSEHOLD, A.RECORD_INVESTIGATION, A.PUBLISH_NOTICE, A.SKIP_NOTICE, A.REVIEW, A.COUNTY_CHECK, A.APPROVE, A.REFUSE, A.DELIVER, A.OBJECT, A.ANSWER_OBJECTION, A.PLAN, A.FOLLOW_UP, A.RETURN, A.RESUBMIT, A.GRANT_URGENT, A.REOPEN]
+/** What would lead the walk in circles, or round the notice, if it were taken as often as the rest. */
+const SELDOM: readonly A[] = [A.RETURN, A.SKIP_NOTICE, A.GRANT_URGENT, A.WRITE_HOUSEHOLD, A.RECORD_INVESTIGATION]
 const actorOf = ({ account }: Person): Actor => {
   const { reach, may } = roles[account.role as keyof typeof roles]
   return new Actor(account.id, '', account.role, new Set(may), { kind: reach, regionCode: account.regionCode ?? undefined, personId: account.personId ?? undefined })
@@ -142,7 +144,7 @@ it('keeps every promise on random walks: what is offered is accepted, what is no
     expect(FAULTS).not.toContain(code)
   }
 
-  const step = fc.record({ kind: fc.constantFrom('on' as const, 'on' as const, 'on' as const, 'on' as const, 'on' as const, 'any' as const, 'give' as const, 'days' as const, 'outside' as const), who: fc.nat(9), action: fc.constantFrom(...CHAIN), n: fc.nat(30) })
+  const step = fc.record({ kind: fc.constantFrom('on' as const, 'on' as const, 'on' as const, 'on' as const, 'on' as const, 'any' as const, 'give' as const, 'days' as const, 'days' as const, 'outside' as const), who: fc.nat(9), action: fc.constantFrom(...CHAIN), n: fc.nat(30) })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 45 }), async steps => {
       let day = '2026-11-16'
@@ -151,12 +153,12 @@ it('keeps every promise on random walks: what is offered is accepted, what is no
       const { id } = await aCase({ personId: who.id, regionCode: place.village(1), state: CaseState.CLUE, number: null, policyId: null, registeredOn: null, category: null, kinds: [], cause: null, concernedIds: [kin.id] })
       for (const { kind, who: nth, action, n } of steps) {
         const at: At = { at: day, n, staff, personId: who.id }
-        if (kind === 'days') setClock(`${(day = addDays(day, 1 + (n % 9)))}T02:00:00Z`)
+        if (kind === 'days') setClock(`${(day = addDays(day, 2 + (n % 9)))}T02:00:00Z`)
         else if (kind === 'give') await giveSome(id, n, day)
         else if (kind === 'outside') await take(id, outsiders[n % outsiders.length]!, action, at)
         else if (kind === 'on') {
           const one = await (await systemCtx()).store.get(HardshipCase, id)
-          const offers = actors.flatMap((actor, place) => openActions(one, { actor, today: day }).filter(each => ONWARD.includes(each)).map(each => [place, each] as const))
+          const offers = actors.flatMap((actor, place) => openActions(one, { actor, today: day }).filter(each => ONWARD.includes(each) && (n % 4 === 0 || !SELDOM.includes(each))).map(each => [place, each] as const))
           const [place, onward] = offers[(n * 7 + nth) % (offers.length || 1)] ?? [nth, action]
           await take(id, cast[place]!, onward, at)
         } else await take(id, cast[nth]!, action, at)
@@ -165,7 +167,7 @@ it('keeps every promise on random walks: what is offered is accepted, what is no
         reached.set(state, (reached.get(state) ?? 0) + 1)
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 10, endOnFailure: true },
   )
   expect([...reached.keys()].length).toBeGreaterThanOrEqual(8)
 }, 240_000)

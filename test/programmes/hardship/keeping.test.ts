@@ -1,3 +1,4 @@
+import { ProgrammeCode } from '../../../server/bureau/programmes/ProgrammeCode'
 import { endStandIns } from '../../../server/programmes/hardship/appointStandIn'
 import { Person as Somebody } from '../../../server/people/persons/Person'
 import { CaseCause, CaseState } from '../../../server/programmes/hardship/enums'
@@ -76,9 +77,12 @@ it('counts contacts that came about, here or on a visit, and no others', async (
   expect((await one.get(ONE, { id })).hardshipCase).toMatchObject({ lastContactOn: null, contacts: [{ reached: false, note: '无人接听', madeBy: { id: one.account.id } }] })
   await done(one, 'recordCaseContact', id, { input: { contactedOn: '2026-11-10', way: 'HOME', reached: true } }, input('CaseContactInput'))
   expect((await act(one, 'recordCaseContact', id, { input: { contactedOn: '2026-11-17', way: 'HOME', reached: true } }, input('CaseContactInput'))).code).toBe('INVALID')
-  const pairing = await aPairing({ elder, regionCode: place.village(1) })
-  await one.get('mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { id } }', { input: { pairingId: pairing.id, visitedOn: '2026-11-14', manner: 'HOME', contactMade: true, minutes: 30, services: [] } })
-  expect((await one.get(ONE, { id })).hardshipCase.lastContactOn).toBe('2026-11-14')
+  // A visit as an elder is none with the case; one by a comrade who helps is.
+  for (const [programme, visitedOn, contactOn] of [[ProgrammeCode.SUNSET, '2026-11-13', '2026-11-10'], [ProgrammeCode.COMRADES, '2026-11-14', '2026-11-14']] as const) {
+    const pairing = await aPairing({ elder, regionCode: place.village(1), programme })
+    await one.get('mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { id } }', { input: { pairingId: pairing.id, visitedOn, manner: 'HOME', contactMade: true, minutes: 30, services: [] } })
+    expect((await one.get(ONE, { id })).hardshipCase.lastContactOn).toBe(contactOn)
+  }
 })
 
 it('ends with its reason, is reopened for the same hardship, and goes through the chain again', async () => {

@@ -1705,6 +1705,8 @@ CREATE TABLE `service_records` (
   `breakMinutes` int(11) NOT NULL,
   `drill` tinyint(4) NOT NULL,
   `note` varchar(300) DEFAULT NULL,
+  `rating` int(11) DEFAULT NULL,
+  `ratingNote` varchar(300) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_f32f59fb7495f332f61597730d` (`volunteerId`,`sourceKey`),
   KEY `IDX_3d4eb3100e253e57b4d6cfa028` (`sourceType`,`sourceId`),

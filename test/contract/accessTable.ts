@@ -57,7 +57,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
     addAward: 'AOHW', correctAward: 'AOHW', archiveAward: 'AOHW', addEvaluation: 'AOHWT', correctEvaluation: 'AOHWT', archiveEvaluation: 'AOHWT',
     volunteerApplication: 'ALOHW', acceptApplication: 'AOHW', declineApplication: 'AOHW',
     planProgress: 'ALOUHWVCT', bulletin: 'ALOUHWVCT', correctBulletin: 'LO',
-    serviceRecord: 'ALOHWVCTS', serviceObjection: 'ALOHWVCTS', correctServiceRecord: 'AOHW', voidServiceRecord: 'AOHW', dismissObjection: 'AOHW', objectToServiceRecord: 'S',
+    serviceRecord: 'ALOHWVCTS', serviceObjection: 'ALOHWVCTS', correctServiceRecord: 'AOHW', voidServiceRecord: 'AOHW', evaluateService: 'AOHWT', dismissObjection: 'AOHW', objectToServiceRecord: 'S',
     certificate: 'ALOHWS', approveCertificate: 'ALOH', rejectCertificate: 'ALOH', issueCertificate: 'AO', revokeCertificate: 'AO',
   },
 }

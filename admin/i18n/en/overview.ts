@@ -311,6 +311,7 @@ export const overview: Shape<typeof words> = {
     enterService: 'Entered service from paper',
     correctServiceRecord: 'Corrected a service record',
     voidServiceRecord: 'Took back a service record',
+    evaluateService: 'Evaluated a service',
     objectToServiceRecord: 'Reported an error',
     dismissObjection: 'Answered a reported error',
     checkTotals: 'Checked the totals of hours',

@@ -309,6 +309,7 @@ export const overview = {
     enterService: '补录服务记录',
     correctServiceRecord: '更正服务记录',
     voidServiceRecord: '作废服务记录',
+    evaluateService: '评价服务',
     objectToServiceRecord: '反映记录有误',
     dismissObjection: '答复记录异议',
     checkTotals: '核对时长汇总',

@@ -26,6 +26,6 @@ export type CertificateRow = Row & {
     responsible: string
     handler: string
     contact: string
-    lines: { servedOn: string; programmeCode: string; content: string | null; minutes: number }[]
+    lines: { servedOn: string; programmeCode: string; content: string | null; minutes: number; rating: number | null }[]
   } | null
 }

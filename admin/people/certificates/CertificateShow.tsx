@@ -138,7 +138,7 @@ function Content({ content }: { content: NonNullable<CertificateRow['content']> 
         <Table size="small">
           <TableHead>
             <TableRow>
-              {['servedOn', 'programmeCode', 'content', 'minutes'].map(field => (
+              {['servedOn', 'programmeCode', 'content', 'rating', 'minutes'].map(field => (
                 <TableCell key={field} align={field === 'minutes' ? 'right' : 'left'}>
                   {translate(`resources.serviceRecords.fields.${field}`)}
                 </TableCell>
@@ -151,6 +151,7 @@ function Content({ content }: { content: NonNullable<CertificateRow['content']> 
                 <TableCell sx={{ whiteSpace: 'nowrap' }}>{line.servedOn}</TableCell>
                 <TableCell>{word('ProgrammeCode', line.programmeCode)}</TableCell>
                 <TableCell>{line.content ?? translate('resources.serviceRecords.sources.Visit')}</TableCell>
+                <TableCell>{line.rating ? `${line.rating} / 5` : '–'}</TableCell>
                 <TableCell align="right">{hours(line.minutes)}</TableCell>
               </TableRow>
             ))}

@@ -17,7 +17,7 @@ export const certificates = defineResource({
   fields: {
     list: `id version state number from to sealedOn createdAt content { minutes } ${WHO} region { code name fullName }`,
     show: `id version state openActions number checkCode from to purpose approvedAt sealedOn remarks reason createdAt ${WHO} region { code name fullName }
-      content { name volunteerNo nationalNo idCardMask minutes drillMinutes issuer responsible handler contact lines { servedOn programmeCode content minutes } } ${HISTORY}`,
+      content { name volunteerNo nationalNo idCardMask minutes drillMinutes issuer responsible handler contact lines { servedOn programmeCode content minutes rating } } ${HISTORY}`,
   },
   sorts: { createdAt: 'CREATED_AT', number: 'NUMBER', sealedOn: 'SEALED_ON' },
   mutations: {

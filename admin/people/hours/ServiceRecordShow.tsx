@@ -51,6 +51,8 @@ export default function ServiceRecordShow() {
         },
         { label: 'team', value: row.team?.name },
         { label: 'region', value: row.region.fullName },
+        row.rating ? { label: 'rating', value: `${row.rating} / 5` } : null,
+        row.ratingNote ? { label: 'ratingNote', value: row.ratingNote, wide: true } : null,
         row.note ? { label: 'note', value: row.note, wide: true } : null,
         row.voidReason ? { label: 'voidReason', value: row.voidReason, wide: true } : null,
         row.correctionOf

@@ -6,7 +6,7 @@ import { definePage, defineResource } from '../../ui/defineResource'
 import { HISTORY } from '../../ui/record/Timeline'
 
 const WHO = 'volunteer { id volunteerNo person { id name } }'
-const LINE = `id version state servedOn startedAt endedAt breakMinutes minutes drill content programmeCode sourceType sourceId volunteerId voidReason ${WHO} team { id name } region { code name fullName }`
+const LINE = `id version state servedOn startedAt endedAt breakMinutes minutes drill content programmeCode sourceType sourceId volunteerId voidReason rating ratingNote ${WHO} team { id name } region { code name fullName }`
 
 /** The ledger of hours, line by line. */
 export const serviceRecords = defineResource({
@@ -23,7 +23,7 @@ export const serviceRecords = defineResource({
   sorts: { servedOn: 'SERVED_ON', minutes: 'MINUTES' },
   mutations: {
     create: { call: 'enterService(input: ServiceInput!)', may: 'service.enter' },
-    acts: ['correctServiceRecord(id: ID!, version: Int!, input: CorrectionInput!)', 'voidServiceRecord(id: ID!, version: Int!, reason: String!)', 'objectToServiceRecord(input: ObjectionInput!)'],
+    acts: ['correctServiceRecord(id: ID!, version: Int!, input: CorrectionInput!)', 'voidServiceRecord(id: ID!, version: Int!, reason: String!)', 'evaluateService(id: ID!, version: Int!, input: ServiceEvaluation!)', 'objectToServiceRecord(input: ObjectionInput!)'],
   },
   List: () => import('./ServiceRecordList'),
   Show: () => import('./ServiceRecordShow'),

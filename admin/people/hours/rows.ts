@@ -22,6 +22,8 @@ export type ServiceRecordRow = Row & {
   sourceId: string
   volunteerId: string
   voidReason: string | null
+  rating: number | null
+  ratingNote: string | null
   note?: string | null
   volunteer: Server
   team: { id: string; name: string } | null

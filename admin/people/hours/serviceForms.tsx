@@ -50,6 +50,16 @@ export const serviceForms = (row: ServiceRecordRow): Record<string, ActionForm> 
     variables: (values, { id, version }, clientKey) => ({ id, version, input: { ...values, ...timesOf(values), note: values.note || undefined, clientKey } }),
   },
   VOID: { mutation: 'voidServiceRecord', inputs: <TextInput source="reason" rows={2} maxLength={200} validate={required()} />, grave: true },
+  EVALUATE: {
+    mutation: 'evaluateService',
+    defaults: { rating: row.rating, ratingNote: row.ratingNote },
+    inputs: (
+      <>
+        <NumberInput source="rating" min={1} max={5} validate={required()} />
+        <TextInput source="ratingNote" rows={2} maxLength={300} />
+      </>
+    ),
+  },
   OBJECT: {
     mutation: 'objectToServiceRecord',
     inputs: <TextInput source="text" rows={3} maxLength={300} validate={required()} />,

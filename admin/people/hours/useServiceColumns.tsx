@@ -23,6 +23,7 @@ export function useServiceColumns(named: boolean): Column<ServiceRecordRow>[] {
     { source: 'programmeCode', render: row => word('ProgrammeCode', row.programmeCode) },
     { source: 'content', wrap: true, render: row => row.content ?? translate(`resources.serviceRecords.sources.${row.sourceType}`, { _: row.sourceType }) },
     { source: 'drill', render: row => (row.drill ? <ToneChip label={translate('resources.serviceRecords.fields.drill')} tone="info" /> : '–') },
+    { source: 'rating', render: row => (row.rating ? `${row.rating} / 5` : '–') },
     { source: 'state', card: 'chip', render: row => <StateChip of="ServiceState" value={row.state} /> },
     { source: 'team.name', hidden: !named },
     { source: 'region.name', hidden: true },

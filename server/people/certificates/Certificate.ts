@@ -22,6 +22,7 @@ export class CertificateLine {
   @Field(() => ProgrammeCode) programmeCode: ProgrammeCode
   @Field(() => String, { nullable: true }) content: string | null
   @Field(() => Int) minutes: number
+  @Field(() => Int, { nullable: true, description: '1 to 5, where it was evaluated.' }) rating?: number | null
 }
 
 /** What a certificate says, frozen when it was approved: later changes of the ledger do not change it (rules.md 2.2). */

@@ -55,7 +55,7 @@ function identity({ certificate, idCard }: Printing, content: CertificateContent
 function lines(all: readonly CertificateLine[]): Content {
   const head = ['序号', '日期', '项目', '服务内容', '时长（小时）'].map(text => ({ text, bold: true, fillColor: '#f0f0f0' }))
   const body = all.map((line, n) => [
-    String(n + 1), line.servedOn, NAMES.get(line.programmeCode) ?? line.programmeCode, line.content ?? '结对走访服务', { text: hours(line.minutes), alignment: 'right' as const },
+    String(n + 1), line.servedOn, NAMES.get(line.programmeCode) ?? line.programmeCode, `${line.content ?? '结对走访服务'}${line.rating ? `（评价 ${line.rating} 分）` : ''}`, { text: hours(line.minutes), alignment: 'right' as const },
   ])
   return {
     table: { headerRows: 1, dontBreakRows: true, widths: [28, 66, 110, '*', 66], body: [head, ...body] },

@@ -57,7 +57,7 @@ async function freeze(ctx: Context, { volunteerId, regionCode, from, to }: Certi
   const sum = (some: readonly ServiceRecord[]): number => some.reduce((total, { minutes }) => total + minutes, 0)
   return {
     name: person.name, volunteerNo: volunteer.volunteerNo, nationalNo: volunteer.nationalNo, idCardMask: Reflect.get(person, maskColumn('idCard')) as string | null, minutes: sum(lines), drillMinutes: sum(records) - sum(lines),
-    lines: lines.map(({ servedOn, programmeCode, content, minutes }) => ({ servedOn, programmeCode, content, minutes })),
+    lines: lines.map(({ servedOn, programmeCode, content, minutes, rating }) => ({ servedOn, programmeCode, content, minutes, rating })),
     issuer: unit, responsible: responsible.trim(), handler: handler?.trim() || ctx.actor.name, contact: contact?.trim() || centre?.officePhone || '',
   }
 }

@@ -106,6 +106,14 @@ export class ServiceRecord extends Entity {
   @Stored.text(200, { nullable: true })
   voidReason: string | null
 
+  @Field(() => Int, { nullable: true, description: '1 to 5, by the organiser, or as those who were served say (rules.md 2.2).' })
+  @Stored.whole({ nullable: true })
+  rating: number | null
+
+  @Field(() => String, { nullable: true, description: 'The evaluation in words.' })
+  @Stored.text(300, { nullable: true })
+  ratingNote: string | null
+
   /** Whether it is the actor's own service. */
   isOwnOf({ reach }: Actor): boolean {
     return this.volunteerId === reach.volunteerId || this.personId === reach.personId

@@ -22,6 +22,7 @@ export async function correctServiceRecord(ctx: Context, id: string, version: nu
     {
       volunteerId: record.volunteerId, programmeCode: after.programmeCode ?? record.programmeCode, servedOn: after.servedOn ?? record.servedOn, startAt: after.startedAt, endAt: after.endedAt, breakMinutes: after.breakMinutes ?? 0, minutes,
       sourceType: record.sourceType, sourceId: record.sourceId, regionCode: record.regionCode, content: after.content, drill: after.drill ?? false, note: said.note ?? record.note, teamIds: record.teamId ? [record.teamId] : [],
+      rating: record.rating, ratingNote: record.ratingNote,
     },
     record.id,
     { action: ServiceAction.CORRECT, note: reason },

@@ -40,6 +40,13 @@ export class CorrectionInput {
   @Field(() => String, { nullable: true }) @MaxLength(64) clientKey?: string | null
 }
 
+/** How a service was done. */
+@InputType()
+export class ServiceEvaluation {
+  @Field(() => Int, { description: '1 to 5.' }) @Min(1) @Max(5) rating: number
+  @Field(() => String, { nullable: true, description: 'In words; none clears those of the former evaluation.' }) @MaxLength(300) ratingNote?: string | null
+}
+
 @InputType()
 export class ObjectionInput {
   @Field(() => ID) recordId: string

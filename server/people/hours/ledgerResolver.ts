@@ -9,7 +9,8 @@ import { Team } from '../teams/Team'
 import { Volunteer } from '../volunteers/Volunteer'
 import { correctServiceRecord, voidServiceRecord } from './correctService'
 import { enterService } from './enterService'
-import { CorrectionInput, ServiceInput, ServiceRecordFilter, ServiceRecordSort } from './inputs'
+import { evaluateService } from './evaluateService'
+import { CorrectionInput, ServiceEvaluation, ServiceInput, ServiceRecordFilter, ServiceRecordSort } from './inputs'
 import { ServiceRecord } from './ServiceRecord'
 import { ServiceAction, serviceWorkflow } from './serviceWorkflow'
 import { ServiceObjection } from './ServiceObjection'
@@ -46,6 +47,12 @@ export class ServiceRecordResolver {
   @Mutation(() => ServiceRecord, { description: 'Takes a line back that should not stand, never one’s own. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID, SELF_APPROVAL.' })
   voidServiceRecord(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<ServiceRecord> {
     return voidServiceRecord(ctx, id, version, reason)
+  }
+
+  @Allow('evaluation.write')
+  @Mutation(() => ServiceRecord, { description: 'Evaluates a confirmed service, never one’s own; a new evaluation takes the place of the former. Refuses with NOT_FOUND, STALE, WRONG_STATE, INVALID, SELF_APPROVAL.' })
+  evaluateService(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => ServiceEvaluation) input: ServiceEvaluation): Promise<ServiceRecord> {
+    return evaluateService(ctx, id, version, input)
   }
 
   @FieldResolver(() => Volunteer)

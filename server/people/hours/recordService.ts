@@ -31,6 +31,9 @@ export interface Service {
   drill?: boolean
   /** Why the day is longer than usual. */
   note?: string | null
+  /** How it was evaluated before it was corrected. */
+  rating?: number | null
+  ratingNote?: string | null
   /** Paid duty is never volunteer service (志愿服务条例 Art. 2). */
   paid?: boolean
 }
@@ -52,7 +55,7 @@ export async function recordService(ctx: Context, service: Service, correctionOf
   const record = ServiceRecord.of({
     volunteerId, personId: volunteer.personId, teamId: await homeTeamOn(ctx, volunteer, servedOn, service.teamIds ?? []), regionCode, homeRegionCode: volunteer.regionCode, programmeCode, sourceType, sourceId, sourceKey: `${sourceType}/${sourceId}`,
     content: service.content?.trim().slice(0, 120) || null, servedOn, startedAt: startAt ?? null, endedAt: endAt ?? null, breakMinutes: service.breakMinutes ?? 0, minutes, drill: service.drill ?? false,
-    state: ServiceState.CONFIRMED, correctionOfId, note: isLong ? service.note!.slice(0, 300) : null, voidReason: null,
+    state: ServiceState.CONFIRMED, correctionOfId, note: isLong ? service.note!.slice(0, 300) : null, voidReason: null, rating: service.rating ?? null, ratingNote: service.ratingNote ?? null,
   })
   await ctx.store.beyondReach.save(record, remark)
   await countService(ctx, volunteer, record, 1)

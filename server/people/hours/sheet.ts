@@ -31,6 +31,8 @@ export const serviceSheet = defineSheet<ServiceRecord, ServiceRecordFilter, Serv
     { key: 'drill', title: drill, width: 8, value: (row, ctx) => yesNo(row.drill, ctx) },
     { key: 'state', title: state, width: 10, value: (row, ctx) => inWords(states, row.state, ctx) },
     { key: 'team.name', title: team, width: 28, value: async (row, ctx) => (await ctx.store.follow(Team, row.teamId))?.name ?? null },
+    { key: 'rating', title: say('评分（1至5）', 'Rating (1 to 5)'), width: 12, value: row => row.rating },
+    { key: 'ratingNote', title: say('评价', 'Evaluation'), width: 28, value: row => row.ratingNote },
     ...placeColumns<ServiceRecord>(),
   ],
   filters: {

@@ -72,7 +72,7 @@ it('computes the minutes between start and end without the break, and asks why a
   expect((await station.ask(ENTER, { input: { ...long, minutes: 600, note: '抗雪' } })).code).toBe('INVALID')
   expect((await station.ask(ENTER, { input: { ...long, breakMinutes: 600, note: '抗雪' } })).code).toBe('INVALID')
   const { enterService } = await station.get(ENTER, { input: { ...long, note: '抗雪除冰' } })
-  expect(enterService).toMatchObject({ minutes: 540, state: 'CONFIRMED', sourceType: 'Entry', content: '敬老日理发', team: { id: volunteer.teamId }, openActions: ['CORRECT', 'VOID'] })
+  expect(enterService).toMatchObject({ minutes: 540, state: 'CONFIRMED', sourceType: 'Entry', content: '敬老日理发', team: { id: volunteer.teamId }, openActions: ['CORRECT', 'VOID', 'EVALUATE'] })
   expect(await totalOf(volunteer.id)).toBe(540)
 })
 

@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router-dom'
 import { useMay, useMe } from '../ui/Console'
 import { badgeOf, useInboxCounts } from '../ui/shell/inbox'
 import { PageHead } from '../ui/shell/PageHead'
+import type { Tone } from '../ui/theme'
 import { EmptyState } from '../ui/views/EmptyState'
 import { listAddress, StatCard, StatRow } from '../ui/views/StatCard'
 import { Waiting } from '../ui/views/Waiting'
@@ -24,9 +25,9 @@ export default function Workbench() {
   const may = useMay()
   const counts = useInboxCounts()
   const links = inboxLinks()
-  const order = Object.keys(links)
-  const kinds = [...counts.keys()].sort((one, other) => rank(order, one) - rank(order, other))
+  const kinds = inOrder([...counts.keys()], links)
   const [waiting, settled] = [kinds.filter(kind => badgeOf(counts, [kind]) > 0), kinds.filter(kind => badgeOf(counts, [kind]) === 0)]
+  const [urgent, rest] = [waiting.filter(kind => links[kind]?.tone === 'bad'), waiting.filter(kind => links[kind]?.tone !== 'bad')]
   const [pairs, tasks, figures] = [may('pairing.read'), may('task.read'), may('dashboard.read')]
   const ownPosts = !figures && may('post.apply')
   return (
@@ -35,11 +36,13 @@ export default function Workbench() {
       {may('warning.read') && <StandingWarnings />}
       {waiting.length > 0 && (
         <Box component="section" aria-label={translate('pages.workbench.waiting')}>
-          <StatRow>
-            {waiting.map(kind => (
-              <StatCard key={kind} label={translate(`inbox.${kind}`, { _: kind })} value={badgeOf(counts, [kind])} {...links[kind]} />
-            ))}
-          </StatRow>
+          {[urgent, rest].filter(row => row.length > 0).map(row => (
+            <StatRow key={row[0]}>
+              {row.map(kind => (
+                <StatCard key={kind} label={translate(`inbox.${kind}`, { _: kind })} value={badgeOf(counts, [kind])} {...links[kind]} small={row === rest} />
+              ))}
+            </StatRow>
+          ))}
         </Box>
       )}
       {waiting.length === 0 && settled.length > 0 && (
@@ -92,5 +95,11 @@ function Settled({ kinds, links }: { kinds: readonly string[]; links: Readonly<R
   )
 }
 
-/** Known kinds first, in their order. */
-const rank = (order: readonly string[], kind: string): number => (order.includes(kind) ? order.indexOf(kind) : order.length)
+const FELT: readonly (Tone | undefined)[] = ['bad', 'warning']
+
+/** What is pressing first, then what soon will be, then what waits; among these in the order of the links. */
+function inOrder(kinds: readonly string[], links: Readonly<Record<string, InboxLink>>): string[] {
+  const [order, felt] = [Object.keys(links), (kind: string) => FELT.indexOf(links[kind]?.tone)]
+  const rank = (kind: string): number => (felt(kind) < 0 ? FELT.length : felt(kind)) * (order.length + 1) + (order.includes(kind) ? order.indexOf(kind) : order.length)
+  return [...kinds].sort((one, other) => rank(one) - rank(other))
+}

@@ -14,6 +14,8 @@ interface StatCardProps {
   hint?: string
   /** How it is felt when it is not nought. */
   tone?: Tone
+  /** On one line, as on a phone: for what can wait. */
+  small?: boolean
 }
 
 /** The address of a list with a filter. */
@@ -23,13 +25,13 @@ export function listAddress(resource: string, filter: Record<string, unknown> = 
 }
 
 /** A number that opens the list it counts; on a phone beside its label, so that more of them are seen at once. */
-export function StatCard({ label, value, of, filter, sort, hint, tone = 'quiet' }: StatCardProps) {
+export function StatCard({ label, value, of, filter, sort, hint, tone = 'quiet', small = false }: StatCardProps) {
   const body = (
-    <Box sx={{ p: { xs: 1.25, sm: 2 }, width: '100%', display: { xs: 'flex', sm: 'block' }, flexWrap: 'wrap', columnGap: 1, alignItems: 'center', textAlign: 'left', borderLeft: 4, borderColor: theme => (value === undefined || value === 0 || tone === 'quiet' ? theme.palette.divider : toneOf(theme, tone).text) }}>
+    <Box sx={{ p: { xs: 1.25, sm: small ? 1.25 : 2 }, width: '100%', display: { xs: 'flex', sm: small ? 'flex' : 'block' }, flexWrap: 'wrap', columnGap: 1, alignItems: 'center', textAlign: 'left', borderLeft: 4, borderColor: theme => (value === undefined || value === 0 || tone === 'quiet' ? theme.palette.divider : toneOf(theme, tone).text) }}>
       <Typography variant="body2" color="text.secondary" sx={{ flex: '1 1 auto' }}>
         {label}
       </Typography>
-      <Typography sx={{ fontSize: { xs: '1.375rem', sm: '1.75rem' }, fontWeight: 600, lineHeight: 1.3, fontVariantNumeric: 'tabular-nums' }}>{value === undefined ? <Skeleton width={56} /> : value}</Typography>
+      <Typography sx={{ fontSize: { xs: '1.375rem', sm: small ? '1.25rem' : '1.75rem' }, fontWeight: 600, lineHeight: 1.3, fontVariantNumeric: 'tabular-nums' }}>{value === undefined ? <Skeleton width={56} /> : value}</Typography>
       {hint && (
         <Typography variant="body2" color="text.secondary" sx={{ flexBasis: '100%' }}>
           {hint}

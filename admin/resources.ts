@@ -4,7 +4,7 @@ import { bulletins } from './overview/bulletins/definitions'
 import { auditTrail } from './overview/definitions'
 import { beneficiaries, memberships, peopleFigures, persons, squadProposals, teams, villagesWithout, volunteerApplications, volunteerImports, volunteers } from './people/definitions'
 import { credentials } from './people/credentials/definitions'
-import { employers, employments } from './people/employers/definitions'
+import { employers, employerSheet, employments } from './people/employers/definitions'
 import { certificates, verifyPage } from './people/certificates/definitions'
 import { hoursPage, serviceObjections, serviceRecords, starsPage } from './people/hours/definitions'
 import { activities, activityCalendar, activityCode, activityFigures, checkin, coverage, dutyMatrix, needRequests, pairings, signUps, visitCalendar, visits, weatherWarnings } from './programmes/definitions'
@@ -25,6 +25,7 @@ export const entries: readonly MenuEntry[] = [
   peopleFigures,
   persons,
   employers,
+  employerSheet,
   employments,
   serviceRecords,
   serviceObjections,

@@ -2,7 +2,7 @@ import englishMessages from 'ra-language-english'
 import { activities } from './en/activities'
 import { bulletins } from './en/bulletins'
 import { bureau } from './en/bureau'
-import { employers } from './en/employers'
+import { employerPages, employers } from './en/employers'
 import { enums } from './en/enums'
 import { hardship, hardshipPages } from './en/hardship'
 import { hardshipParts } from './en/hardshipParts'
@@ -18,7 +18,7 @@ import type { ours as words } from './zh'
 const { auditTrail, ...aside } = overview
 
 /** Everything that the console says in English; the compiler holds its keys to the Chinese ones. */
-export const ours: Shape<typeof words> = { ...shell, ...aside, scan, figures: { ...aside.figures, posts: postFigureWords }, pages: { ...aside.pages, ...hardshipPages, ...postPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...hardshipParts, ...employers, ...posts, ...bulletins, auditTrail } }
+export const ours: Shape<typeof words> = { ...shell, ...aside, scan, figures: { ...aside.figures, posts: postFigureWords }, pages: { ...aside.pages, ...employerPages, ...hardshipPages, ...postPages }, enums, resources: { ...bureau, ...people, ...hours, ...pairings, ...activities, ...hardship, ...hardshipParts, ...employers, ...posts, ...bulletins, auditTrail } }
 
 /** The whole English catalogue. */
 export const en = { ...englishMessages, ...ours }

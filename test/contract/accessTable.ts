@@ -40,7 +40,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
   },
   employer: { employer: 'ALOHWVE', updateEmployer: 'AOHW', closeEmployer: 'AOHW', recordEmployment: 'AOHW' },
   elsewhere: {
-    importEmployers: 'AOHW', applyForPost: 'AOHWE', answerPostObjection: 'ALO', voidPostService: 'AOHWE', openReviewRound: 'ALO', reviewRound: 'ALOHWVE', postReview: 'ALOHWVE', reviewPost: 'ALOH', assignPostReview: 'ALOH', answerPostFeedback: 'AOHW', postRule: 'ALOHWVE',
+    importEmployers: 'AOHW', employerSheet: 'AOHW', applyForPost: 'AOHWE', answerPostObjection: 'ALO', voidPostService: 'AOHWE', openReviewRound: 'ALO', reviewRound: 'ALOHWVE', postReview: 'ALOHWVE', reviewPost: 'ALOH', assignPostReview: 'ALOH', answerPostFeedback: 'AOHW', postRule: 'ALOHWVE',
     correctEmployment: 'AOHW', endEmployment: 'AOHW', mergeEmployers: 'AOH', decideEmployerMerge: 'AOH', undoEmployerMerge: 'AOH', employerMerges: 'AOH', employerDuplicates: 'AOHW',
     clueSheet: 'LOHWVCTS', importClues: 'LOHWVCTS',
     measure: 'LOHWC', changeMeasure: 'OHWC', approveMeasure: 'LO', deliverMeasure: 'OHWC', failMeasure: 'OHWC', referral: 'LOHWC', answerReferral: 'OHWC', finishReferral: 'OHWC',

@@ -87,3 +87,17 @@ export const employers: Shape<typeof words> = {
     },
   },
 }
+
+/** The pages of employers beside their lists. */
+export const employerPages = {
+  employerSheet: {
+    name: 'Employers from a sheet',
+    hint: 'Put the list of employers into the template and send it, at most 500 rows at a time. Each row is judged first and written only when you confirm; rows without a change and rows at fault are left out.',
+    judged: '%{written} can be written, %{left} are left out (see why below). Nothing is written yet.',
+    run: 'Import %{smart_count} row |||| Import %{smart_count} rows',
+    results: 'Make the sheet of results, with what is wrong',
+    open: 'See the employers',
+    rows: 'Row by row',
+    heads: { number: 'Row', name: 'Name', verdict: 'Verdict', reason: 'What is wrong' },
+  },
+}

@@ -85,3 +85,17 @@ export const employers = {
     },
   },
 }
+
+/** The pages of employers beside their lists. */
+export const employerPages = {
+  employerSheet: {
+    name: '批量导入用人单位',
+    hint: '按模板整理用人单位名单后上传，一次最多核对 500 行。先逐行核对，确认后才写入；已登记且没有变化的、有错的行不写入。',
+    judged: '可导入 %{written} 行，%{left} 行不导入（原因见下表）。现在还没有写入。',
+    run: '导入 %{smart_count} 行',
+    results: '生成核对结果表（含错误原因）',
+    open: '查看用人单位',
+    rows: '逐行核对结果',
+    heads: { number: '行', name: '单位名称', verdict: '结果', reason: '错误原因' },
+  },
+}

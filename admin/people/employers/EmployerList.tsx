@@ -1,5 +1,8 @@
-import { Box } from '@mui/material'
+import UploadFileIcon from '@mui/icons-material/UploadFile'
+import { Box, Button } from '@mui/material'
 import { useTranslate } from 'ra-core'
+import { Link as RouterLink } from 'react-router-dom'
+import { useMay } from '../../ui/Console'
 import { useEnumWord } from '../../ui/enums'
 import type { Column } from '../../ui/list/columns'
 import { ListPage } from '../../ui/list/ListPage'
@@ -19,6 +22,7 @@ const ContactPhone = ({ row }: { row: EmployerRow }) => (
 export default function EmployerList() {
   const word = useEnumWord()
   const translate = useTranslate()
+  const may = useMay()
   const columns: Column<EmployerRow>[] = [
     { source: 'name', card: 'title', wrap: true },
     { source: 'kind', render: row => word('EmployerKind', row.kind) },
@@ -34,6 +38,13 @@ export default function EmployerList() {
   return (
     <ListPage<EmployerRow>
       columns={columns}
+      actions={
+        may('sheet.import') && may('employer.write') && (
+          <Button component={RouterLink} to="/employerSheet" variant="outlined" startIcon={<UploadFileIcon />}>
+            {translate('pages.employerSheet.name')}
+          </Button>
+        )
+      }
       query={[
         { source: 'q', kind: 'text', placeholder: 'resources.employers.ask' },
         { source: 'region', kind: 'region' },

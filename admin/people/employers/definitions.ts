@@ -1,6 +1,7 @@
 import BusinessIcon from '@mui/icons-material/Business'
+import UploadFileIcon from '@mui/icons-material/UploadFile'
 import WorkHistoryIcon from '@mui/icons-material/WorkHistory'
-import { defineResource } from '../../ui/defineResource'
+import { definePage, defineResource } from '../../ui/defineResource'
 import { HISTORY } from '../../ui/record/Timeline'
 import type { EmploymentRow } from './Employer'
 
@@ -49,3 +50,6 @@ export const employments = defineResource({
     acts: ['correctEmployment(id: ID!, version: Int!, input: EmploymentChange!)', 'endEmployment(id: ID!, version: Int!, input: EmploymentEnding!)'],
   },
 })
+
+/** Employers that come as a list. */
+export const employerSheet = definePage({ name: 'employerSheet', icon: UploadFileIcon, group: 'people', permission: 'sheet.import', hidden: true, Page: () => import('./EmployerSheet') })

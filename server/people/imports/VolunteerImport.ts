@@ -4,6 +4,7 @@ import { Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
 import { SealedBytes } from '../../kernel/sealed'
 import { Stored } from '../../kernel/stored'
+import { RowVerdict } from '../../kernel/RowVerdict'
 
 export enum ImportSource {
   PLATFORM = 'PLATFORM',
@@ -22,15 +23,6 @@ export enum ImportState {
   UNDONE = 'UNDONE',
 }
 registerEnumType(ImportState, { name: 'ImportState' })
-
-export enum RowVerdict {
-  NEW = 'NEW',
-  UPDATE = 'UPDATE',
-  SAME = 'SAME',
-  CONFLICT = 'CONFLICT',
-  ERROR = 'ERROR',
-}
-registerEnumType(RowVerdict, { name: 'RowVerdict' })
 
 /** A sheet of volunteers on its way into the registry: read, its columns matched, checked row by row, run, and taken back. */
 @ObjectType({ description: 'A sheet of volunteers on its way into the registry.' })

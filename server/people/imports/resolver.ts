@@ -6,11 +6,12 @@ import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { beginJob, LongJob } from '../../kernel/longJobs'
 import { say } from '../../kernel/text'
+import { RowVerdict } from '../../kernel/RowVerdict'
 import { FIELDS, matchHeads } from './fields'
 import { ImportAnswerInput, ImportSheetInput } from './inputs'
 import { checkImport, importSheet, resumeImport, runImport, undoImport } from './keepImport'
 import { type Question, questionsOf } from './questions'
-import { ImportRowView, RowVerdict, VolunteerImport } from './VolunteerImport'
+import { ImportRowView, VolunteerImport } from './VolunteerImport'
 import { rememberedHeads } from './workImport'
 
 const VolunteerImportList = listOf(VolunteerImport)

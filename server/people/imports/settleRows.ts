@@ -2,10 +2,10 @@ import { byHalves } from '../../kernel/bulkAct'
 import type { Context } from '../../kernel/context'
 import { Refusal } from '../../kernel/errors'
 import type { Text } from '../../kernel/text'
+import { RowVerdict } from '../../kernel/RowVerdict'
 import { changeRows, type Done, registerRow, registerRows } from './applyRows'
 import type { Judged } from './judge'
 import { type Mark, markRows, type OpenRow } from './rows'
-import { RowVerdict } from './VolunteerImport'
 
 /** The reasons of a verdict as the row keeps them. */
 export const words = (reasons: readonly Text[]): Pick<Mark, 'reasonZh' | 'reasonEn'> => ({

@@ -1,5 +1,6 @@
 import { byHalves } from '../../kernel/bulkAct'
 import type { Context } from '../../kernel/context'
+import { RowVerdict } from '../../kernel/RowVerdict'
 import type { PersonChange } from '../persons/inputs'
 import { Person } from '../persons/Person'
 import { updatePersons } from '../persons/updatePerson'
@@ -9,7 +10,6 @@ import { Volunteer } from '../volunteers/Volunteer'
 import { VolunteerAction } from '../volunteers/volunteerWorkflow'
 import { type Before, holdEach, updateVolunteers } from './applyRows'
 import { type Acted, markUndone, unsealFor } from './rows'
-import { RowVerdict } from './VolunteerImport'
 import { UNDONE_REASON } from './weighRow'
 
 /**

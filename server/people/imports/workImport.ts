@@ -6,12 +6,13 @@ import { contentOf, type SealedFile, SealedFile as Sent, sealContent } from '../
 import type { Cell } from '../../kernel/sheets'
 import { say } from '../../kernel/text'
 import { writeXlsx, XLSX } from '../../kernel/writeSheet'
+import { RowVerdict } from '../../kernel/RowVerdict'
 import { matchHeads, remember } from './fields'
 import { benchOf, judgeRows, recallRows } from './judge'
 import { actedBefore, markRows, nextRows, pagesOf, writeRows } from './rows'
 import { settleRows, words } from './settleRows'
 import { undoRows } from './undoRows'
-import { ImportSource, ImportState, RowVerdict, VolunteerImport } from './VolunteerImport'
+import { ImportSource, ImportState, VolunteerImport } from './VolunteerImport'
 
 interface Asked {
   importId: string

@@ -1,7 +1,8 @@
 import { keepWatch } from '../../../server/bureau/tasks/watches'
 import { insertAll } from '../../../server/kernel/bulk'
 import { newId } from '../../../server/kernel/entity'
-import { ImportRow, ImportSource, ImportState, RowVerdict, VolunteerImport } from '../../../server/people/imports/VolunteerImport'
+import { RowVerdict } from '../../../server/kernel/RowVerdict'
+import { ImportRow, ImportSource, ImportState, VolunteerImport } from '../../../server/people/imports/VolunteerImport'
 import { conflictsWaiting } from '../../../server/people/imports/watches'
 import { aTerritory, person, put, stop, systemCtx } from '../../support/app'
 

@@ -1,17 +1,14 @@
-import { Gazetteer } from '../../../bureau/regions/Gazetteer'
-import { regionsByCode } from '../../../bureau/regions/regionOf'
 import type { Context } from '../../../kernel/context'
-import { Refused } from '../../../kernel/errors'
 import { beginJob, type LongJob } from '../../../kernel/longJobs'
-import { readSheet, type SheetRow } from '../../../kernel/readSheet'
+import type { SheetRow } from '../../../kernel/readSheet'
+import { RowVerdict } from '../../../kernel/RowVerdict'
 import { defineJob, type Outcome, type Work } from '../../../kernel/runLongJobs'
-import { contentOf, ownFile, SealedFile, sealContent } from '../../../kernel/sealedFiles'
+import { ownFile, SealedFile, sealContent } from '../../../kernel/sealedFiles'
 import { say, type Text } from '../../../kernel/text'
 import { writeXlsx, XLSX } from '../../../kernel/writeSheet'
-import { readCreditCode } from '../creditCode'
-import { columnsOf, EMPLOYER_COLUMNS } from './columns'
-import { readEmployerRow } from './readEmployerRow'
-import { type EmployerVerdict, settleEmployer } from './settleEmployer'
+import { EMPLOYER_COLUMNS } from './columns'
+import { readEmployerSheet, settleRows } from './judgeSheet'
+import type { EmployerVerdict } from './settleEmployer'
 
 interface Asked {
   fileId: string
@@ -37,40 +34,22 @@ export const employerTemplate = (ctx: Context): Promise<LongJob> => beginJob(ctx
 async function run(work: Work, { fileId, write }: Asked): Promise<Outcome> {
   const ctx = await work.context()
   const file = await ctx.store.get(SealedFile, fileId)
-  const parts: Buffer[] = []
-  for await (const part of contentOf(ctx.database, file)) parts.push(part)
-  const [head, ...rows] = await readSheet(Buffer.concat(parts))
-  if (!head || rows.length === 0) throw new Refused('INELIGIBLE', say('表格里没有数据：第一行应为列名，其下为数据。', 'The sheet holds no rows: the first is its head, the others follow.'))
-  const columns = columnsOf(head.cells)
+  const { heads, columns, rows } = await readEmployerSheet(ctx, file)
   const seen = new Map<string, number>()
   const verdicts: EmployerVerdict[] = []
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const page = rows.slice(at, at + AT_ONCE)
-    verdicts.push(...(await work.transact(inner => settlePage(inner, page, columns, seen, write), { done: at + page.length, total: rows.length })))
+    verdicts.push(...(await work.transact(inner => settleRows(inner, page, columns, seen, write), { done: at + page.length, total: rows.length })))
   }
-  const count = (outcome: EmployerVerdict['outcome']): number => verdicts.filter(one => one.outcome === outcome).length
+  const count = (outcome: RowVerdict): number => verdicts.filter(one => one.outcome === outcome).length
   const [zh, en] = write ? ['已导入', 'Imported'] : ['核对完毕，尚未写入', 'Checked, nothing written']
   return {
-    message: say(`${zh}：新增 ${count('NEW')} 个，更新 ${count('UPDATE')} 个，无变化 ${count('SAME')} 个，有误 ${count('ERROR')} 行；下载结果表查看错误原因。`, `${en}: ${count('NEW')} new, ${count('UPDATE')} changed, ${count('SAME')} the same, ${count('ERROR')} at fault; the sheet of results says why.`),
-    file: await resultSheet(ctx, file.name, head.cells, rows, verdicts),
+    message: say(`${zh}：新增 ${count(RowVerdict.NEW)} 个，更新 ${count(RowVerdict.UPDATE)} 个，无变化 ${count(RowVerdict.SAME)} 个，有误 ${count(RowVerdict.ERROR)} 行；下载结果表查看错误原因。`, `${en}: ${count(RowVerdict.NEW)} new, ${count(RowVerdict.UPDATE)} changed, ${count(RowVerdict.SAME)} the same, ${count(RowVerdict.ERROR)} at fault; the sheet of results says why.`),
+    file: await resultSheet(ctx, file.name, heads, rows, verdicts),
   }
 }
 
-async function settlePage(ctx: Context, rows: readonly SheetRow[], columns: readonly (string | null)[], seen: Map<string, number>, write: boolean): Promise<EmployerVerdict[]> {
-  const places = new Gazetteer([...(await regionsByCode(ctx)).values()], {})
-  const verdicts: EmployerVerdict[] = []
-  for (const { number, cells } of rows) {
-    const { input, wrong } = readEmployerRow(cells, columns, places)
-    const key = (input.creditCode && readCreditCode(input.creditCode).value) || `${input.name}/${input.regionCode?.slice(0, 9)}`
-    const earlier = seen.get(key)
-    if (earlier === undefined) seen.set(key, number)
-    const twice = earlier !== undefined && earlier !== number ? [say(`与第 ${earlier} 行重复。`, `The same as row ${earlier}.`)] : []
-    verdicts.push(wrong.length + twice.length > 0 ? { outcome: 'ERROR', reasons: [...wrong, ...twice] } : await settleEmployer(ctx, input, write))
-  }
-  return verdicts
-}
-
-const WORDS: Record<EmployerVerdict['outcome'], Text> = { NEW: say('新增', 'new'), UPDATE: say('更新', 'changed'), SAME: say('无变化', 'the same'), ERROR: say('有误', 'at fault') }
+const WORDS: Record<RowVerdict, Text> = { NEW: say('新增', 'new'), UPDATE: say('更新', 'changed'), SAME: say('无变化', 'the same'), CONFLICT: say('冲突', 'in conflict'), ERROR: say('有误', 'at fault') }
 
 /** The sheet as it was sent, with what becomes of each row and 错误原因, to be mended and sent again. */
 function resultSheet(ctx: Context, fileName: string, heads: readonly string[], rows: readonly SheetRow[], verdicts: readonly EmployerVerdict[]): Promise<SealedFile> {

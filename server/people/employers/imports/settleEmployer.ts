@@ -1,6 +1,7 @@
 import { liesWithin } from '../../../kernel/access'
 import type { Context } from '../../../kernel/context'
 import { Invalid, Refusal, Refused } from '../../../kernel/errors'
+import { RowVerdict } from '../../../kernel/RowVerdict'
 import { say, type Text } from '../../../kernel/text'
 import { readCreditCode } from '../creditCode'
 import { Employer, EmployerState } from '../Employer'
@@ -10,7 +11,7 @@ import { employerNameAsMeant, mustBeOnlyOne, writeEmployer } from '../writeEmplo
 
 /** What becomes of a row of the sheet. */
 export interface EmployerVerdict {
-  outcome: 'NEW' | 'UPDATE' | 'SAME' | 'ERROR'
+  outcome: RowVerdict
   reasons: readonly Text[]
 }
 
@@ -19,12 +20,12 @@ export async function settleEmployer(ctx: Context, input: EmployerChange, write:
   try {
     const standing = await standingOf(ctx, input)
     const outcome = standing ? await compare(ctx, standing, input) : await weigh(ctx, input)
-    if (write && outcome === 'NEW') await ctx.attempt(() => createEmployer(ctx, input as EmployerInput))
-    if (write && outcome === 'UPDATE') await ctx.attempt(() => updateEmployer(ctx, standing!.id, standing!.version, input))
+    if (write && outcome === RowVerdict.NEW) await ctx.attempt(() => createEmployer(ctx, input as EmployerInput))
+    if (write && outcome === RowVerdict.UPDATE) await ctx.attempt(() => updateEmployer(ctx, standing!.id, standing!.version, input))
     return { outcome, reasons: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { outcome: 'ERROR', reasons: error instanceof Invalid ? Object.values(error.fields) : [error.text] }
+    return { outcome: RowVerdict.ERROR, reasons: error instanceof Invalid ? Object.values(error.fields) : [error.text] }
   }
 }
 
@@ -38,18 +39,18 @@ async function standingOf(ctx: Context, { name, creditCode, regionCode }: Employ
   return found ?? null
 }
 
-async function weigh(ctx: Context, input: EmployerChange): Promise<'NEW'> {
+async function weigh(ctx: Context, input: EmployerChange): Promise<RowVerdict> {
   const employer = newEmployer()
   await writeEmployer(ctx, employer, input)
   await mustBeOnlyOne(ctx, employer)
   if (liesWithin(ctx.actor, employer) === false) throw new Refused('INELIGIBLE', say('所在地不在您的管辖范围内。', 'The place lies outside your reach.'))
-  return 'NEW'
+  return RowVerdict.NEW
 }
 
-async function compare(ctx: Context, standing: Employer, input: EmployerChange): Promise<'UPDATE' | 'SAME'> {
+async function compare(ctx: Context, standing: Employer, input: EmployerChange): Promise<RowVerdict> {
   const shape = ctx.store.shape(Employer)
   const before = shape.snapshot(standing)
   await writeEmployer(ctx, standing, input)
   const { columns, sealed } = shape.changes(standing, before)
-  return sealed.size > 0 || columns.some(column => !/(Sealed|Mask|Print)$/.test(column)) ? 'UPDATE' : 'SAME'
+  return sealed.size > 0 || columns.some(column => !/(Sealed|Mask|Print)$/.test(column)) ? RowVerdict.UPDATE : RowVerdict.SAME
 }

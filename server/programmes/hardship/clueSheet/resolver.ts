@@ -3,7 +3,7 @@ import { Allow } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
 import { beginJob, LongJob } from '../../../kernel/longJobs'
 import { say } from '../../../kernel/text'
-import { RowVerdict } from '../../../people/imports/VolunteerImport'
+import { RowVerdict } from '../../../kernel/RowVerdict'
 import { type JudgedClue, judgeClues } from './judgeClues'
 
 /** A row of a sheet of clues, and what becomes of it. */

@@ -47,6 +47,8 @@ it('looks at a sheet of employers before it writes it, says what is wrong with e
     ['名字不符', '民企', known.creditCode, '', township, '', ''],
   ]
   const fileId = await send(worker, rows)
+  const { employerSheet } = await worker.get('query ($fileId: ID!) { employerSheet(fileId: $fileId) { written left rows { number name verdict reason } } }', { fileId })
+  expect(employerSheet).toMatchObject({ written: 2, left: 5, rows: [{ number: 2, name: '新来的超市', verdict: 'NEW', reason: null }, { verdict: 'UPDATE', reason: null }, { verdict: 'ERROR', reason: expect.stringContaining('probably 0') }, ...Array(4).fill({ verdict: 'ERROR' })] })
   const look = await ran(worker, fileId, false)
   expect(look.job).toMatchObject({ state: 'DONE', done: 7, total: 7 })
   const outcomes = (lines: string[][]): string[] => lines.map(line => line[7]!)

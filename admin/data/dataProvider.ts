@@ -66,9 +66,10 @@ export function makeDataProvider(client: ApolloClient<unknown>, resources: reado
   }
 }
 
+/** By its name; an act of that name goes before what creates or changes the record, whose arguments may be others. */
 function signatureOf(resources: readonly ResourceQueries[], name: string, mutation: string): string {
   const { create, update, move, acts = [] } = resources.find(resource => resource.name === name)?.mutations ?? {}
-  const signature = [create?.call, update?.call, move, ...acts].find(call => call !== undefined && readSignature(call).name === mutation)
+  const signature = [...acts, move, create?.call, update?.call].find(call => call !== undefined && readSignature(call).name === mutation)
   if (!signature) throw new Error(`${name} declares no mutation ${mutation}.`)
   return signature
 }

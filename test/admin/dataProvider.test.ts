@@ -1,5 +1,5 @@
 import { detailsOf } from '../../admin/data/Refusal'
-import { providerOver, refusal } from './sample'
+import { pairings, providerOver, refusal } from './sample'
 
 const failed = async (promise: Promise<unknown>) => promise.then(() => Promise.reject(new Error('It went through.')), (error: { status: number; message: string }) => ({ status: error.status, message: error.message, details: detailsOf(error) }))
 
@@ -58,6 +58,15 @@ it('runs the acts that a resource names', async () => {
   expect(await provider.act('pairings', 'recordVisit', { input: { minutes: 30 }, id: 'left out' })).toEqual({ id: 'v' })
   expect(sent[0]).toEqual({ text: 'mutation recordVisit($input: RecordVisitInput!) { it: recordVisit(input: $input) { id visitedOn } }', variables: { input: { minutes: 30 } } })
   await expect(provider.act('pairings', 'inventedAct', {})).rejects.toThrow('declares no mutation inventedAct')
+})
+
+it('takes the signature of the act where what creates the record has the same name', async () => {
+  const twice = { ...pairings, mutations: { ...pairings.mutations, acts: ['pairElder(id: ID!, version: Int!, input: PairElderInput!)'] } }
+  const { provider, sent } = providerOver(() => ({ data: { it: { id: 'v' } } }), [twice])
+  const input = { volunteerId: 'v' }
+  await provider.act('pairings', 'pairElder', { id: 'p', version: 2, input })
+  await provider.create('pairings', { data: input })
+  expect(sent.map(({ variables }) => variables)).toEqual([{ id: 'p', version: 2, input }, { input }])
 })
 
 it('reveals one value for a reason', async () => {

@@ -25,7 +25,7 @@ export interface Sent {
 }
 
 /** A data provider over a server that answers as the test says. */
-export function providerOver(answer: (sent: Sent) => FetchResult | Error): { provider: ConsoleProvider; sent: Sent[] } {
+export function providerOver(answer: (sent: Sent) => FetchResult | Error, resources: readonly ResourceQueries[] = [pairings]): { provider: ConsoleProvider; sent: Sent[] } {
   const sent: Sent[] = []
   const link = new ApolloLink(
     ({ query, variables }) =>
@@ -38,7 +38,7 @@ export function providerOver(answer: (sent: Sent) => FetchResult | Error): { pro
         observer.complete()
       }),
   )
-  return { provider: makeDataProvider(makeClient(() => 'zh-CN', link), [pairings]), sent }
+  return { provider: makeDataProvider(makeClient(() => 'zh-CN', link), resources), sent }
 }
 
 /** An answer that refuses. */

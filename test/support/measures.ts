@@ -17,6 +17,6 @@ export async function aMeasure(one: Pick<HardshipCase, 'id'>, values: Partial<Me
   const done = values.state === MeasureState.DONE
   return put(Measure.of({
     caseId: one.id, kind: MeasureKind.MONEY, what: '生活补助', amount: '1000.00', fund: FundSource.BANNER, fundText: null, plannedOn: today, responsible: '服务站', urgent: false, state: MeasureState.APPROVED, plannedById: one.id,
-    approvedById: null, secondApprovedById: null, approvedOn: today, receiptIds: [], ...(done && { given: '1000.00', givenOn: today, way: GivingWay.CASH }), ...values,
+    approvedById: null, secondApprovedById: null, approvedOn: today, approvalNote: null, secondApprovalNote: null, receiptIds: [], ...(done && { given: '1000.00', givenOn: today, way: GivingWay.CASH }), ...values,
   }))
 }

@@ -83,6 +83,7 @@ export const hardshipParts: Shape<typeof words> = {
       urgent: 'Urgent',
       overdue: 'Past its day',
       approvers: 'Approved by',
+      approvalNote: 'Noted on approval',
       payeeNumber: 'Account',
       payeeBank: 'Bank',
       payeeHolder: 'Holder',

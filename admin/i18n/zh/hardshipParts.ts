@@ -81,6 +81,7 @@ export const hardshipParts = {
       urgent: '应急',
       overdue: '超过计划日期',
       approvers: '批准人',
+      approvalNote: '批准意见',
       payeeNumber: '收款账户',
       payeeBank: '开户行',
       payeeHolder: '户名',

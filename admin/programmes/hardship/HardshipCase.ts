@@ -219,6 +219,8 @@ export interface MeasureRow extends Row {
   receiptIds: string[]
   noReceiptReason: string | null
   failedFor: string | null
+  approvalNote: string | null
+  secondApprovalNote: string | null
   plannedBy: Named | null
   approvers: Named[]
   deliveredBy: Named | null

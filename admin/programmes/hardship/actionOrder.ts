@@ -7,7 +7,7 @@ const ORDER = [
 ]
 
 /** What was done already and may be done again, and so no longer comes first. */
-const doneIn = (row: CaseRecord): readonly string[] => [...(row.investigatedOn ? ['RECORD_INVESTIGATION'] : []), ...(row.householdOn ? ['WRITE_HOUSEHOLD'] : []), ...(['PLANNED', 'IN_HELP'].includes(row.state) ? ['PLAN'] : [])]
+const doneIn = (row: CaseRecord): readonly string[] => [...(row.investigatedOn ? ['RECORD_INVESTIGATION'] : []), ...(row.householdOn ? ['WRITE_HOUSEHOLD'] : []), ...(['PLANNED', 'IN_HELP', 'FOLLOW_UP'].includes(row.state) ? ['PLAN'] : [])]
 
 /** The acts in the order in which this case wants them. */
 export function actionOrder(row: CaseRecord): string[] {

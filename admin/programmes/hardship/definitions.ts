@@ -17,7 +17,7 @@ const NAMED = '{ id name }'
 const CASE = `id version number state stateSince category tags kinds cause urgent colour source reportedOn dueOn overdue dueSoon clueName lastContactOn papersDueOn approvedAmount givenAmount
   region { code name fullName } person { id name phone } owner ${NAMED} standIn ${NAMED} openActions`
 
-const MEASURE = `id version caseId kind what amount fund fundText plannedOn responsible urgent state overdue payeeBank payeeHolder payeeNumber payeeFor given givenOn way receivedBy receiptIds noReceiptReason failedFor
+const MEASURE = `id version caseId kind what amount fund fundText plannedOn responsible urgent state overdue payeeBank payeeHolder payeeNumber payeeFor given givenOn way receivedBy receiptIds noReceiptReason failedFor approvalNote secondApprovalNote
   plannedBy ${NAMED} approvers ${NAMED} deliveredBy ${NAMED} openActions`
 const REFERRAL = 'id version caseId department measureId what state sentOn contact answeredOn answer doneOn result openActions'
 const FOLLOW_UP = `id caseId followedOn way result note nextOn madeBy ${NAMED} photoIds`

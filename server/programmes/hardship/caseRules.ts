@@ -7,7 +7,7 @@ import { CaseCloseReason, CaseState as S, ObjectionAgainst } from './enums'
 import type { HardshipCase } from './HardshipCase'
 
 /** Whoever asks, and when. */
-interface Asking {
+export interface Asking {
   actor: Actor
   today: string
 }
@@ -88,6 +88,9 @@ export const obstacleTo = (one: HardshipCase, action: A, asking: Asking): Refusa
 
 /** What this actor may do now: exactly what the acts accept. */
 export const openActions = (one: HardshipCase, asking: Asking): A[] => caseWorkflow.open(one, asking.actor).filter(action => obstacleTo(one, action, asking) === null)
+
+/** Whether one action is open to this actor now. */
+export const isOpenTo = (one: HardshipCase, action: A, asking: Asking): boolean => openActions(one, asking).includes(action)
 
 /** Refuses what is not open in this state, to this actor, now. */
 export function mustBeOpen(one: HardshipCase, action: A, asking: Asking): void {

@@ -79,6 +79,21 @@ it('keeps one open case to a person and a cause, and refuses what is not filled 
   expect((await station.ask(CLUE, { input: { source: 'VILLAGE', text: '听说有困难', regionCode: place.village(1) } })).error?.extensions.fields).toHaveProperty('name')
 })
 
+it('registers from the clue that waits about a person, and not beside it unless it names another cause', async () => {
+  await thePolicy()
+  const place = await aPlace()
+  const [who, other] = [await aPerson({ regionCode: place.village(1) }), await aPerson({ regionCode: place.village(1) })]
+  const station = await person('stationWorker', { regionCode: place.township })
+  const report = async (personId: string, more = {}) => (await station.get(CLUE, { input: { personId, source: 'VILLAGE', text: '听说有困难', ...more } })).reportClue
+  const clue = await report(who.id)
+  const { error } = await station.ask(REGISTER, { input: anApplication(who.id) })
+  expect(error).toMatchObject({ message: expect.stringContaining('A clue about this person waits'), extensions: { code: 'DUPLICATE', entity: 'HardshipCase', id: clue.id } })
+  expect((await station.get(REGISTER, { id: clue.id, version: 1, input: anApplication(who.id) })).registerCase.id).toBe(clue.id)
+  await report(other.id, { cause: 'FIRE' })
+  expect((await station.ask(REGISTER, { input: anApplication(other.id, { cause: 'FIRE' }) })).code).toBe('DUPLICATE')
+  expect((await station.ask(REGISTER, { input: anApplication(other.id) })).code).toBeUndefined()
+})
+
 it('issues a new version of the policy, from a later day, and an open case keeps its own', async () => {
   const { id: _, version: __, createdAt: ___, updatedAt: ____, validTo: _____, ...policy } = await thePolicy()
   const leader = await person('bureauLeader')

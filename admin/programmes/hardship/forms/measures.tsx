@@ -53,7 +53,7 @@ export function MeasureInputs({ of }: { of: (field: string) => string }) {
 /** What each act on a measure asks for. */
 export function measureForms(row: MeasureRow): Readonly<Record<string, ActionForm>> {
   return {
-    APPROVE: { mutation: 'approveMeasure', inputs: <TextInput source="note" label="console.note" rows={2} maxLength={500} /> },
+    APPROVE: { mutation: 'approveMeasure', inputs: <TextInput source="note" label="resources.measures.fields.approvalNote" rows={2} maxLength={300} /> },
     DELIVER: {
       mutation: 'deliverMeasure',
       keyed: true,

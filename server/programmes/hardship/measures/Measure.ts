@@ -73,6 +73,14 @@ export class Measure extends Entity {
   @Stored.day({ nullable: true })
   approvedOn: string | null
 
+  @Field(() => String, { nullable: true, description: 'What the first to approve it noted.' })
+  @Sealed(FILED)
+  approvalNote: string | null
+
+  @Field(() => String, { nullable: true, description: 'What the second to approve it noted, where it takes two.' })
+  @Sealed(FILED)
+  secondApprovalNote: string | null
+
   @Field(() => String, { nullable: true })
   @Sealed({ mask: 'hidden', reveal: 'case.pay' })
   payeeBank: string | null

@@ -9,7 +9,7 @@ import type { Measure } from './Measure'
 import { mayNotApprove } from './measureRules'
 import { MeasureAction, measureWorkflow } from './measureWorkflow'
 
-/** Releases a measure of the plan. Above the policy's limit it takes two, and neither is who planned it. */
+/** Releases a measure of the plan. Above the policy's limit it takes two, and neither is who planned it. What they note is the case's, and stays out of the trail. */
 export async function approveMeasure(ctx: Context, id: string, version: number, note: string | null): Promise<Measure> {
   const { one, measure, others } = await holdMeasure(ctx, id, version)
   measureWorkflow.mustBeOpen(measure, MeasureAction.APPROVE, ctx.actor)
@@ -18,10 +18,10 @@ export async function approveMeasure(ctx: Context, id: string, version: number, 
   }
   mustFit(one, boundBy(others), measure.amount)
   const { secondApprovalAbove } = await policyOf(ctx, one)
-  const first = measure.approvedById === null
-  Object.assign(measure, first ? { approvedById: ctx.actor.id } : { secondApprovedById: ctx.actor.id })
+  const [first, said] = [measure.approvedById === null, note?.trim() || null]
+  Object.assign(measure, first ? { approvedById: ctx.actor.id, approvalNote: said } : { secondApprovedById: ctx.actor.id, secondApprovalNote: said })
   const waits = first && measure.amount !== null && isMore(measure.amount, secondApprovalAbove)
   measureWorkflow.move(measure, MeasureAction.APPROVE, ctx.actor, waits ? MeasureState.PLANNED : MeasureState.APPROVED)
   if (!waits) measure.approvedOn = ctx.today
-  return ctx.store.save(measure, { action: MeasureAction.APPROVE, note })
+  return ctx.store.save(measure, { action: MeasureAction.APPROVE })
 }

@@ -1,4 +1,6 @@
 import type { Actor } from '../../../kernel/access'
+import { type Asking, isOpenTo } from '../caseRules'
+import { CaseAction } from '../caseWorkflow'
 import type { HardshipCase } from '../HardshipCase'
 import { ceilingOf } from './budget'
 import { MeasureKind } from './enums'
@@ -12,11 +14,12 @@ export const mayNotApprove = ({ plannedById, approvedById }: Measure, one: Hards
 export const isPaid = ({ kind }: Measure): boolean => kind === MeasureKind.MONEY
 
 /** What this actor may do with a measure now: exactly what the acts accept. */
-export function openMeasureActions(measure: Measure, one: HardshipCase, actor: Actor): MeasureAction[] {
+export function openMeasureActions(measure: Measure, one: HardshipCase, asking: Asking): MeasureAction[] {
+  const { actor } = asking
   const granted = ceilingOf(one) !== null
   return measureWorkflow.open(measure, actor).filter(action => {
     if (action === MeasureAction.APPROVE) return granted && !mayNotApprove(measure, one, actor)
-    if (action === MeasureAction.DELIVER) return granted && (!isPaid(measure) || actor.may('case.pay'))
+    if (action === MeasureAction.DELIVER) return granted && isOpenTo(one, CaseAction.GIVE, asking) && (!isPaid(measure) || actor.may('case.pay'))
     return action === MeasureAction.FAIL || granted
   })
 }

@@ -36,7 +36,7 @@ export async function changeMeasure(ctx: Context, id: string, version: number, i
   const { one, measure } = await holdMeasure(ctx, id, version)
   measureWorkflow.move(measure, MeasureAction.CHANGE, ctx.actor)
   mustFit(one, '0.00', null)
-  Object.assign(measure, { plannedById: ctx.actor.id, approvedById: null, secondApprovedById: null, approvedOn: null })
+  Object.assign(measure, { plannedById: ctx.actor.id, approvedById: null, secondApprovedById: null, approvedOn: null, approvalNote: null, secondApprovalNote: null })
   await writeMeasure(ctx, one, measure, input, null, '')
   return ctx.store.save(measure, { action: MeasureAction.CHANGE })
 }

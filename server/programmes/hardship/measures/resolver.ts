@@ -102,7 +102,7 @@ export class MeasureResolver {
 
   @FieldResolver(() => [MeasureAction], { description: 'What whoever asks may do now.' })
   async openActions(@Root() measure: Measure, @Ctx() ctx: Context): Promise<MeasureAction[]> {
-    return openMeasureActions(measure, (await ctx.store.follow(HardshipCase, measure.caseId))!, ctx.actor)
+    return openMeasureActions(measure, (await ctx.store.follow(HardshipCase, measure.caseId))!, ctx)
   }
 }
 

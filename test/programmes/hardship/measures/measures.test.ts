@@ -69,6 +69,27 @@ it('plans help, has it approved by somebody else, gives it against a receipt, an
   expect((await station.get(LIST, { filter: { caseId: one.id, kind: ['MONEY'] } })).measures).toEqual({ total: 1, items: [{ id: cash.id, what: '•••', amount: '3000.00', payeeNumber: '***************0128' }] })
 })
 
+it('keeps what is noted on an approval sealed with the measure and out of the trail, and offers nothing to give while an objection waits', async () => {
+  const one = await anApprovedCase({ approvedAmount: '30000.00', state: CaseState.PLANNED })
+  const { officer, leader } = await staff(one.regionCode)
+  const measure = await aMeasure(one, { amount: '10000.01', state: MeasureState.PLANNED, approvedOn: null })
+  const NOTED = `mutation ($id: ID!, $version: Int!, $note: String) { approveMeasure(id: $id, version: $version, note: $note) { ${M} approvalNote secondApprovalNote } }`
+  const { approveMeasure: half } = await leader.get(NOTED, { ...measure, note: '肾病，每周透析' })
+  const { approveMeasure: whole } = await (await person('bureauLeader')).get(NOTED, { ...half, note: '儿子也在治病' })
+  expect(whole).toMatchObject({ state: 'APPROVED', approvalNote: '•••', secondApprovalNote: '•••' })
+  const NOTES = 'query ($id: ID!) { hardshipCase(id: $id) { measures { approvalNote secondApprovalNote openActions } } }'
+  const { hardshipCase: file } = await officer.get(NOTES, { id: one.id })
+  expect(file.measures).toMatchObject([{ approvalNote: '肾病，每周透析', secondApprovalNote: '儿子也在治病' }])
+  expect(file.measures[0].openActions).toContain('DELIVER')
+  const trail = await asOwner<{ action: string; note: string | null; changes: string }[]>("SELECT action, note, changes FROM audit_entries WHERE entityId = ? AND action = 'APPROVE'", [measure.id])
+  expect(trail.map(({ note }) => note)).toEqual([null, null])
+  for (const told of ['透析', '治病']) expect(JSON.stringify(trail)).not.toContain(told)
+
+  await asOwner("UPDATE hardship_cases SET objectionOpen = 'DECISION' WHERE id = ?", [one.id])
+  expect((await officer.get(NOTES, { id: one.id })).hardshipCase.measures[0].openActions).not.toContain('DELIVER')
+  expect((await officer.ask(DELIVER, { ...whole, input: received() })).code).toBe('WRONG_STATE')
+})
+
 it('refuses what is not whole, and an account that is not the applicant’s without a word of why', async () => {
   const one = await anApprovedCase()
   const { station, officer, leader } = await staff(one.regionCode)

@@ -29,6 +29,7 @@ export const hardshipParts: Shape<typeof words> = {
     otherAidHint: 'Minimum living allowance, temporary aid, disability benefits: kind, amount, day.',
     fields: { members: 'Household (without the person)', name: 'Name', relation: 'Relation', age: 'Age', health: 'Health', work: 'Work or school', income: 'Income of a year', spending: 'Spending of a year', medicalSpending: 'Of it paid for illness', incomeFrom: 'Where income comes from', housing: 'Housing', otherAid: 'Other help', askedOn: 'Asked on' },
   },
+  caseSnapshots: { name: 'As it stood at the decision; later changes do not alter it' },
   objections: {
     name: 'Objection |||| Objections',
     nobody: 'without a name',

@@ -27,6 +27,7 @@ export const hardshipParts = {
     otherAidHint: '低保、特困、临时救助、残疾补贴等：种类、金额、日期。',
     fields: { members: '家庭成员（不含本人）', name: '姓名', relation: '与本人关系', age: '年龄', health: '健康状况', work: '就业就学', income: '家庭年收入', spending: '家庭年支出', medicalSpending: '其中自付医疗费', incomeFrom: '收入来源', housing: '住房情况', otherAid: '已享受的其他救助', askedOn: '填写日期' },
   },
+  caseSnapshots: { name: '决定时的情况（之后的修改不影响）' },
   objections: {
     name: '异议',
     nobody: '未留姓名',

@@ -96,6 +96,7 @@ export interface CaseRecord extends CaseRow {
   recused: Named[] | null
   household: Member[] | null
   economy: Economy | null
+  snapshots: Snapshot[] | null
   investigations: Look[] | null
   contacts: Contact[] | null
   objections: Objection[] | null
@@ -129,6 +130,19 @@ export interface Economy {
   medicalSpending: string | null
   housing: string | null
   otherAid: string | null
+}
+
+/** The household and the case as they stood at a decision. */
+export interface Snapshot {
+  id: string
+  outcome: string
+  decidedOn: string
+  decider: Named | null
+  causeText: string | null
+  decisionReason: string | null
+  approvedAmount: string | null
+  members: Omit<Member, 'id' | 'personId'>[]
+  economy: Economy | null
 }
 
 /** A look at somebody's home. */

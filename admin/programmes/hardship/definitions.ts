@@ -40,7 +40,8 @@ export const hardshipCases = defineResource({
       transferTo ${NAMED} transferToRegion { code fullName } recused ${NAMED} household { id personId name relation age health work } economy { askedOn income incomeFrom spending medicalSpending housing otherAid }
       investigations { id investigatedOn investigators ${NAMED} housing living income schoolWorkHealth specialGroups findings photoIds } contacts { id contactedOn way reached note madeBy ${NAMED} }
       objections { id against state byName byPhone text receivedOn dueOn answer answeredBy ${NAMED} answeredOn } transfers { id state reason askedOn from ${NAMED} to ${NAMED} toRegion { code fullName } answer answeredOn }
-      exclusionChecks { id kind found source note checkedBy ${NAMED} checkedOn } measures { ${MEASURE} } referrals { ${REFERRAL} } followUps { ${FOLLOW_UP} } beneficiary { id } papers obstacles { action reason } ${HISTORY}`,
+      exclusionChecks { id kind found source note checkedBy ${NAMED} checkedOn } measures { ${MEASURE} } referrals { ${REFERRAL} } followUps { ${FOLLOW_UP} } beneficiary { id } papers obstacles { action reason }
+      snapshots { id outcome decidedOn decider ${NAMED} causeText decisionReason approvedAmount members { name relation age health work } economy { askedOn income incomeFrom spending medicalSpending housing otherAid } } ${HISTORY}`,
   },
   sorts: { dueOn: 'DUE_ON', reportedOn: 'REPORTED_ON', stateSince: 'STATE_SINCE', number: 'NUMBER' },
   mutations: {

@@ -61,7 +61,7 @@ function Measure({ row }: { row: MeasureRow }) {
             { label: 'responsible', value: row.responsible },
             { label: 'plannedOn', value: row.plannedOn },
             { label: 'approvers', value: row.approvers.map(({ name }) => name).join(' / ') },
-            { label: 'approvalNote', value: [row.approvalNote, row.secondApprovalNote].filter(Boolean).join(' / '), wide: true },
+            (row.approvalNote ?? row.secondApprovalNote) !== null && { label: 'approvalNote', value: [row.approvalNote, row.secondApprovalNote].filter(Boolean).join('\n'), wide: true },
             row.payeeNumber !== null && { label: 'payeeNumber', value: <Payee row={row} /> },
             row.payeeFor !== null && { label: 'payeeFor', value: row.payeeFor },
             row.givenOn !== null && { label: 'givenOn', value: [row.givenOn, yuan(row.given), row.way && word('GivingWay', row.way), row.receivedBy].filter(Boolean).join(' · ') },

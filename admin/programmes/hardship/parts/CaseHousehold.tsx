@@ -1,8 +1,8 @@
 import { ResourceContextProvider, useTranslate } from 'ra-core'
 import { useEnumWord } from '../../../ui/enums'
-import { Facts } from '../../../ui/record/Facts'
+import { type Fact, Facts } from '../../../ui/record/Facts'
 import { EmptyState } from '../../../ui/views/EmptyState'
-import type { CaseRecord } from '../HardshipCase'
+import type { CaseRecord, Economy } from '../HardshipCase'
 import { useYuan } from '../useYuan'
 import { Entries, Entry } from './Entries'
 
@@ -27,19 +27,18 @@ export function CaseHousehold({ row }: { row: CaseRecord }) {
           </Entry>
         ))}
       </Entries>
-      {economy && (
-        <Facts
-          items={[
-            { label: 'askedOn', value: economy.askedOn },
-            { label: 'income', value: yuan(economy.income) },
-            { label: 'spending', value: yuan(economy.spending) },
-            { label: 'medicalSpending', value: yuan(economy.medicalSpending) },
-            { label: 'incomeFrom', value: economy.incomeFrom, wide: true },
-            { label: 'housing', value: economy.housing, wide: true },
-            { label: 'otherAid', value: economy.otherAid, wide: true },
-          ]}
-        />
-      )}
+      {economy && <Facts items={economyFacts(economy, yuan)} />}
     </ResourceContextProvider>
   )
 }
+
+/** How a household lives, as facts. */
+export const economyFacts = (economy: Economy, yuan: ReturnType<typeof useYuan>): Fact[] => [
+  { label: 'askedOn', value: economy.askedOn },
+  { label: 'income', value: yuan(economy.income) },
+  { label: 'spending', value: yuan(economy.spending) },
+  { label: 'medicalSpending', value: yuan(economy.medicalSpending) },
+  { label: 'incomeFrom', value: economy.incomeFrom, wide: true },
+  { label: 'housing', value: economy.housing, wide: true },
+  { label: 'otherAid', value: economy.otherAid, wide: true },
+]

@@ -4,6 +4,7 @@ import { Facts } from '../../../ui/record/Facts'
 import { StateChip, ToneChip } from '../../../ui/record/StateChip'
 import type { CaseRecord, Named } from '../HardshipCase'
 import { useYuan } from '../useYuan'
+import { CaseSnapshots } from './CaseSnapshots'
 import { Entries, Entry } from './Entries'
 
 /** The notice, the reviews, the decision, and what was said against them. */
@@ -27,6 +28,7 @@ export function CaseReviews({ row }: { row: CaseRecord }) {
           { label: 'decisionReason', value: row.decisionReason, wide: true },
         ]}
       />
+      <CaseSnapshots row={row} />
       <Objections row={row} />
       <Exclusions row={row} />
     </>

@@ -16,9 +16,9 @@ export function toApproveSql(actor: Actor): Condition {
   return { sql: `(it.state = ? AND it.plannedById <> ? AND COALESCE(it.approvedById, '') <> ? AND ${granted.sql})`, values: [MeasureState.PLANNED, actor.id, actor.id, ...granted.values] }
 }
 
-/** Money that was approved and not paid yet. */
+/** Money that was approved and not paid yet, and that no objection to the decision holds back. */
 export function toPaySql(): Condition {
-  const granted = ofGranted('')
+  const granted = ofGranted(' AND (c.decidedOn IS NULL OR c.objectionOpen IS NULL)')
   return { sql: `(it.state = ? AND it.kind = ? AND ${granted.sql})`, values: [MeasureState.APPROVED, MeasureKind.MONEY, ...granted.values] }
 }
 

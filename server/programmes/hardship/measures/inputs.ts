@@ -85,7 +85,7 @@ export class MeasureFilter {
   @Field(() => Boolean, { nullable: true }) urgent?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'Under way and past its planned day, or not.' }) overdue?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'Waits for the approval of whoever asks.' }) toApprove?: boolean | null
-  @Field(() => Boolean, { nullable: true, description: 'Money that was approved and not paid yet.' }) toPay?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Money that was approved and not paid yet, and that no objection to the decision holds back.' }) toPay?: boolean | null
   @Field(() => Day, { nullable: true }) plannedOnFrom?: string | null
   @Field(() => Day, { nullable: true }) plannedOnTo?: string | null
   @Field(() => Day, { nullable: true }) givenOnFrom?: string | null

@@ -87,6 +87,7 @@ it('keeps what is noted on an approval sealed with the measure and out of the tr
 
   await asOwner("UPDATE hardship_cases SET objectionOpen = 'DECISION' WHERE id = ?", [one.id])
   expect((await officer.get(NOTES, { id: one.id })).hardshipCase.measures[0].openActions).not.toContain('DELIVER')
+  expect((await officer.get(LIST, { filter: { caseId: one.id, toPay: true } })).measures.total).toBe(0)
   expect((await officer.ask(DELIVER, { ...whole, input: received() })).code).toBe('WRONG_STATE')
 })
 

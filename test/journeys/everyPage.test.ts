@@ -18,7 +18,8 @@ const LOOKS = [
   { locale: 'zh-CN', mode: 'dark', largeText: true },
   { locale: 'en', mode: 'light', largeText: true },
 ]
-const ROLES = ['admin', 'leader', 'officer', 'auditor', 'station', 'stationhead', 'village', 'caseworker', 'teamleader', 'volunteer'].map((username, at) => ({ username, look: LOOKS[at % LOOKS.length]! }))
+// The station's head may all that its worker may, in the same place, and so opens the worker's pages too.
+const ROLES = ['admin', 'leader', 'officer', 'auditor', 'contact', 'stationhead', 'village', 'caseworker', 'teamleader', 'volunteer'].map((username, at) => ({ username, look: LOOKS[at % LOOKS.length]! }))
 /** How many pages are looked at side by side. */
 const SEATS = 3
 const DESK = 1280
@@ -128,7 +129,7 @@ it.each(ROLES)('shows $username every page whole: no error, no stray request, no
   await seats[0]!.who.page.setViewportSize({ width: 1280, height: 900 })
   const menu = await seats[0]!.who.page.locator('nav a[href^="#/"]').evaluateAll(links => [...new Set(links.map(link => link.getAttribute('href')!))])
   const waiting = menu.filter(hash => hash !== '#/')
-  expect(waiting.length).toBeGreaterThan(4)
+  expect(waiting.length).toBeGreaterThan(3)
   await Promise.all(seats.map(async seat => {
     for (let hash = waiting.shift(); hash; hash = waiting.shift()) {
       wrong.push(...(await look(seat, hash)))

@@ -65,7 +65,7 @@ export function inboxLinks(): Readonly<Record<string, InboxLink>> {
     POST_SUBMITTED: { of: 'pioneerPosts', filter: { state: ['SUBMITTED'] }, tone: 'waiting' },
     POST_RECOMMENDED: { of: 'pioneerPosts', filter: { state: ['RECOMMENDED'] }, tone: 'waiting' },
     POST_CHECKED: { of: 'pioneerPosts', filter: { state: ['SITE_CHECKED'] }, tone: 'waiting' },
-    POST_NOTICE: { of: 'pioneerPosts', filter: { state: ['PUBLIC_NOTICE'] }, tone: 'waiting' },
+    POST_NOTICE: { of: 'pioneerPosts', filter: { noticeOver: true, objected: false }, tone: 'waiting' },
     POST_REVIEW_DUE: { of: 'postReviews', filter: { state: ['DUE'] }, sort: { field: 'dueOn', order: 'ASC' }, tone: 'waiting' },
     POST_FEEDBACK: { of: 'postFeedback', filter: { state: ['RECEIVED'] }, tone: 'waiting' },
     POST_PLAQUE_OUT: { of: 'pioneerPosts', filter: { plaqueOut: true }, tone: 'warning' },

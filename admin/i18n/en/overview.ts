@@ -87,7 +87,7 @@ export const overview: Shape<typeof words> = {
     POST_SUBMITTED: 'Posts to recommend',
     POST_RECOMMENDED: 'Posts to inspect',
     POST_CHECKED: 'Posts for notice',
-    POST_NOTICE: 'Posts under notice',
+    POST_NOTICE: 'Posts to be granted, the notice over',
     POST_REVIEW_DUE: 'Posts to review',
     POST_FEEDBACK: 'Public waits for an answer',
     POST_PLAQUE_OUT: 'Plaques to come back',

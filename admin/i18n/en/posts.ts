@@ -125,6 +125,7 @@ export const posts: Shape<typeof words> = {
       ruleId: 'Rules',
       lastLoggedOn: 'Last logged',
       reviewDue: 'Review due',
+      noticeOver: 'Notice over',
       ending: 'Ending soon',
       quiet: 'Nothing logged for long',
       holderless: 'Nobody holds it',

@@ -85,7 +85,7 @@ export const overview = {
     POST_SUBMITTED: '示范岗待推荐',
     POST_RECOMMENDED: '示范岗待核查',
     POST_CHECKED: '示范岗待公示',
-    POST_NOTICE: '示范岗公示中',
+    POST_NOTICE: '示范岗公示期满待授牌',
     POST_REVIEW_DUE: '示范岗待年审',
     POST_FEEDBACK: '群众评价待处理',
     POST_PLAQUE_OUT: '牌匾待收回',

@@ -123,6 +123,7 @@ export const posts = {
       ruleId: '适用规则',
       lastLoggedOn: '最近服务记录',
       reviewDue: '待年审',
+      noticeOver: '公示期满',
       ending: '即将到期',
       quiet: '长期无服务记录',
       holderless: '无岗位责任人',

@@ -8,6 +8,7 @@ export const postQuery: readonly QueryField[] = [
   { source: 'employerId', kind: 'record', of: 'employers' },
   { source: 'placeKind', kind: 'enum', of: 'PostPlaceKind', many: true },
   { source: 'reviewDue', kind: 'flag' },
+  { source: 'noticeOver', kind: 'flag' },
   { source: 'ending', kind: 'flag' },
   { source: 'quiet', kind: 'flag' },
   { source: 'holderless', kind: 'flag' },

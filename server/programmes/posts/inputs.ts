@@ -120,6 +120,7 @@ export class PioneerPostFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only those under a plaque without anybody who holds them.' }) holderless?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'Only those whose plaque should come back.' }) plaqueOut?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'Only those with an objection that waits for its answer.' }) objected?: boolean | null
+  @Field(() => Boolean, { nullable: true, description: 'Only those whose notice is over and that nobody has decided on.' }) noticeOver?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'Only those whose grant ends within the time that the rules report it.' }) ending?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'Only those of which it is proposed to take the plaque back.' }) revokeProposed?: boolean | null
 }

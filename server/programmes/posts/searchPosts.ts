@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context'
 import { search } from '../../kernel/lists'
 import type { Query } from '../../kernel/query'
 import { isAscii } from '../../kernel/text'
-import { endingOn, HOLDERLESS, OBJECTED, PLAQUE_OUT, quietOn, REVIEW_DUE } from './conditions'
+import { endingOn, HOLDERLESS, noticeOverOn, OBJECTED, PLAQUE_OUT, quietOn, REVIEW_DUE } from './conditions'
 import type { PioneerPostFilter, PioneerPostSort } from './inputs'
 import { PioneerPost } from './PioneerPost'
 
@@ -34,6 +34,7 @@ export function searchPosts(ctx: Context, filter: PioneerPostFilter, sort: Pione
       objected: (rows, wanted) => either(rows, wanted, plain(OBJECTED)),
       revokeProposed: (rows, wanted) => either(rows, wanted, plain('(it.revokeProposedFor IS NOT NULL)')),
       quiet: (rows, wanted) => either(rows, wanted, quietOn(ctx.today)),
+      noticeOver: (rows, wanted) => either(rows, wanted, noticeOverOn(ctx.today)),
       ending: (rows, wanted) => either(rows, wanted, endingOn(ctx.today)),
     },
   })

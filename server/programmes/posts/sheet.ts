@@ -63,7 +63,7 @@ export const postSheet = defineSheet<PioneerPost, PioneerPostFilter, PioneerPost
     placeKind: { title: say('岗位类别', 'Kind of place'), words: placeKinds }, services: { title: say('服务项目', 'Services') }, grantedOnFrom: { title: say('授牌日期起', 'Granted from') }, grantedOnTo: { title: say('授牌日期止', 'Granted to') },
     endedOnFrom: { title: say('终止日期起', 'Ended from') }, endedOnTo: { title: say('终止日期止', 'Ended to') }, validToFrom: { title: say('有效期起', 'Valid until, from') }, validToTo: { title: say('有效期止', 'Valid until, to') },
     reviewDue: { title: say('待年审', 'Review due') }, quiet: { title: say('长期无服务记录', 'Nothing logged for long') }, holderless: { title: say('无责任人', 'Without a holder') }, plaqueOut: { title: say('牌匾未收回', 'Plaque out') },
-    objected: { title: say('有异议', 'Objected to') }, ending: { title: say('即将到期', 'Ending') }, revokeProposed: { title: say('建议撤销', 'To be revoked') },
+    objected: { title: say('有异议', 'Objected to') }, ending: { title: say('即将到期', 'Ending') }, noticeOver: { title: say('公示期满', 'Notice over') }, revokeProposed: { title: say('建议撤销', 'To be revoked') },
   },
 })
 

@@ -112,8 +112,12 @@ it('leads a post from the application to the grant, each by the right person, an
 
   setClock('2026-11-19T02:00:00Z')
   expect((await act(leader, GRANT, id)).error?.extensions).toMatchObject({ code: 'INELIGIBLE', rule: 'OBJECTION' })
+  const toGrant = async () => [(await leader.get('{ inbox { counts { kind count } } }')).inbox.counts.find((one: any) => one.kind === 'POST_NOTICE')?.count ?? 0, (await leader.get('{ pioneerPosts(filter: { noticeOver: true, objected: false }) { total } }')).pioneerPosts.total]
+  const [waiting, listed] = await toGrant()
+  expect(waiting).toBe(listed)
   expect(await see(id, leader)).toMatchObject({ openObjections: 1, openActions: ['REJECT', 'OBJECT', 'ANSWER_OBJECTION'].filter(action => action !== 'OBJECT') })
   expect((await officer.get(ANSWER, { id: objection.id, version: objection.version, upheld: false, answer: '已更正公示时间' })).answerPostObjection).toMatchObject({ state: 'DISMISSED', post: { state: 'PUBLIC_NOTICE' } })
+  expect(await toGrant()).toEqual([waiting + 1, listed + 1])
   await watchAll(await systemCtx())
   expect(await causes(id)).toEqual(['POST_NOTICE_OVER'])
   expect((await act(officer, GRANT, id)).code).toBe('FORBIDDEN')

@@ -450,6 +450,7 @@ CREATE TABLE `certificates` (
   `remarks` varchar(200) DEFAULT NULL,
   `reason` varchar(200) DEFAULT NULL,
   `pendingKey` char(26) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `displayUntil` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_8b379f595aea96c9406c5a4490` (`number`),
   UNIQUE KEY `IDX_751c54adc3330860ffcb65c974` (`pendingKey`),

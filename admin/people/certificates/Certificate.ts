@@ -9,6 +9,7 @@ export type CertificateRow = Row & {
   to: string
   purpose: string | null
   approvedAt: string | null
+  displayUntil: string | null
   sealedOn: string | null
   remarks: string | null
   reason: string | null

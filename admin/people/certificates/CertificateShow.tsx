@@ -68,6 +68,7 @@ export default function CertificateShow() {
         row.number ? { label: 'number', value: row.number } : null,
         row.checkCode ? { label: 'checkCode', value: row.checkCode } : null,
         row.content ? { label: 'content_minutes', value: hours(row.content.minutes) } : null,
+        row.displayUntil ? { label: 'displayUntil', value: row.displayUntil } : null,
         row.sealedOn ? { label: 'sealedOn', value: row.sealedOn } : null,
         row.remarks ? { label: 'remarks', value: row.remarks, wide: true } : null,
         row.reason ? { label: 'reason', value: row.reason, wide: true } : null,
@@ -78,7 +79,12 @@ export default function CertificateShow() {
           {row.content && <PrintButtons row={row} />}
         </>
       )}
-      notice={row => row.approvedAt && <Alert severity="info" sx={{ mb: 2 }}>{translate('resources.certificates.frozen', { day: dayOf(row.approvedAt) })}</Alert>}
+      notice={row => row.approvedAt && (
+        <>
+          {row.state === 'APPROVED' && row.displayUntil && row.displayUntil >= today() && <Alert severity="warning" sx={{ mb: 2 }}>{translate('resources.certificates.onDisplay', { day: row.displayUntil })}</Alert>}
+          <Alert severity="info" sx={{ mb: 2 }}>{translate('resources.certificates.frozen', { day: dayOf(row.approvedAt) })}</Alert>
+        </>
+      )}
       tabs={[
         { key: 'content', content: row => (row.content ? <Content content={row.content} /> : <EmptyState title={translate('resources.certificates.notYet')} hint={translate('resources.certificates.notYetHint')} />) },
       ]}

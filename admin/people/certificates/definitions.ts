@@ -16,7 +16,7 @@ export const certificates = defineResource({
   text: row => [(row.volunteer as { person: { name: string } } | null)?.person.name, row.number].filter(Boolean).join(' · '),
   fields: {
     list: `id version state number from to sealedOn createdAt content { minutes } ${WHO} region { code name fullName }`,
-    show: `id version state openActions number checkCode from to purpose approvedAt sealedOn remarks reason createdAt ${WHO} region { code name fullName }
+    show: `id version state openActions number checkCode from to purpose approvedAt displayUntil sealedOn remarks reason createdAt ${WHO} region { code name fullName }
       content { name volunteerNo nationalNo idCardMask minutes drillMinutes issuer responsible handler contact lines { servedOn programmeCode content minutes rating } } ${HISTORY}`,
   },
   sorts: { createdAt: 'CREATED_AT', number: 'NUMBER', sealedOn: 'SEALED_ON' },

@@ -98,7 +98,7 @@ const kinds: readonly Kind[] = [
   { kind: 'MY_ACTIVITIES', may: 'signUp.own', type: Activity, narrow: (query, { actor }) => { const own = mineSql(actor); query.where('it.state IN (?)', [...PUBLIC_STATES]).where(own.sql, ...own.values) } },
   { kind: 'OBJECTION_OPEN', may: 'service.correct', type: ServiceObjection, narrow: query => query.where('it.state = ?', ObjectionState.OPEN) },
   { kind: 'CERTIFICATE_REQUESTED', may: 'certificate.approve', type: Certificate, narrow: query => query.where('it.state = ?', CertificateState.REQUESTED) },
-  { kind: 'CERTIFICATE_APPROVED', may: 'certificate.seal', type: Certificate, narrow: query => query.where('it.state = ?', CertificateState.APPROVED) },
+  { kind: 'CERTIFICATE_APPROVED', may: 'certificate.seal', type: Certificate, narrow: (query, { today }) => query.where('it.state = ? AND (it.displayUntil IS NULL OR it.displayUntil < ?)', CertificateState.APPROVED, today) },
   { kind: 'CASE_OVERDUE', may: 'case.read', type: HardshipCase, narrow: by(({ today }) => caseOverdueSql(today)) },
   { kind: 'CASE_DUE_SOON', may: 'case.read', type: HardshipCase, narrow: by(({ today }) => caseDueSoonSql(today)) },
   { kind: 'CASE_CLUE', may: 'case.register', type: HardshipCase, narrow: query => query.where('it.state = ?', CaseState.CLUE) },

@@ -88,6 +88,10 @@ export class Certificate extends Entity {
   @Stored.instant({ nullable: true })
   approvedAt: Date | null
 
+  @Field(() => Day, { nullable: true, description: 'The last day on which it is published among the members; it is sealed after that. Null where it need not be.' })
+  @Stored.day({ nullable: true })
+  displayUntil: string | null
+
   @Field(() => CertificateContent, { nullable: true })
   @Stored.json({ nullable: true })
   content: CertificateContent | null
@@ -108,6 +112,11 @@ export class Certificate extends Entity {
   @Index({ unique: true })
   @Stored.ref({ nullable: true })
   pendingKey: string | null
+
+  /** Whether it is still published among the members, so that it may not be sealed yet. */
+  isOnDisplay(today: string): boolean {
+    return this.displayUntil !== null && today <= this.displayUntil
+  }
 
   /** Whether the actor asked for it, or it is theirs: somebody else decides. */
   isOwnOf({ id, reach }: Actor): boolean {

@@ -1,5 +1,7 @@
+import { setting } from '../../bureau/settings/defineSetting'
 import { Station, StationKind } from '../../bureau/stations/Station'
 import type { Context } from '../../kernel/context'
+import { addDays } from '../../kernel/days'
 import { Invalid, Refused } from '../../kernel/errors'
 import { maskColumn } from '../../kernel/sealed'
 import { say } from '../../kernel/text'
@@ -9,6 +11,7 @@ import { Volunteer } from '../volunteers/Volunteer'
 import { Certificate, type CertificateContent } from './Certificate'
 import { newCheckCode, nextCertificateNumber } from './CertificateCounter'
 import { CertificateAction, certificateWorkflow } from './certificateWorkflow'
+import { displayDays } from './displayDays'
 import type { CertificateApproval } from './inputs'
 
 /** More lines than one paper should have; a shorter span is asked for instead. */
@@ -21,6 +24,8 @@ export async function approveCertificate(ctx: Context, id: string, version: numb
   certificate.number = await nextCertificateNumber(ctx, certificate.regionCode)
   certificate.checkCode = newCheckCode()
   certificate.approvedAt = ctx.now
+  const days = await setting(ctx, displayDays)
+  certificate.displayUntil = days > 0 ? addDays(ctx.today, days) : null
   certificate.pendingKey = null
   certificateWorkflow.move(certificate, CertificateAction.APPROVE, ctx.actor)
   return ctx.store.save(certificate, { action: CertificateAction.APPROVE })

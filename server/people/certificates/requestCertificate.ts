@@ -18,7 +18,7 @@ export async function requestCertificate(ctx: Context, { volunteerId, from, to, 
   if (standing) throw new Duplicate(say('已有一份申请正在等待审批。', 'A request is waiting already.'), { entity: 'Certificate', id: standing.id })
   return ctx.store.save(
     Certificate.of({
-      volunteerId: volunteer.id, regionCode: volunteer.regionCode, state: CertificateState.REQUESTED, from, to, purpose: purpose?.trim() || null, requestedById: ctx.actor.id, number: null, checkCode: null, approvedAt: null, content: null,
+      volunteerId: volunteer.id, regionCode: volunteer.regionCode, state: CertificateState.REQUESTED, from, to, purpose: purpose?.trim() || null, requestedById: ctx.actor.id, number: null, checkCode: null, approvedAt: null, displayUntil: null, content: null,
       sealedOn: null, remarks: null, reason: null, pendingKey: volunteer.id,
     }),
     { action: 'REQUEST' },

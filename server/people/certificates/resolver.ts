@@ -93,9 +93,9 @@ export class CertificateResolver {
   }
 
   @FieldResolver(() => [CertificateAction], { description: 'What is open to you now.' })
-  openActions(@Root() certificate: Certificate, @Ctx() { actor }: Context): CertificateAction[] {
+  openActions(@Root() certificate: Certificate, @Ctx() { actor, today }: Context): CertificateAction[] {
     const decides = [CertificateAction.APPROVE, CertificateAction.REJECT]
-    return certificateWorkflow.open(certificate, actor).filter(action => !decides.includes(action) || !certificate.isOwnOf(actor))
+    return certificateWorkflow.open(certificate, actor).filter(action => (decides.includes(action) ? !certificate.isOwnOf(actor) : action !== CertificateAction.ISSUE || !certificate.isOnDisplay(today)))
   }
 }
 

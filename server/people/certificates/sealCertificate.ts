@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context'
 import { dayOf } from '../../kernel/days'
-import { Invalid } from '../../kernel/errors'
+import { Invalid, WrongState } from '../../kernel/errors'
 import { say } from '../../kernel/text'
 import { Certificate } from './Certificate'
 import { CertificateAction, certificateWorkflow } from './certificateWorkflow'
@@ -10,6 +10,9 @@ import type { CertificateSealing } from './inputs'
 export async function issueCertificate(ctx: Context, id: string, version: number, { sealedOn, remarks }: CertificateSealing): Promise<Certificate> {
   const certificate = await ctx.store.hold(Certificate, id, version)
   certificateWorkflow.mustBeOpen(certificate, CertificateAction.ISSUE, ctx.actor)
+  const { state, displayUntil } = certificate
+  if (certificate.isOnDisplay(ctx.today)) throw new WrongState(state, [CertificateAction.REVOKE], say(`公示到 ${displayUntil} 为止，期满后才能盖章。`, `It is published until ${displayUntil}; it is sealed after that.`))
+  if (displayUntil !== null && sealedOn <= displayUntil) throw new Invalid({ sealedOn: say(`盖章日期应在公示期满（${displayUntil}）之后。`, `After ${displayUntil}, until which it was published.`) })
   if (sealedOn > ctx.today || sealedOn < dayOf(certificate.approvedAt!)) throw new Invalid({ sealedOn: say('盖章日期应在审批之后、今天之前。', 'Between the approval and today.') })
   certificateWorkflow.move(certificate, CertificateAction.ISSUE, ctx.actor)
   certificate.sealedOn = sealedOn

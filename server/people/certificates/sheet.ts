@@ -31,6 +31,7 @@ export const certificateSheet = defineSheet<Certificate, CertificateFilter, Cert
     { key: 'state', title: state, width: 12, value: (row, ctx) => inWords(states, row.state, ctx) },
     { key: 'createdAt', title: say('申请日期', 'Asked for on'), width: 12, value: row => dayOf(row.createdAt) },
     { key: 'approvedAt', title: say('审批日期', 'Approved on'), width: 12, value: row => row.approvedAt && dayOf(row.approvedAt) },
+    { key: 'displayUntil', title: say('公示至', 'Published until'), width: 12, value: row => row.displayUntil },
     { key: 'sealedOn', title: say('盖章日期', 'Sealed on'), width: 12, value: row => row.sealedOn },
     { key: 'reason', title: say('未通过或撤销的原因', 'Why it was turned down or revoked'), width: 28, value: row => row.reason },
     ...placeColumns<Certificate>(),

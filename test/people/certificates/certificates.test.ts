@@ -1,9 +1,11 @@
 import { ProgrammeCode } from '../../../server/bureau/programmes/ProgrammeCode'
+import { Setting } from '../../../server/bureau/settings/Setting'
+import { forgetSettings } from '../../../server/bureau/settings/defineSetting'
 import { newId } from '../../../server/kernel/entity'
 import { Certificate, CertificateState } from '../../../server/people/certificates/Certificate'
 import { certificatePaper } from '../../../server/people/certificates/certificatePaper'
 import { recordService } from '../../../server/people/hours/recordService'
-import { app, ask, type Person as Asker, person, setClock, stop, systemCtx } from '../../support/app'
+import { app, ask, type Person as Asker, person, put, setClock, stop, systemCtx } from '../../support/app'
 import { asOwner } from '../../support/database'
 import { anIdCard, aPlace, aVolunteer } from '../../support/people'
 
@@ -11,7 +13,7 @@ const NOW = '2026-11-24T09:00:00+08:00'
 beforeAll(() => setClock(NOW))
 afterAll(stop)
 
-const SHOW = 'id version state number checkCode openActions content { name volunteerNo idCardMask minutes drillMinutes issuer responsible handler contact lines { servedOn programmeCode content minutes } }'
+const SHOW = 'id version state displayUntil number checkCode openActions content { name volunteerNo idCardMask minutes drillMinutes issuer responsible handler contact lines { servedOn programmeCode content minutes } }'
 const REQUEST = `mutation ($input: CertificateInput!) { requestCertificate(input: $input) { ${SHOW} volunteer { id } region { code } } }`
 const APPROVE = `mutation ($id: ID!, $version: Int!, $input: CertificateApproval!) { approveCertificate(id: $id, version: $version, input: $input) { ${SHOW} } }`
 const REJECT = 'mutation ($id: ID!, $version: Int!, $reason: String!) { rejectCertificate(id: $id, version: $version, reason: $reason) { state reason openActions } }'
@@ -106,6 +108,29 @@ it('is not approved by whoever asked for it or whose it is, nor over nothing, no
   expect((await officer.get(REJECT, { id: asked.id, version: asked.version, reason: '时段有误' })).rejectCertificate).toEqual({ state: 'REJECTED', reason: '时段有误', openActions: [] })
   const { requestCertificate: empty } = (await request(worker, { from: '2020-01-01', to: '2020-12-31' })).data
   expect((await officer.ask(APPROVE, { id: empty.id, version: empty.version, input: BY })).code).toBe('INELIGIBLE')
+})
+
+it('is sealed only after the days for which it is published among the members', async () => {
+  await put(Setting.of({ key: 'certificate.displayDays', value: 7 }))
+  forgetSettings()
+  const seal = async (version: number, sealedOn: string) => (await person('bureauOfficer')).ask(ISSUE, { id: approved.id, version, input: { sealedOn } })
+  const approved = await anApproved()
+  try {
+    expect(approved).toMatchObject({ state: 'APPROVED', displayUntil: '2026-12-01' })
+    expect((await officer.get(SEE, { id: approved.id })).certificate.openActions).toEqual(['REVOKE'])
+    const { code, error } = await seal(approved.version, '2026-11-24')
+    expect([code, error!.message]).toEqual(['WRONG_STATE', 'It is published until 2026-12-01; it is sealed after that.'])
+    setClock('2026-12-01T20:00:00+08:00')
+    expect((await seal(approved.version, '2026-12-01')).code).toBe('WRONG_STATE')
+    setClock('2026-12-02T09:00:00+08:00')
+    expect((await (await person('bureauOfficer')).get(SEE, { id: approved.id })).certificate.openActions).toEqual(['ISSUE', 'REVOKE'])
+    expect((await seal(approved.version, '2026-12-01')).code).toBe('INVALID')
+    expect((await seal(approved.version, '2026-12-02')).data.issueCertificate.state).toBe('ISSUED')
+  } finally {
+    setClock(NOW)
+    await asOwner("DELETE FROM settings WHERE `key` = 'certificate.displayDays'")
+    forgetSettings()
+  }
 })
 
 it('keeps what it says when the ledger changes afterwards', async () => {

@@ -21,11 +21,11 @@ export function JudgedRows({ rows, page }: { rows: readonly JudgedRow[]; page: s
             {rows.map(row => (
               <TableRow key={row.number}>
                 <TableCell>{row.number}</TableCell>
-                <TableCell>{row.name}</TableCell>
+                <TableCell sx={{ minWidth: 120 }}>{row.name}</TableCell>
                 <TableCell>
                   <StateChip of="RowVerdict" value={row.verdict} />
                 </TableCell>
-                <TableCell>{row.reason ?? '–'}</TableCell>
+                <TableCell sx={{ minWidth: 160 }}>{row.reason ?? '–'}</TableCell>
               </TableRow>
             ))}
           </TableBody>

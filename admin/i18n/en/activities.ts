@@ -113,7 +113,7 @@ export const activities: Shape<typeof words> = {
     name: 'Sign-up |||| Sign-ups',
     empty: 'Nobody has signed up yet.',
     emptyHint: 'Once it is published volunteers sign up on their phones; whoever comes along is added on the spot.',
-    insuranceHint: 'Not needed where an insurance that is valid on the day is on record',
+    insuranceHint: 'This activity asks for accident insurance. Not needed where an insurance that is valid on the day is on record',
     overlap: 'Elsewhere then',
     overlapping: '%{smart_count} have signed up for something else at that time: ask them.',
     unseen: 'Insurance not seen',

@@ -111,7 +111,7 @@ export const activities = {
     name: '报名',
     empty: '还没有人报名。',
     emptyHint: '发布后志愿者可以在手机上报名；临时来的可以现场登记。',
-    insuranceHint: '已登记且当天有效的保险不必填写；自填的由服务站核实后录取',
+    insuranceHint: '参加本活动须有意外险；已登记且当天有效的保险不必填写；自填的由服务站核实后录取',
     overlap: '时间冲突',
     overlapping: '有 %{smart_count} 人在同一时间还报名了别的活动，请联系本人确认。',
     unseen: '保险待核实',

@@ -59,7 +59,7 @@ it('gives the certificates as a sheet, with what was frozen and without the code
   await put(Certificate.of({ ...known, state: CertificateState.REQUESTED, number: null, checkCode: null, approvedAt: null, content: null }))
   const { head: titles, rows } = await exported(head, { certificates: { filter: { volunteerId: volunteer.id }, sort: { field: 'NUMBER', order: 'DESC' } } })
   expect(titles.slice(0, 6)).toEqual(['Volunteer no.', 'Name', 'Number', 'From', 'To', 'Minutes'])
-  expect(rows.map(row => [row[1], row[2], row[5], row[8], row[11]])).toEqual([['示例原名', '999999-2026-000001', '90', 'Sealed', '2026-11-02'], ['示例今名', '', '', 'Asked for', '']])
+  expect(rows.map(row => [row[1], row[2], row[5], row[8], row[titles.indexOf('Sealed on')]])).toEqual([['示例原名', '999999-2026-000001', '90', 'Sealed', '2026-11-02'], ['示例今名', '', '', 'Asked for', '']])
   expect(JSON.stringify([titles, rows])).not.toMatch(/ABCD2345|code/i)
 })
 

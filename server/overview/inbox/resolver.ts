@@ -24,7 +24,7 @@ import { overdueSql as measureOverdueSql, toApproveSql, toPaySql } from '../../p
 import { Measure } from '../../programmes/hardship/measures/Measure'
 import { NeedRequest, NeedState } from '../../programmes/pairings/needs/NeedRequest'
 import { Pairing, PairingState } from '../../programmes/pairings/Pairing'
-import { noticeOverOn, OBJECTED, PLAQUE_OUT } from '../../programmes/posts/conditions'
+import { OBJECTED, PLAQUE_OUT, toGrantOn } from '../../programmes/posts/conditions'
 import { PostState } from '../../programmes/posts/enums'
 import { FeedbackState, PostFeedback } from '../../programmes/posts/feedback/PostFeedback'
 import { PioneerPost } from '../../programmes/posts/PioneerPost'
@@ -73,7 +73,7 @@ const kinds: readonly Kind[] = [
   { kind: 'POST_SUBMITTED', may: 'post.recommend', type: PioneerPost, narrow: query => query.where('it.state = ?', PostState.SUBMITTED) },
   { kind: 'POST_RECOMMENDED', may: 'post.inspect', type: PioneerPost, narrow: query => query.where('it.state = ?', PostState.RECOMMENDED) },
   { kind: 'POST_CHECKED', may: 'post.inspect', type: PioneerPost, narrow: query => query.where('it.state = ?', PostState.SITE_CHECKED) },
-  { kind: 'POST_NOTICE', may: 'post.grant', type: PioneerPost, narrow: (query, { today }) => { const over = noticeOverOn(today); query.where(`${over.sql} AND NOT ${OBJECTED}`, ...over.values) } },
+  { kind: 'POST_NOTICE', may: 'post.grant', type: PioneerPost, narrow: (query, { today }) => { const { sql, values } = toGrantOn(today); query.where(sql, ...values) } },
   { kind: 'POST_OBJECTED', may: 'post.answer', type: PioneerPost, narrow: query => query.where(OBJECTED) },
   { kind: 'POST_TO_REVOKE', may: 'post.grant', type: PioneerPost, narrow: query => query.where('it.revokeProposedFor IS NOT NULL') },
   { kind: 'POST_PLAQUE_OUT', may: 'post.recommend', type: PioneerPost, narrow: query => query.where(PLAQUE_OUT) },

@@ -20,6 +20,11 @@ export const quietOn = (today: string): Condition => ({ sql: `(${HANGS} AND COAL
 export const endingOn = (today: string): Condition => ({ sql: `(${HANGS} AND DATEDIFF(it.validTo, ?) <= ${ruled('expiryDays')})`, values: [today] })
 /** Posts `it` whose notice is over and that nobody has decided on. */
 export const noticeOverOn = (today: string): Condition => ({ sql: "(it.state = 'PUBLIC_NOTICE' AND it.noticeTo < ?)", values: [today] })
+/** Posts `it` that may be granted: their notice is over and no objection waits. */
+export const toGrantOn = (today: string): Condition => {
+  const over = noticeOverOn(today)
+  return { sql: `(${over.sql} AND NOT ${OBJECTED})`, values: over.values }
+}
 /** Reviews `it` that wait to be held and are due within so many days by the rules. */
 export const reviewWithin = (today: string, column: 'remindEarlyDays' | 'remindLateDays'): Condition => ({ sql: `(it.state = 'DUE' AND DATEDIFF(it.dueOn, ?) <= ${ruled(column)})`, values: [today] })
 /** Reviews `it` that should have been held. */

@@ -1,7 +1,7 @@
 import { TaskKind } from '../../bureau/tasks/Task'
 import { endOf, watchFor } from '../../bureau/tasks/watches'
 import { addDays } from '../../kernel/days'
-import { endingOn, HOLDERLESS, noticeOverOn, PLAQUE_OUT, quietOn } from './conditions'
+import { endingOn, HOLDERLESS, PLAQUE_OUT, quietOn, toGrantOn } from './conditions'
 import { PioneerPost } from './PioneerPost'
 
 const about = ({ regionCode }: PioneerPost) => ({ kind: TaskKind.POST, regionCode })
@@ -31,11 +31,11 @@ export const holderless = watchFor<PioneerPost>({
   opening: ({ today }, post) => ({ ...about(post), dueAt: endOf(addDays(today, 7)), title: `示范岗责任人已离岗，请确定新的责任人：${post.title}`, titleEn: `Nobody holds the post now: ${post.title}` }),
 })
 
-/** The notice is over: the leader decides. */
+/** The notice is over and no objection waits: the leader decides. */
 export const noticeOver = watchFor<PioneerPost>({
   cause: 'POST_NOTICE_OVER',
   type: PioneerPost,
-  stands: ({ today }) => noticeOverOn(today),
+  stands: ({ today }) => toGrantOn(today),
   opening: ({ today }, post) => ({ ...about(post), dueAt: endOf(addDays(today, 3)), title: `示范岗公示期满，待局领导授牌：${post.title}`, titleEn: `The notice is over; to be granted: ${post.title}` }),
 })
 

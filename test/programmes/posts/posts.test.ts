@@ -115,6 +115,8 @@ it('leads a post from the application to the grant, each by the right person, an
   const toGrant = async () => [(await leader.get('{ inbox { counts { kind count } } }')).inbox.counts.find((one: any) => one.kind === 'POST_NOTICE')?.count ?? 0, (await leader.get('{ pioneerPosts(filter: { noticeOver: true, objected: false }) { total } }')).pioneerPosts.total]
   const [waiting, listed] = await toGrant()
   expect(waiting).toBe(listed)
+  await watchAll(await systemCtx())
+  expect(await causes(id)).not.toContain('POST_NOTICE_OVER')
   expect(await see(id, leader)).toMatchObject({ openObjections: 1, openActions: ['REJECT', 'OBJECT', 'ANSWER_OBJECTION'].filter(action => action !== 'OBJECT') })
   expect((await officer.get(ANSWER, { id: objection.id, version: objection.version, upheld: false, answer: '已更正公示时间' })).answerPostObjection).toMatchObject({ state: 'DISMISSED', post: { state: 'PUBLIC_NOTICE' } })
   expect(await toGrant()).toEqual([waiting + 1, listed + 1])

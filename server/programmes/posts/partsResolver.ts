@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import type { Entity, Type } from '../../kernel/entity'
 import { picturesOf } from '../../kernel/files'
 import { ActorName, historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
@@ -18,6 +19,14 @@ import { ruleOf } from './rules'
 
 const PostObjectionList = listOf(PostObjection)
 
+/** The rows within reach that belong to a post, the latest first; for a list of posts in one statement. */
+function ofPost<T extends Entity & { postId: string }>(ctx: Context, type: Type<T>, { id }: PioneerPost): Promise<T[]> {
+  return ctx.store.batch(`PioneerPost.${type.name}`, id, async ids => {
+    const rows = await ctx.store.query(type).where('it.postId IN (?)', ids).orderBy('it.id DESC').rows()
+    return ids.map(one => rows.filter(row => row.postId === one))
+  })
+}
+
 /** What belongs to a post. */
 @Resolver(() => PioneerPost)
 export class PostPartsResolver {
@@ -28,12 +37,12 @@ export class PostPartsResolver {
 
   @FieldResolver(() => [SiteCheck], { description: 'Its site checks within reach, the latest first.' })
   siteChecks(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<SiteCheck[]> {
-    return ctx.store.query(SiteCheck).where('it.postId = ?', post.id).orderBy('it.id DESC').rows()
+    return ofPost(ctx, SiteCheck, post)
   }
 
   @FieldResolver(() => [PostReview], { description: 'Its reviews, the latest first.' })
-  reviews(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostReview[]> {
-    return ctx.store.query(PostReview).where('it.postId = ?', post.id).orderBy('it.year DESC').rows()
+  async reviews(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostReview[]> {
+    return (await ofPost(ctx, PostReview, post)).sort((one, other) => other.year - one.year)
   }
 
   @FieldResolver(() => PostReview, { nullable: true, description: 'The review that waits to be held.' })
@@ -46,7 +55,7 @@ export class PostPartsResolver {
 
   @FieldResolver(() => [PostObjection], { description: 'What was said against it within reach, the latest first.' })
   objections(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostObjection[]> {
-    return ctx.store.query(PostObjection).where('it.postId = ?', post.id).orderBy('it.id DESC').rows()
+    return ofPost(ctx, PostObjection, post)
   }
 
   @FieldResolver(() => PostRule, { description: 'The rules that it is judged by.' })

@@ -52,7 +52,9 @@ export async function ruleInForce(ctx: Context): Promise<PostRule> {
 }
 
 /** The version that a post is judged by. */
-export const ruleOf = (ctx: Context, { ruleId }: Pick<PioneerPost, 'ruleId'>): Promise<PostRule> => (ruleId ? ctx.store.get(PostRule, ruleId) : ruleInForce(ctx))
+export async function ruleOf(ctx: Context, { ruleId }: Pick<PioneerPost, 'ruleId'>): Promise<PostRule> {
+  return (await ctx.store.follow(PostRule, ruleId)) ?? ctx.store.batch('PostRule.inForce', ctx.today, async () => [await ruleInForce(ctx)])
+}
 
 /** Issues a new version, from today or a day to come on; what was submitted keeps its own. */
 export async function issuePostRule(ctx: Context, { siteCheck, review, clientKey: _, ...input }: PostRuleInput): Promise<PostRule> {

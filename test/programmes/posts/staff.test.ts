@@ -1,6 +1,7 @@
 import { inboxLinks } from '../../../admin/overview/inboxLinks'
 import { PostState } from '../../../server/programmes/posts/enums'
 import { type Person as Asker, person, stop } from '../../support/app'
+import { database } from '../../support/database'
 import { aPlace } from '../../support/people'
 import { aPost, anEmployer, arrangePosts } from '../../support/posts'
 
@@ -34,4 +35,23 @@ it('counts at the front page exactly what the list that it opens holds', async (
   expect(mine.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['POST_PLAQUE_OUT', 'POST_RETURNED', 'POST_SUBMITTED'])
   for (const { kind, count } of mine) expect([kind, count]).toEqual([kind, (await worker.get(POSTS, { filter: links[kind]!.filter })).pioneerPosts.total])
   expect(mine.every(({ count }: { count: number }) => count === 1)).toBe(true)
+})
+
+it('reads what belongs to posts in as many statements for many as for one', async () => {
+  await arrangePosts()
+  const place = await aPlace(1)
+  const worker = await person('stationWorker', { regionCode: place.township })
+  const db = await database()
+  const statements = async (): Promise<number> => {
+    let seen = 0
+    db.onStatement = () => void seen++
+    await worker.get('query ($region: RegionCode!) { pioneerPosts(filter: { region: $region }) { items { siteChecks { id } reviews { id } objections { id } holders { id } dueReview { id } rule { id } } } }', { region: place.township })
+    db.onStatement = undefined
+    return seen
+  }
+  await aPost({ regionCode: place.village(1) })
+  await statements()
+  const one = await statements()
+  for (let more = 0; more < 4; more++) await aPost({ regionCode: place.village(1) })
+  expect(await statements()).toBe(one)
 })

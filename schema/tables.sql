@@ -160,7 +160,7 @@ CREATE TABLE `audit_entries` (
   UNIQUE KEY `IDX_ce07b27d3245691cfaf4b0b446` (`actorId`,`clientKey`),
   KEY `IDX_6741a308ac9818061fe59bb936` (`act`,`id`),
   KEY `IDX_48be73c313cc9a8a7097575915` (`actorId`,`id`),
-  KEY `IDX_82eb24599ecbe45f4cf138b2b0` (`entity`,`entityId`,`id`)
+  KEY `IDX_82eb24599ecbe45f4cf138b2b0` (`entityId`,`entity`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `audit_seals` (
@@ -229,7 +229,8 @@ CREATE TABLE `beneficiaries` (
   KEY `IDX_f7c1d4ea3b876955bc9029fba2` (`state`,`unpairedSince`),
   KEY `IDX_e928a827023b10e62b8504f90b` (`caseWorkerId`,`state`),
   KEY `IDX_171407b146e826cb73dc24b3c8` (`regionCode`,`unpairedSince`),
-  KEY `IDX_f40689e0ff0575a7d13048a008` (`regionCode`,`state`,`grade`)
+  KEY `IDX_f40689e0ff0575a7d13048a008` (`regionCode`,`state`,`grade`),
+  KEY `IDX_b67277bbf05c070841a387a0f1` (`gradeRank`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `bulletins` (
@@ -467,6 +468,12 @@ CREATE TABLE `certificate_counters` (
   `last` int(11) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_23ac7e84bd8af2bb107d615905` (`series`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `cluster_locks` (
+  `ending` char(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `turned` tinyint(4) NOT NULL,
+  PRIMARY KEY (`ending`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `consents` (
@@ -802,7 +809,8 @@ CREATE TABLE `hardship_cases` (
   KEY `IDX_114c1aa655927b2ee20005181e` (`personId`,`state`),
   KEY `IDX_dcbe4e5f55765d6f6955aa012b` (`ownerId`,`state`),
   KEY `IDX_6d59cb037ec3723c608fe6821e` (`state`,`dueOn`),
-  KEY `IDX_b08067e0b034fe8021035f453a` (`regionCode`,`state`,`dueOn`)
+  KEY `IDX_b08067e0b034fe8021035f453a` (`regionCode`,`state`,`dueOn`),
+  KEY `IDX_14916486a899bd152226d34b15` (`dueOn`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `help_policies` (
@@ -840,24 +848,6 @@ CREATE TABLE `help_policies` (
   `yellowPercent` int(11) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_ea536806571dc4269efc9371f5` (`validFrom`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
-
-CREATE TABLE `hour_totals` (
-  `id` char(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `version` int(11) NOT NULL,
-  `createdAt` datetime(3) NOT NULL,
-  `updatedAt` datetime(3) NOT NULL,
-  `month` varchar(7) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `regionCode` char(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `programmeCode` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `teamId` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `drill` tinyint(4) NOT NULL,
-  `minutes` int(11) NOT NULL,
-  `records` int(11) NOT NULL,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `IDX_5b93208da8ceefe2195248e0f3` (`month`,`regionCode`,`programmeCode`,`teamId`,`drill`),
-  KEY `IDX_5bbaa1af49fd6f29fdefa06ed2` (`teamId`,`month`),
-  KEY `IDX_d251c86c1bc7b12f72b55bd2d0` (`regionCode`,`month`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `import_rows` (
@@ -910,6 +900,17 @@ CREATE TABLE `jobs` (
   `nextAt` datetime(3) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_e480da468fa5ef0b9a8f90c438` (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+
+CREATE TABLE `kept_totals` (
+  `total` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `month` varchar(7) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `regionCode` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `heading` varchar(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `team` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `records` int(11) NOT NULL,
+  `amount` int(11) NOT NULL,
+  PRIMARY KEY (`total`,`month`,`regionCode`,`heading`,`team`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `long_jobs` (
@@ -1094,7 +1095,9 @@ CREATE TABLE `pairings` (
   KEY `IDX_2c8c8c4815c17496d2da764a46` (`beneficiaryId`,`state`),
   KEY `IDX_df0316df30c51abc5008abf79d` (`volunteerId`,`state`),
   KEY `IDX_b917992555e6c54f062d3b6801` (`regionCode`,`startedOn`),
-  KEY `IDX_833dfdf83ecacb5160a8750e77` (`regionCode`,`state`,`nextVisitOn`)
+  KEY `IDX_833dfdf83ecacb5160a8750e77` (`regionCode`,`state`,`nextVisitOn`),
+  KEY `IDX_3aad0829ccb5f8f9e68664d00b` (`nextVisitOn`,`id`),
+  KEY `IDX_78cac0de2f7a62d1497f96d673` (`regionCode`,`state`,`programme`,`nextVisitOn`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `pairing_pauses` (
@@ -1463,7 +1466,8 @@ CREATE TABLE `post_service_logs` (
   PRIMARY KEY (`id`),
   KEY `IDX_a424f59832a2702e2ce4b7b79b` (`employerId`,`id`),
   KEY `IDX_bc311c884990af3b8bfb843705` (`regionCode`,`servedOn`),
-  KEY `IDX_84a894cc50aae804cd4db6a639` (`postId`,`servedOn`,`id`)
+  KEY `IDX_84a894cc50aae804cd4db6a639` (`postId`,`servedOn`,`id`),
+  KEY `IDX_eb009bb2a4071dd3ce7bdc0600` (`servedOn`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `post_site_checks` (
@@ -1716,10 +1720,11 @@ CREATE TABLE `service_records` (
   UNIQUE KEY `IDX_f32f59fb7495f332f61597730d` (`volunteerId`,`sourceKey`),
   KEY `IDX_3d4eb3100e253e57b4d6cfa028` (`sourceType`,`sourceId`),
   KEY `IDX_85458b4253614a2de627334039` (`teamId`,`servedOn`),
-  KEY `IDX_9a96d5876d833959ace000f816` (`regionCode`,`servedOn`,`id`),
   KEY `IDX_2cb5c8c0f435f86792d32d22da` (`volunteerId`,`servedOn`),
-  KEY `IDX_bc79101811a7806dcb8ef1c78c` (`homeRegionCode`,`servedOn`,`id`),
-  KEY `IDX_83b4af2ac4a05aca51f9f50f43` (`personId`,`servedOn`)
+  KEY `IDX_83b4af2ac4a05aca51f9f50f43` (`personId`,`servedOn`),
+  KEY `IDX_4f76b40921b5643d240c5b8d43` (`servedOn`,`id`,`regionCode`,`homeRegionCode`,`state`),
+  KEY `IDX_7e450557d8855f84fe56882de6` (`regionCode`,`servedOn`,`id`,`state`,`programmeCode`),
+  KEY `IDX_e5bcc54d7d619ac5b5e4c5887d` (`homeRegionCode`,`servedOn`,`id`,`regionCode`,`state`,`programmeCode`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `sessions` (
@@ -1849,7 +1854,8 @@ CREATE TABLE `tasks` (
   KEY `IDX_0ce973aea934a7a5de8942a43c` (`caseWorkerId`,`state`),
   KEY `IDX_2d822f2ccda5409e29b0529236` (`entity`,`entityId`),
   KEY `IDX_8c852db1d339e49faf0e7956a5` (`regionCode`,`state`,`dueAt`),
-  KEY `IDX_bd7deb82799e4a3958717781db` (`cause`,`state`)
+  KEY `IDX_bd7deb82799e4a3958717781db` (`cause`,`state`),
+  KEY `IDX_d3385cac280a0d85376cf89505` (`state`,`dueAt`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `teams` (
@@ -1993,7 +1999,9 @@ CREATE TABLE `visits` (
   KEY `IDX_adbe56fdb566d9fcab6eb8d37e` (`regionCode`,`state`,`visitedOn`),
   KEY `IDX_049ed77dbc66fdaac9838bb5d9` (`volunteerId`,`state`,`visitedOn`),
   KEY `IDX_ba7566fa9f1707890a16ad83a1` (`beneficiaryId`,`visitedOn`),
-  KEY `IDX_bf4eab5780e66b5e42ef3b7fdb` (`pairingId`,`state`,`visitedOn`)
+  KEY `IDX_c8d3400a6915d3284c59a22ebd` (`pairingId`,`state`,`visitedOn`,`plannedOn`),
+  KEY `IDX_06ce1daec3c43e76c9c5dad20c` (`visitedOn`,`id`,`regionCode`,`state`),
+  KEY `IDX_a31b605f38170542e02ab6ef14` (`plannedOn`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `volunteers` (

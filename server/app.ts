@@ -1,26 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { ApolloServer, HeaderMap } from '@apollo/server'
-import { unwrapResolverError } from '@apollo/server/errors'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { ArgumentValidationError } from 'type-graphql'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { Admission } from './kernel/admission'
 import { Context, type Origin } from './kernel/context'
 import type { Database } from './kernel/database'
 import { Deadline, REQUEST_MS } from './kernel/deadline'
 import type { Type } from './kernel/entity'
 import { Invalid, Refusal, Unauthenticated } from './kernel/errors'
 import { FILE_LIMITS, keepPicture, showPicture } from './kernel/files'
-import { aliasRule, depthRule, LIMITS, mustBeAffordable, oneMutationRule } from './kernel/limits'
+import { LIMITS } from './kernel/limits'
 import { log } from './kernel/log'
+import { Metrics } from './kernel/metrics'
+import { PUBLIC_SECONDS, PublicAnswers } from './kernel/publicAnswers'
 import { serveSheets } from './kernel/sheetRoutes'
-import { type Locale, localeOf, say, type Text } from './kernel/text'
-import { fieldsOf } from './kernel/validation'
+import { localeOf, say } from './kernel/text'
+import { localised, RETRY_SECONDS, secondsToWait, startGraphql } from './graphql'
 import { identifyApiKey, isKnownOrigin } from './people/accounts/apiKeys/identifyApiKey'
 import { ANONYMOUS, identify } from './people/accounts/identify'
 import { servePapers } from './papers'
@@ -34,6 +32,8 @@ export interface AppOptions {
   production?: boolean
   /** The clock; tests set it. */
   now?: () => Date
+  /** For how long, in seconds, a public answer may be given again. */
+  publicSeconds?: number
 }
 
 /** The running product: HTTP in front, the schema behind its door, the database below. */
@@ -44,73 +44,46 @@ export interface App {
 }
 
 const COOKIE = 'laobing'
-/** When whoever was turned away may try again, in seconds, where the refusal itself does not say. */
-const RETRY_SECONDS = 2
-/** At most so many requests at once; more are turned away with 503 at once, so that the others keep their time. */
-const AT_ONCE = Number(process.env.REQUESTS_AT_ONCE ?? 300)
 
 /** Composes everything; the same function is what tests start. */
-export async function createApp({ database, consoleFolder, production = false, now = () => new Date() }: AppOptions): Promise<App> {
+export async function createApp({ database, consoleFolder, production = false, now = () => new Date(), publicSeconds = PUBLIC_SECONDS }: AppOptions): Promise<App> {
   const schema = buildFrontedSchema()
   const typeNamed = (name: string) => entities.find(entity => entity.name === name) as Type | undefined
-  const http = Fastify({ bodyLimit: LIMITS.body, trustProxy: process.env.TRUST_PROXY === '1', genReqId: () => randomBytes(9).toString('base64url'), forceCloseConnections: 'idle' })
+  const http = Fastify({ bodyLimit: LIMITS.body, trustProxy: process.env.TRUST_PROXY === '1', genReqId: () => randomBytes(9).toString('base64url'), forceCloseConnections: 'idle', return503OnClosing: false, frameworkErrors: answerError })
   const app: App = { http, ready: true }
 
-  const apollo = new ApolloServer<Context>({
-    schema,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: production,
-    introspection: true,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [depthRule, aliasRule, oneMutationRule],
-    formatError,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(http),
-      {
-        async requestDidStart() {
-          return {
-            async didResolveOperation({ document, operation, request, contextValue }) {
-              if (production && contextValue.actor.role === 'anonymous' && /"__(schema|type)"/.test(JSON.stringify(operation))) {
-                throw new GraphQLError('Introspection is for those who have signed in.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } })
-              }
-              if (operation) mustBeAffordable(schema, document, operation, request.variables ?? {})
-            },
-            async willSendResponse({ response, contextValue }) {
-              localise(response, contextValue)
-            },
-          }
-        },
-      },
-    ],
-  })
-  await apollo.start()
+  const [admission, metrics] = [new Admission(), new Metrics()]
+  const apollo = await startGraphql(schema, http, production, code => metrics.refused(code))
 
-  let running = 0
   http.addHook('onRequest', async (request, reply) => {
-    void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY', 'x-request-id': request.id })
-    if (isSecure(request)) void reply.header('strict-transport-security', 'max-age=31536000')
+    guard(request, reply)
     if (/^\/(livez|readyz|version|metrics)/.test(request.url)) return
-    if (running >= AT_ONCE || !app.ready) return reply.code(503).header('retry-after', String(RETRY_SECONDS)).send({ errors: [{ message: 'Too busy.', extensions: { code: 'UNAVAILABLE', requestId: request.id } }] })
-    running++
-    reply.raw.once('close', () => void running--)
+    const left = app.ready ? admission.enter() : null
+    if (!left) return reply.code(503).header('retry-after', String(RETRY_SECONDS)).send({ errors: [{ message: 'Too busy.', extensions: { code: 'UNAVAILABLE', requestId: request.id } }] })
+    reply.raw.once('close', left)
   })
 
+  // One deadline a request, whatever it waits for before anybody knows who asks.
+  const deadlines = new WeakMap<FastifyRequest, Deadline>()
+  const deadlineOf = (request: FastifyRequest): Deadline => {
+    const deadline = deadlines.get(request) ?? new Deadline(REQUEST_MS)
+    deadlines.set(request, deadline)
+    return deadline
+  }
   await http.register(cors, {
-    origin: (origin, decide) => void (origin ? isKnownOrigin(database, origin, new Deadline(REQUEST_MS)) : Promise.resolve(false)).then(known => decide(null, known), () => decide(null, false)),
-    methods: ['GET', 'POST'],
-    allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'accept-language', 'apollo-require-preflight', 'x-background'],
-    exposedHeaders: ['retry-after', 'x-request-id'],
-    maxAge: 600,
-    strictPreflight: false,
+    delegator: async (request: FastifyRequest) => ({
+      origin: request.headers.origin !== undefined && (await isKnownOrigin(database, request.headers.origin, deadlineOf(request)).catch(() => false)),
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'accept-language', 'apollo-require-preflight', 'x-background'],
+      exposedHeaders: ['retry-after', 'x-request-id'],
+      maxAge: 600,
+      strictPreflight: false,
+    }),
   })
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? cookieOf(request)
-    const deadline = new Deadline(REQUEST_MS)
+    const deadline = deadlineOf(request)
     const identity = token ? await identify(database, token, now(), deadline, 'x-background' in request.headers) : null
     const apiKey = request.headers['x-api-key']
     const frontEnd = typeof apiKey === 'string' ? await identifyApiKey(database, apiKey, request.headers.origin, now(), deadline) : null
@@ -126,13 +99,15 @@ export async function createApp({ database, consoleFolder, production = false, n
     return Context.for(database, identity?.actor ?? ANONYMOUS(roles.anonymous.may), origin, now(), deadline)
   }
 
+  const publicAnswers = new PublicAnswers(schema, publicSeconds)
+  metrics.serve(http, { database, admission, publicAnswers })
   // Who asks is known before Apollo begins, so that being refused at the gate is answered like any other refusal.
   const contexts = new WeakMap<FastifyRequest, Context>()
   const graphql = fastifyApolloHandler(apollo, { context: async request => contexts.get(request)! })
   http.post('/graphql', async (request, reply) => {
-    void reply.header('cache-control', 'no-store')
-    contexts.set(request, await contextOf(request))
-    return graphql.call(http, request, reply)
+    const ctx = await contextOf(request)
+    contexts.set(request, ctx)
+    return publicAnswers.answer(ctx, request, reply, async () => graphql.call(http, request, reply))
   })
   http.get('/graphql', (_, reply) => reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'Use POST.', extensions: { code: 'BAD_REQUEST' } }] }))
 
@@ -143,13 +118,13 @@ export async function createApp({ database, consoleFolder, production = false, n
     if (ctx.actor.role === 'anonymous') throw new Unauthenticated()
     if (!Buffer.isBuffer(request.body)) throw new Invalid({ file: say('只能上传 JPEG、PNG 或 WebP 图片。', 'Only JPEG, PNG or WebP pictures.') })
     const file = await keepPicture(ctx, request.body)
-    return reply.code(201).header('cache-control', 'no-store').send({ id: file.id, size: file.size })
+    return reply.code(201).send({ id: file.id, size: file.size })
   })
   http.get<{ Params: { id: string }; Querystring: { thumbnail?: string } }>('/files/:id', async (request, reply) => {
     const ctx = await contextOf(request)
     if (ctx.actor.role === 'anonymous') throw new Unauthenticated()
     const bytes = await showPicture(ctx, request.params.id, request.query.thumbnail ? 'thumbnail' : 'content', typeNamed)
-    return reply.headers({ 'content-type': 'image/jpeg', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${request.params.id}.jpg"` }).send(bytes)
+    return reply.headers({ 'content-type': 'image/jpeg', 'content-disposition': `attachment; filename="${request.params.id}.jpg"` }).send(bytes)
   })
 
   serveSheets(http, contextOf)
@@ -162,99 +137,66 @@ export async function createApp({ database, consoleFolder, production = false, n
     await database.query('SELECT 1', [], new Deadline(2000))
     return { ok: true }
   })
-  http.get('/metrics', async (request, reply) => {
-    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)) return reply.code(404).send()
-    const { rss, heapUsed } = process.memoryUsage()
-    return reply.type('text/plain').send(`laobing_requests_running ${running}\nlaobing_statements_total ${database.statements}\nlaobing_memory_rss_bytes ${rss}\nlaobing_memory_heap_bytes ${heapUsed}\n`)
+  http.setErrorHandler(answerError)
+  const showConsole = consoleFolder && existsSync(consoleFolder) ? await serveConsole(http, consoleFolder) : null
+  http.setNotFoundHandler((request, reply) => {
+    if (showConsole && request.method === 'GET' && /text\/html/.test(request.headers.accept ?? '')) return showConsole(request, reply)
+    return reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND', requestId: request.id } }] })
   })
-
-  http.setErrorHandler((error, request, reply) => {
-    const refusal = error instanceof Refusal ? error : undefined
-    const thrown = (error as { statusCode?: number }).statusCode
-    const status = refusal ? httpStatus(refusal.code) : thrown && thrown < 500 ? thrown : 500
-    if (status === 500) log.error({ requestId: request.id, error: (error as Error).message }, 'a request failed')
-    const locale = localeOf(request.headers['accept-language'])
-    const fields = refusal instanceof Invalid ? { fields: localised(refusal.fields, locale) } : {}
-    if (status === 503 || status === 429) void reply.header('retry-after', secondsToWait([refusal?.details.retryAfter]))
-    void reply.code(status).header('cache-control', 'no-store').send({
-      errors: [{ message: refusal ? refusal.text[locale] : status === 500 ? 'Something went wrong.' : 'Bad request.', extensions: { code: refusal?.code ?? (status === 500 ? 'INTERNAL' : 'BAD_REQUEST'), ...refusal?.details, ...fields, requestId: request.id } }],
-    })
-  })
-
-  if (consoleFolder && existsSync(consoleFolder)) await serveConsole(http, consoleFolder)
   return app
+}
+
+/** What every answer says, unless it knows better: nobody keeps it, it is what it says, it stands in no frame; over TLS, TLS for good. */
+function guard(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY', 'x-request-id': request.id })
+  if (isSecure(request)) void reply.header('strict-transport-security', 'max-age=31536000')
+}
+
+/** The answer to what went wrong: a refusal as it is, everything else without a word of its inside. An address that cannot be read comes here before any hook. */
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  guard(request, reply)
+  const refusal = error instanceof Refusal ? error : undefined
+  const thrown = (error as { statusCode?: number }).statusCode
+  const status = refusal ? httpStatus(refusal.code) : thrown && thrown < 500 ? thrown : 500
+  if (status === 500) log.error({ requestId: request.id, error: (error as Error).message }, 'a request failed')
+  const locale = localeOf(request.headers['accept-language'])
+  const fields = refusal instanceof Invalid ? { fields: localised(refusal.fields, locale) } : {}
+  if (status === 503 || status === 429) void reply.header('retry-after', secondsToWait([refusal?.details.retryAfter]))
+  void reply.code(status).send({
+    errors: [{ message: refusal ? refusal.text[locale] : status === 500 ? 'Something went wrong.' : 'Bad request.', extensions: { code: refusal?.code ?? (status === 500 ? 'INTERNAL' : 'BAD_REQUEST'), ...refusal?.details, ...fields, requestId: request.id } }],
+  })
 }
 
 const httpStatus = (code: string): number => ({ UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, LIMITED: 429, UNAVAILABLE: 503 })[code] ?? 400
 
 /** Whether the browser takes this for a secure place; it does so with the machine's own address. */
 const isSecure = (request: FastifyRequest): boolean => request.protocol === 'https'
-const cookieOf = (request: FastifyRequest): string | undefined => (request.headers.cookie ?? '').split(/;\s*/).map(pair => pair.split('=')).find(([name]) => name === cookieName(request))?.[1]
+/** The session's cookie; from a page elsewhere it opens nothing, whatever a browser lets pass. */
+const cookieOf = (request: FastifyRequest): string | undefined => (isForeign(request) ? undefined : cookieIn(request))
+const cookieIn = (request: FastifyRequest): string | undefined => (request.headers.cookie ?? '').split(/;\s*/).map(pair => pair.split('=')).find(([name]) => name === cookieName(request))?.[1]
+/** Whether another site's page sends this: its browser says so itself, or an older one says where the page is from. */
+function isForeign({ headers, protocol, host }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  return headers.origin !== undefined && ![`${protocol}://${host}`, process.env.PUBLIC_URL].includes(headers.origin)
+}
 export const cookieName = (request: FastifyRequest): string => (isSecure(request) ? `__Host-${COOKIE}` : COOKIE)
 
-/** What leaves of an error: a code, its details, and, until the answer is sent, its two texts. */
-function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error)
-  const refusal = cause instanceof ArgumentValidationError ? new Invalid(fieldsOf(cause)) : cause
-  const { path: where } = formatted
-  if (refusal instanceof Refusal) {
-    const fields = refusal instanceof Invalid ? { fields: refusal.fields } : {}
-    return { message: refusal.message, path: where, extensions: { code: refusal.code, ...refusal.details, ...fields, text: refusal.text } }
-  }
-  const code = formatted.extensions?.code
-  const ours = code === undefined ? !(cause instanceof GraphQLError) : code === 'INTERNAL_SERVER_ERROR'
-  if (ours && !(cause instanceof GraphQLError)) {
-    log.error({ error: (cause as Error)?.message, stack: (cause as Error)?.stack?.split('\n').slice(0, 6) }, 'a resolver failed')
-    return { message: 'Something went wrong.', path: where, extensions: { code: 'INTERNAL', text: say('系统出错了，请把请求编号告诉管理员。', 'Something went wrong; tell the administrator the request number.') } }
-  }
-  return { message: formatted.message, path: where, locations: formatted.locations, extensions: { code: 'BAD_REQUEST' } }
-}
-
-interface Answer {
-  body: { kind: string; singleResult?: { errors?: readonly GraphQLFormattedError[] } }
-  http: { status?: number; headers: HeaderMap }
-}
-
-/** Puts the asker's language, the request's number and the HTTP status on an answer. */
-function localise(answer: unknown, ctx: Context | undefined): void {
-  const response = answer as Answer
-  for (const [name, value] of Object.entries(ctx?.answerHeaders ?? {})) response.http.headers.set(name, value)
-  const result = response.body.singleResult
-  if (!result?.errors) return
-  const locale = ctx?.origin.locale ?? 'zh'
-  result.errors = result.errors.map(error => {
-    const { text, fields, ...rest } = (error.extensions ?? {}) as Record<string, unknown> & { text?: Text; fields?: Record<string, Text> }
-    return { ...error, message: text?.[locale] ?? error.message, extensions: { ...rest, ...(fields && { fields: localised(fields, locale) }), requestId: ctx?.origin.requestId } }
-  })
-  const codes = result.errors.map(error => error.extensions?.code)
-  if (codes.includes('UNAVAILABLE')) response.http.status = 503
-  else if (codes.includes('LIMITED')) response.http.status = 429
-  else if (codes.includes('UNAUTHENTICATED')) response.http.status = 401
-  if (response.http.status === 503 || response.http.status === 429) response.http.headers.set('retry-after', secondsToWait(result.errors.map(error => error.extensions?.retryAfter)))
-}
-
-/** The `Retry-After` of an answer: the longest that any of its refusals says. */
-const secondsToWait = (said: readonly unknown[]): string => String(Math.max(RETRY_SECONDS, ...said.filter(seconds => typeof seconds === 'number')))
-
-const localised = (fields: Record<string, Text>, locale: Locale): Record<string, string> => Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, text[locale]]))
-
-/** Serves the built console: precompressed, its page with a fresh nonce for styles. */
-async function serveConsole(http: FastifyInstance, folder: string): Promise<void> {
+/** Serves the built console: what is named by its content may be kept for good; its page, which this answers, comes with a fresh nonce for styles each time. */
+async function serveConsole(http: FastifyInstance, folder: string): Promise<(request: FastifyRequest, reply: FastifyReply) => FastifyReply> {
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8')
-  await http.register(fastifyStatic, { root: folder, index: false, wildcard: false, preCompressed: true, immutable: true, maxAge: '365d' })
-  const show = (_: FastifyRequest, reply: { headers: (h: Record<string, string>) => { send: (body: string) => unknown } }) => {
+  const files = { index: false, wildcard: false, preCompressed: true, decorateReply: false } as const
+  await http.register(fastifyStatic, { ...files, root: path.join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d' })
+  await http.register(fastifyStatic, { ...files, root: folder, globIgnore: ['*.html', 'assets/**'], cacheControl: false })
+  const show = (_: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const nonce = randomBytes(16).toString('base64')
     return reply
       .headers({
         'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
         'content-security-policy': `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'`,
       })
       .send(page.replaceAll('__CSP_NONCE__', nonce))
   }
-  http.get('/', show as never)
-  http.setNotFoundHandler((request, reply) => {
-    if (request.method === 'GET' && /text\/html/.test(request.headers.accept ?? '')) return show(request, reply as never)
-    return reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND', requestId: request.id } }] })
-  })
+  http.get('/', show)
+  return show
 }

@@ -12,6 +12,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  testSequencer: '<rootDir>/test/support/longestFirst.cjs',
   maxWorkers: 2,
   testTimeout: 30000,
 }

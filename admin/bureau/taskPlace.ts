@@ -9,7 +9,7 @@ export interface TaskPlace {
 }
 
 /** The pages of what has none of its own. */
-const PAGES: Readonly<Record<string, string>> = { HourTotal: 'hours' }
+const PAGES: Readonly<Record<string, string>> = { KeptTotal: 'hours' }
 
 /**
  * The page on which a task is dealt with: that of the record it is about or names, the list with that one record where the record

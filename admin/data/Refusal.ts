@@ -37,15 +37,18 @@ const STATUS: Readonly<Record<string, number>> = {
 /** One GraphQL error as the wire carries it. */
 export interface WireError {
   message: string
+  /** Where in the document it is: said of what the server could not even read, in words for programmers. */
+  locations?: readonly unknown[]
   extensions?: Record<string, unknown> | null
 }
 
-/** The error that react-admin knows how to show, made of the server's refusal. */
-export function refusalOf({ message, extensions }: WireError): HttpError {
+/** The error that react-admin knows how to show, made of the server's refusal. What is worded for programmers is a key of the catalogue instead. */
+export function refusalOf({ message, locations, extensions }: WireError): HttpError {
   const details = { code: 'INTERNAL', ...extensions } as RefusalDetails
+  const said = details.code === 'BAD_REQUEST' && locations ? 'console.error.unreadable' : message
   const { fields, ...rest } = details
   const errors = fields && Object.fromEntries(Object.entries(fields).map(([path, text]) => [path.replace(/^input\./, ''), text]))
-  return new HttpError(message, STATUS[details.code] ?? 400, { ...rest, fields, ...(errors && { errors }) } satisfies RefusalBody)
+  return new HttpError(said, STATUS[details.code] ?? 400, { ...rest, fields, ...(errors && { errors }) } satisfies RefusalBody)
 }
 
 /** The refusal's details of any error a page may meet; `UNREACHABLE` when nothing answered at all. */

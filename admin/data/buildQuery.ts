@@ -5,8 +5,16 @@ import type { ResourceQueries, Row } from './Definition'
 export interface Request {
   query: DocumentNode
   variables: Record<string, unknown>
-  parseResponse: (response: { data: Record<string, unknown> }) => { data: unknown; total?: number }
+  parseResponse: (response: { data: Record<string, unknown> }) => { data: unknown; total?: number; meta?: ListMeta }
 }
+
+/** What a list says beside its total: whether there may be more. */
+export interface ListMeta {
+  more: boolean
+}
+
+/** Whether a list has more rows than its total says, which react-admin hands on beside it. */
+export const hasMore = (meta: ListMeta | undefined): boolean => meta?.more === true
 
 /** What react-admin passes to a data provider, all kinds together. */
 export interface Asked {
@@ -55,9 +63,9 @@ const showFields = (resource: ResourceQueries): string => resource.fields.show ?
 export function listDocument(resource: ResourceQueries, fields = resource.fields.list): DocumentNode {
   const { name, type, sorts, bare, filterType = `${type}Filter`, sortType = `${type}Sort` } = resource
   if (bare) return documentOf(`query ${name} { list: ${name} { total items { ${fields} } } }`)
-  if (resource.filterless) return documentOf(`query ${name}($page: Page!) { list: ${name}(page: $page) { total items { ${fields} } } }`)
+  if (resource.filterless) return documentOf(`query ${name}($page: Page!) { list: ${name}(page: $page) { total more items { ${fields} } } }`)
   const sort = sorts ? { declared: `, $sort: ${sortType}`, passed: ', sort: $sort' } : { declared: '', passed: '' }
-  return documentOf(`query ${name}($filter: ${filterType}!${sort.declared}, $page: Page!) { list: ${name}(filter: $filter${sort.passed}, page: $page) { total items { ${fields} } } }`)
+  return documentOf(`query ${name}($filter: ${filterType}!${sort.declared}, $page: Page!) { list: ${name}(filter: $filter${sort.passed}, page: $page) { total more items { ${fields} } } }`)
 }
 
 /** The query for one record. */
@@ -106,8 +114,8 @@ function list(resource: ResourceQueries, filter: Record<string, unknown> = {}, {
           page: { number: pagination?.page ?? 1, size: Math.min(pagination?.perPage ?? 25, LARGEST_PAGE) },
         },
     parseResponse: ({ data }) => {
-      const { items, total } = data.list as { items: Row[]; total: number }
-      return { data: items, total }
+      const { items, total, more } = data.list as { items: Row[]; total: number; more?: boolean }
+      return { data: items, total, meta: { more: more === true } }
     },
   }
 }

@@ -2,7 +2,7 @@ import { Extensions } from 'type-graphql'
 import type { Value } from './database'
 import type { Entity } from './entity'
 import { Forbidden } from './errors'
-import { prefixOf } from './regionCode'
+import { levelOf, prefixOf } from './regionCode'
 
 /** How far a role sees; what exactly is bound to the account. */
 export type ReachKind = 'banner' | 'region' | 'team' | 'assigned' | 'self' | 'public'
@@ -60,7 +60,7 @@ export function Guarded(permission: string): MethodDecorator & PropertyDecorator
 }
 
 /**
- * By what a table's rows fall within an actor's reach. Each kind of reach names a column, or is a piece of SQL about `it`
+ * By what a table's rows fall within an actor's reach. Each kind of reach names a column or several, any of which is enough, or is a piece of SQL about `it`
  * in which `:me`, `:person`, `:team`, `:volunteer` and `:employer` stand for the actor's own ids, and `:region` for what the codes of their division begin with.
  * `everyone`: seen by all (divisions, programmes). `part`: seen by whoever sees the row it is a part of.
  */
@@ -76,7 +76,7 @@ type Bound = Exclude<ReachKind, 'banner'>
  * Beside the reach a table may ask for a permission, whichever way its rows are read: `may` names it for all of them, `mayBy` the column in which
  * a row names its own, or none. What is nobody's business but some roles' is then missed by no list, count, picture or sheet.
  */
-type Rows = { readonly [kind in Bound]?: string } & { readonly may?: string; readonly mayBy?: string }
+type Rows = { readonly [kind in Bound]?: string | readonly string[] } & { readonly may?: string; readonly mayBy?: string }
 const rules = new Map<Function, ReachRule>()
 const widened = new Map<Function, { kind: Bound; sql: string }[]>()
 
@@ -103,27 +103,50 @@ export const isPart = (rule: ReachRule): rule is Part => typeof rule === 'object
 export interface Condition {
   sql: string
   values: Value[]
+  /** About how many rows it leaves of so many, where that is known. */
+  leaves?: (rows: number) => number
 }
+
+/** The largest township has an eighth of the county. */
+const ofTownship = (rows: number): number => rows / 8
+
+/** Lies in a division, by one of a row's columns. */
+export const inDivision = (code: string, column = 'regionCode'): Condition => ({ sql: `it.${column} LIKE ?`, values: [`${prefixOf(code)}%`], ...(levelOf(code) !== 'BANNER' && { leaves: ofTownship }) })
 
 const ALL: Condition = { sql: '1=1', values: [] }
 const NONE: Condition = { sql: '1=0', values: [] }
 /** The role of whoever works when nobody asked; it needs no permission to see. */
 export const SYSTEM_ROLE = 'system'
 
-/** The SQL condition that keeps a statement within the actor's reach. */
-export function reachOf(actor: Actor, type: Function): Condition {
+/** The ways by which a table's rows come within an actor's reach, any of which is enough, and what the actor's permissions leave of them. */
+export function waysOf(actor: Actor, type: Function): { ways: readonly Condition[]; held: Condition } {
   const rule = ruleOf(type)
-  if (rule === 'everyone') return ALL
+  if (rule === 'everyone') return { ways: [ALL], held: ALL }
   if (isPart(rule)) throw new Error(`${type.name} is a part of another record: ask for it through store.parts.`)
   const { kind } = actor.reach
   const held = heldBy(actor, rule)
-  if (kind === 'banner' || held === NONE) return held
-  const conditions = [(rule as Rows)[kind], ...(widened.get(type) ?? []).filter(more => more.kind === kind).map(more => more.sql)]
-    .filter(sql => sql !== undefined)
-    .map(sql => (/^\w+$/.test(sql) ? byColumn(actor, sql) : bySql(actor, sql)))
-  if (conditions.length === 0) return NONE
-  const within = { sql: `(${conditions.map(each => each.sql).join(' OR ')})`, values: conditions.flatMap(each => each.values) }
+  if (kind === 'banner') return { ways: [ALL], held }
+  const ways = sayings(type, rule, kind).map(sql => (isColumn(sql) ? byColumn(actor, sql) : bySql(actor, sql)))
+  return { ways: ways.length > 0 ? ways : [NONE], held }
+}
+
+/** The SQL condition that keeps a statement within the actor's reach. */
+export function reachOf(actor: Actor, type: Function): Condition {
+  const { ways, held } = waysOf(actor, type)
+  if (held === NONE || ways[0] === ALL) return held
+  const within = { sql: `(${ways.map(each => each.sql).join(' OR ')})`, values: ways.flatMap(each => each.values) }
   return held === ALL ? within : { sql: `${within.sql} AND ${held.sql}`, values: [...within.values, ...held.values] }
+}
+
+/** What is said of one kind of reach: by the type itself, and by modules above. */
+const sayings = (type: Function, rule: Rows, kind: Bound): string[] => [...[rule[kind] ?? []].flat(), ...(widened.get(type) ?? []).filter(more => more.kind === kind).map(more => more.sql)]
+const isColumn = (sql: string): boolean => /^\w+$/.test(sql)
+
+/** Whether all that an actor sees of a table is told by its rows' division alone, so that what is kept by division may stand for the rows. */
+export function isByRegion({ reach: { kind } }: Actor, type: Function): boolean {
+  const rule = ruleOf(type)
+  if (rule === 'everyone' || isPart(rule) || rule.may || rule.mayBy) return false
+  return kind === 'banner' || (kind === 'region' && rule.region === 'regionCode' && !widened.get(type)?.some(more => more.kind === 'region'))
 }
 
 /** What the actor's permissions leave of a table. */
@@ -140,7 +163,7 @@ function holds(actor: Actor, { may, mayBy }: Rows, entity: Entity): boolean {
 
 function byColumn(actor: Actor, column: string): Condition {
   const { reach } = actor
-  if (reach.kind === 'region') return reach.regionCode ? { sql: `it.${column} LIKE ?`, values: [`${prefixOf(reach.regionCode)}%`] } : NONE
+  if (reach.kind === 'region') return reach.regionCode ? inDivision(reach.regionCode, column) : NONE
   if (reach.kind === 'public') return { sql: `it.${column}`, values: [] }
   const own = ownId(actor)
   return own ? { sql: `it.${column} = ?`, values: [own] } : NONE
@@ -165,15 +188,15 @@ export function liesWithin(actor: Actor, entity: Entity): boolean | undefined {
   if (rule === 'everyone' || isPart(rule)) return true
   if (!holds(actor, rule, entity)) return false
   if (actor.reach.kind === 'banner') return true
-  const column = rule[actor.reach.kind]
-  const value = column && /^\w+$/.test(column) ? (entity as unknown as Record<string, unknown>)[column] : undefined
   const { regionCode, kind } = actor.reach
-  if (typeof value === 'string') {
-    if (kind === 'region' && regionCode && value.startsWith(prefixOf(regionCode))) return true
-    if (kind !== 'region' && value === ownId(actor)) return true
+  const said = sayings(entity.constructor, rule, kind)
+  const columns = said.filter(isColumn)
+  for (const column of columns) {
+    const value = (entity as unknown as Record<string, unknown>)[column]
+    if (typeof value !== 'string') continue
+    if (kind === 'region' ? regionCode && value.startsWith(prefixOf(regionCode)) : value === ownId(actor)) return true
   }
-  const onlyColumn = !column || /^\w+$/.test(column)
-  return onlyColumn && !widened.get(entity.constructor)?.some(more => more.kind === kind) ? false : undefined
+  return columns.length === said.length ? false : undefined
 }
 
 /** A role: how far it sees, and what it may do. */

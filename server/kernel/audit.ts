@@ -1,7 +1,8 @@
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from './access'
 import { auditDigest as digest, keepAnchor, readAnchor } from './auditAnchor'
-import type { Database, Line, Row, Value } from './database'
+import type { Database, Row, Value } from './database'
+import { isDuplicate } from './databaseErrors'
 import { Deadline } from './deadline'
 import { Entity, idAt } from './entity'
 import { log } from './log'
@@ -13,7 +14,7 @@ export type Changes = Record<string, [before: unknown, after: unknown]>
 /** One line of the audit trail: who did what to which record, when, from where, and with what result. Written once, never changed. */
 @Table('audit_entries')
 @Within({ region: 'regionCode' })
-@Index(['entity', 'entityId', 'id'])
+@Index(['entityId', 'entity', 'id'])
 @Index(['actorId', 'id'])
 @Index(['act', 'id'])
 @Index(['actorId', 'clientKey'], { unique: true })
@@ -57,20 +58,28 @@ const COLUMNS = ['id', 'version', 'createdAt', 'updatedAt', 'actId', 'act', 'act
 function textOf(entry: Row): string {
   return JSON.stringify(COLUMNS.map(name => {
     const value = entry[name] ?? null
-    if (name === 'changes') return value === null ? null : typeof value === 'string' ? (JSON.parse(value) as unknown) : value
-    return value instanceof Date ? value.toISOString() : value
-  }), (_, value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value))
+    return name === 'changes' ? inOrder(typeof value === 'string' ? (JSON.parse(value) as unknown) : value) : value
+  }))
 }
 
-/** Writes the lines of one act in one statement. */
-export async function writeEntries(line: Line, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return
-  const rows = entries.map(entry => {
-    const plain = { ...entry, changes: entry.changes ? (JSON.parse(JSON.stringify(entry.changes)) as unknown) : null } as Row
-    return [...COLUMNS.map(name => (name === 'changes' && plain.changes ? JSON.stringify(plain.changes) : ((plain[name] ?? null) as Value))), digest(textOf(plain))]
-  })
-  const marks = `(${Array(COLUMNS.length + 1).fill('?').join(',')})`
-  await line.query(`INSERT INTO audit_entries (${COLUMNS.join(',')},mac) VALUES ${rows.map(() => marks).join(',')}`, rows.flat())
+/** The same value with the properties of its objects in the order of their names. */
+function inOrder(value: unknown): unknown {
+  if (!value || typeof value !== 'object' || value instanceof Date) return value
+  if (Array.isArray(value)) return value.map(inOrder)
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, each]) => [name, inOrder(each)]))
+}
+
+const INSERTION = `INSERT INTO audit_entries (${COLUMNS.join(',')},mac) VALUES `
+const PLACES = `(${Array(COLUMNS.length + 1).fill('?').join(',')})`
+
+/** The statement that writes the lines of one act. */
+export function insertionOf(entries: readonly AuditEntry[]): [sql: string, values: Value[]] {
+  const values: Value[] = []
+  for (const entry of entries) {
+    for (const name of COLUMNS) values.push(name === 'changes' ? entry.changes && JSON.stringify(entry.changes) : (entry[name] ?? null))
+    values.push(digest(textOf(entry as unknown as Row)))
+  }
+  return [INSERTION + Array(entries.length).fill(PLACES).join(','), values]
 }
 
 /** A line's id is made just before its act commits; after this time none can still come before another. */
@@ -90,9 +99,9 @@ export async function sealTrail(database: Database, settledMs = SEAL_AFTER_MS): 
   await keepAnchor(database)
 }
 
-/** Adds one link. Returns how many lines it sealed. */
+/** Adds one link. Returns how many lines it sealed; where another process was sooner, as two that stop together may be, none are left. */
 export async function sealAudit(database: Database, now = new Date(), settledMs = SEAL_AFTER_MS): Promise<number> {
-  return database.transaction(new Deadline(30_000), async line => {
+  const sealing = database.transaction(new Deadline(30_000), async line => {
     const [last] = await line.query('SELECT number, toId, digest FROM audit_seals ORDER BY number DESC LIMIT 1')
     const entries = await line.query('SELECT * FROM audit_entries WHERE id > ? AND id < ? ORDER BY id LIMIT ?', [(last?.toId as string) ?? '', idAt(new Date(now.getTime() - settledMs)).slice(0, TIME_OF_ID), SEAL_AT_MOST])
     if (entries.length === 0) return 0
@@ -101,6 +110,10 @@ export async function sealAudit(database: Database, now = new Date(), settledMs 
       link.id, now, now, link.number, entries[0]!.id as string, link.id, entries.length, linkOf((last?.digest as string) ?? '', entries),
     ])
     return entries.length
+  })
+  return sealing.catch((error: unknown) => {
+    if (isDuplicate(error)) return 0
+    throw error
   })
 }
 

@@ -2,6 +2,7 @@ import type { Context } from './context'
 import type { Row, Value, Written } from './database'
 import type { Entity, Type } from './entity'
 import { newId } from './entity'
+import { differences, movingTotals } from './keptTotals'
 import { tokensOf } from './searchTokens'
 import { Shape } from './shape'
 import type { Store } from './store'
@@ -27,6 +28,7 @@ export async function insertAll<T extends Entity>(ctx: Context, type: Type<T>, e
     })
     await insertRows(ctx.store, shape.table, rows)
     await insertTokens(ctx.store, type, part, ctx.now)
+    ctx.store.move(rows.flatMap(row => differences(type, undefined, row)))
   }
 }
 
@@ -41,7 +43,10 @@ export async function insertTokens<T extends Entity>(store: Sender, type: Type<T
 /** Gives one column of many rows the same value, with few statements: for marks that nobody edits. Their versions stay; the act leaves its own line in the trail. */
 export async function setAll<T extends Entity>(ctx: Context, type: Type<T>, column: string & keyof T, value: Value, ids: readonly string[]): Promise<void> {
   const { table } = Shape.of(ctx.database.source, type)
-  for (let at = 0; at < ids.length; at += ROWS) await ctx.store.sql(`UPDATE ${table} SET \`${column}\` = ? WHERE id IN (?)`, [value, ids.slice(at, at + ROWS)])
+  for (let at = 0; at < ids.length; at += ROWS) {
+    const part = ids.slice(at, at + ROWS)
+    await movingTotals(ctx.store, type, column, part, () => ctx.store.sql(`UPDATE ${table} SET \`${column}\` = ? WHERE id IN (?)`, [value, part]))
+  }
 }
 
 /** Gives rows of a table their values in some columns with few statements; a value that all of them get is said once. Returns how many rows there were. */

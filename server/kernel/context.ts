@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { Actor } from './access'
-import { AuditEntry, writeEntries } from './audit'
-import { Database, isDuplicate, isRetryable, type Line } from './database'
+import { AuditEntry, insertionOf } from './audit'
+import { Database } from './database'
+import { isDuplicate } from './databaseErrors'
 import { dayOf } from './days'
 import { Deadline, REQUEST_MS } from './deadline'
 import { type Entity, newId } from './entity'
-import { Duplicate, KeyReused, Refusal } from './errors'
+import { Duplicate, KeyReused, Refusal, Unavailable } from './errors'
 import { type Events, publish } from './events'
+import { moveTotals } from './keptTotals'
+import type { Line } from './Line'
 import { markOpened, OPENED } from './opened'
 import { type Act, Store } from './store'
 import type { Locale } from './text'
@@ -33,7 +36,11 @@ export class Before {
   ) {}
 }
 
-const RETRIES = 8
+/** How often an act that has a `clientKey` is sent again by ourselves, when its connection was lost and the database is there again. */
+const SENDINGS = 3
+const WORTH_A_SENDING_MS = 1000
+/** How long a refusal may wait for its line in the trail. */
+const [LEAST_TO_REMEMBER_MS, MOST_TO_REMEMBER_MS] = [500, 2000]
 
 /** What a request carries through the code. */
 export class Context {
@@ -49,7 +56,8 @@ export class Context {
     readonly store: Store,
     readonly now: Date,
     readonly origin: Origin,
-    private readonly deadline: Deadline,
+    /** By when there must be an answer. */
+    readonly deadline: Deadline,
     headers: Record<string, string>,
   ) {
     this.answerHeaders = headers
@@ -62,6 +70,11 @@ export class Context {
   /** The bureau's calendar day, Asia/Shanghai. */
   get today(): string {
     return (this.day ??= dayOf(this.now))
+  }
+
+  /** Waits for work of the request, but not beyond its deadline. */
+  within<T>(work: Promise<T>): Promise<T> {
+    return this.deadline.race(work, () => undefined)
   }
 
   /** Tells the listeners of an event, once the act has been committed. */
@@ -77,10 +90,11 @@ export class Context {
   /**
    * Runs one act in one transaction, again as a whole where the database asks for it. With a `clientKey` the act happens
    * once: the trail takes a key once only, so that a second sending is undone as a whole, and the answer is what the first wrote.
+   * Only then may it be run again where a connection was lost, which leaves open whether it was committed.
    */
   async transact<T>(name: string, work: (ctx: Context) => Promise<T>, key: { clientKey: string; content: unknown } | null = null): Promise<T | Before> {
-    const hash = key && createHash('sha256').update(JSON.stringify(key.content)).digest('base64url')
-    for (let attempt = 1; ; attempt++) {
+    const hash = key && digest('sha256', JSON.stringify(key.content), 'base64url')
+    for (let sending = 1; ; sending++) {
       let inner: Context | undefined
       try {
         const result = await this.database.transaction(
@@ -104,13 +118,10 @@ export class Context {
         for (const { name: event, payload } of inner?.emitted ?? []) await publish(this, event, payload)
         return result
       } catch (error) {
-        if (attempt < RETRIES && this.deadline.left > 500 && isRetryable(error)) {
-          await new Promise(resolve => setTimeout(resolve, Math.random() * 20 * attempt))
-          continue
-        }
         if (key && (error instanceof Refusal || isDuplicate(error))) {
           const done = await this.before(key.clientKey, hash!)
           if (done) return done
+          if (error instanceof Unavailable && sending < SENDINGS && this.deadline.left > WORTH_A_SENDING_MS) continue
         }
         throw isDuplicate(error) ? new Duplicate() : error
       }
@@ -119,8 +130,8 @@ export class Context {
 
   /** Tries a part of the act: where it is refused, what it wrote is undone, and the rest of the act may stand. */
   async attempt<T>(part: () => Promise<T>): Promise<T> {
-    const { entries } = this.store
-    const [lines, events, closing] = [entries.length, this.emitted.length, new Set(this.closing.keys())]
+    const { entries, moves } = this.store
+    const [lines, moved, events, closing] = [entries.length, moves.length, this.emitted.length, new Set(this.closing.keys())]
     await this.store.sql('SAVEPOINT part')
     try {
       const value = await part()
@@ -128,8 +139,9 @@ export class Context {
       return value
     } catch (error) {
       if (error instanceof Refusal) {
-        await this.store.sql('ROLLBACK TO SAVEPOINT part')
+        await this.store.line?.backTo('part')
         entries.length = lines
+        moves.length = moved
         this.emitted.length = events
         for (const name of this.closing.keys()) if (!closing.has(name)) this.closing.delete(name)
         this.store.clear()
@@ -138,7 +150,7 @@ export class Context {
     }
   }
 
-  /** Writes the act's lines into the trail, their ids in the order of commits; the first one carries the key by which the act is known again. */
+  /** Moves the kept totals, and writes the act's lines into the trail, their ids in the order of commits; the first one carries the key by which the act is known again. */
   private async leave(line: Line, value: unknown, key: { clientKey: string; hash: string } | null, refused = false): Promise<void> {
     const { entries } = this.store
     if (key) {
@@ -148,8 +160,9 @@ export class Context {
       if (!entries.includes(own)) entries.push(own)
     }
     if (entries.length === 0 && !refused) entries.push(this.store.entry('Act', this.store.act.id, null, null, {}))
+    await moveTotals(this.store, this.store.moves)
     for (const entry of entries) entry.id = newId()
-    await writeEntries(line, entries)
+    if (entries.length > 0) await line.later(...insertionOf(entries))
   }
 
   private async before(clientKey: string, hash: string): Promise<Before | null> {
@@ -163,15 +176,16 @@ export class Context {
   async open(name: string, entity: Entity): Promise<void> {
     const store = new Store(this.database, actOf(name, this.actor, this.origin, this.now, this.deadline))
     const entry = store.entry(entity.constructor.name, entity.id, (entity as { regionCode?: string }).regionCode ?? null, null, { action: OPENED })
-    await this.database.transaction(this.deadline, line => writeEntries(line, [entry]))
+    await this.database.query(...insertionOf([entry]), this.deadline)
     markOpened(entity)
   }
 
   /** Leaves a line for an attempt that was refused; it is kept though the act was undone. */
   async remember(act: string, refusal: Refusal): Promise<void> {
-    const store = new Store(this.database, actOf(act, this.actor, this.origin, this.now, new Deadline(2000)))
+    const deadline = new Deadline(Math.max(LEAST_TO_REMEMBER_MS, Math.min(MOST_TO_REMEMBER_MS, this.deadline.left)))
+    const store = new Store(this.database, actOf(act, this.actor, this.origin, this.now, deadline))
     const entry = store.entry('Act', store.act.id, null, null, {}, refusal.code)
-    await this.database.transaction(new Deadline(2000), line => writeEntries(line, [entry as AuditEntry]))
+    await this.database.query(...insertionOf([entry]), deadline)
   }
 }
 

@@ -2,76 +2,63 @@ import 'reflect-metadata'
 import mysql from 'mysql2'
 import type { Pool, PoolConnection } from 'mysql2'
 import { DataSource, type MixedList } from 'typeorm'
-import { Deadline } from './deadline'
-import { Unavailable, Unfit } from './errors'
+import { isAway, isLockWaitedOut, isOutOfTime, isRetryable } from './databaseErrors'
+import { Deadline, REQUEST_MS } from './deadline'
+import { Unavailable } from './errors'
+import { close, inTransaction, Line, type Noted, type Row, type Value } from './Line'
+import { TableSizes } from './tableSizes'
 
-export type Row = Record<string, unknown>
-export type Value = string | number | boolean | Date | Buffer | null | readonly (string | number)[]
+export type { Row, Value, Written } from './Line'
 
-/** What the driver answers to a statement that writes. */
-export interface Written {
-  affectedRows: number
-}
-
-const RETRYABLE = new Set([1213, 1205, 1020])
-const AWAY = /^(ECONN|PROTOCOL_|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ER_CON_COUNT|ER_SERVER_SHUTDOWN|ER_TOO_MANY|POOL_)/
-const AWAY_NUMBERS = new Set([1040, 1053, 1290, 1836, 1021, 1047, 1158, 1159, 1160, 1161, 1927, 3024, 1969, 1317, 1203, 1226, 2006, 2013])
-
-interface DriverError {
-  code?: string
-  errno?: number
-}
-
-/** A deadlock, a lock wait or a failed certification: the whole act may be run again. */
-export const isRetryable = (error: unknown): boolean => RETRYABLE.has((error as DriverError)?.errno ?? 0)
-/** The database is away, refusing or read-only. */
-export const isAway = (error: unknown): boolean => {
-  const { code, errno } = (error ?? {}) as DriverError
-  return AWAY_NUMBERS.has(errno ?? 0) || AWAY.test(code ?? '') || /closed state|Pool is closed|Connection lost/i.test(String((error as Error)?.message ?? ''))
-}
-/** Codes are ASCII: other letters can neither be compared with them nor kept as them; nor can what is too long or too large. */
-const UNFIT = new Set([1264, 1267, 1270, 1271, 1366, 1406, 3854, 3988])
-const fitting = (error: unknown): unknown => (UNFIT.has((error as DriverError)?.errno ?? 0) ? new Unfit() : error)
-/** A unique index has the value already. */
-export const isDuplicate = (error: unknown): boolean => (error as DriverError)?.errno === 1062
-
-/** One connection, for the length of a statement or of a transaction. It is destroyed, not returned, when a deadline passes. */
-export class Line {
-  constructor(
-    private readonly connection: PoolConnection,
-    private readonly deadline: Deadline,
-    private readonly watch: (sql: string) => void,
-  ) {}
-
-  query<T = Row[]>(sql: string, values: readonly Value[] = []): Promise<T> {
-    this.watch(sql)
-    const answer = new Promise<T>((resolve, reject) => {
-      this.connection.query(sql, values as unknown[], (error, result) => (error ? reject(fitting(error)) : resolve(result as T)))
-    })
-    return this.deadline.race(answer, () => this.connection.destroy())
-  }
-
-  release(): void {
-    this.connection.release()
-  }
-
-  destroy(): void {
-    this.connection.destroy()
-  }
-}
+const RETRIES = 8
+/** Below this much time another try would not come to its end. */
+const WORTH_A_TRY_MS = 500
+/** How many connections may turn out dead before a transaction begins, until it is said that the database is away. */
+const DEAD_IN_A_ROW = 3
+/** For how many seconds a statement waits for somebody else's lock before the act is undone and tried again: none waits on for a request that is long answered. */
+const LOCK_WAIT_SECONDS = 2
 
 /** The one door to the database: a pool, reads, and transactions, all under a deadline. */
 export class Database {
   /** Statements sent since the start; the bench and the tests read it. */
   statements = 0
+  /** Round trips that they took: those that wait for none but the next go together. */
+  roundTrips = 0
   /** Tests may look at each statement. */
-  onStatement: ((sql: string) => void) | undefined
+  onStatement: ((sql: string, values: readonly Value[]) => void) | undefined
+  readonly sizes = new TableSizes(sql => this.query(sql, [], new Deadline(REQUEST_MS)))
+  /** When the database last failed to answer; what was connected and idle then is not trusted. */
+  private failedAt = 0
+  private readonly provenAt = new WeakMap<PoolConnection, number>()
+  private readonly noted: Noted = {
+    sent: statements => {
+      this.statements += statements.length
+      this.roundTrips++
+      if (this.onStatement) for (const { sql, values } of statements) this.onStatement(sql, values)
+    },
+    answered: connection => void this.provenAt.set(connection, performance.now()),
+    failed: () => { this.failedAt = performance.now() },
+  }
 
-  private constructor(readonly source: DataSource) {}
+  private constructor(
+    readonly source: DataSource,
+    /** Whether the database is a Galera cluster: a node's locks are unknown to the others, which see only what is written. */
+    readonly isCluster: boolean,
+  ) {
+    const settings = [
+      'TRANSACTION ISOLATION LEVEL READ COMMITTED', "time_zone = '+00:00'", `innodb_lock_wait_timeout = ${LOCK_WAIT_SECONDS}`, `lock_wait_timeout = ${LOCK_WAIT_SECONDS}`, ...this.limits(REQUEST_MS),
+    ]
+    // Every connection reads what is committed, speaks UTC and works no longer than a request may, whatever the server's own defaults are.
+    this.pool.on('connection', connection => {
+      for (const setting of settings) connection.query(`SET SESSION ${setting}`, () => undefined)
+      this.noted.answered(connection as PoolConnection)
+    })
+  }
 
   static async open(url: string, entities: MixedList<Function>, migrations: MixedList<Function> = [], poolSize = 20): Promise<Database> {
+    const { type, isCluster } = await kindOf(url)
     const source = new DataSource({
-      type: await flavourOf(url),
+      type,
       url,
       entities,
       migrations,
@@ -82,16 +69,13 @@ export class Database {
       dateStrings: ['DATE'],
       supportBigNumbers: true,
       poolSize,
+      multipleStatements: true,
       extra: { stringifyObjects: true, enableKeepAlive: true, maxIdle: poolSize, connectTimeout: 4000 },
     })
     await source.initialize()
-    const pool = (source.driver as unknown as { pool: Pool }).pool
-    // Every connection reads what is committed and speaks UTC, whatever the server's own defaults are.
-    pool.on('connection', connection => {
-      connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', () => undefined)
-      connection.query("SET SESSION time_zone = '+00:00'", () => undefined)
-    })
-    return new Database(source)
+    const database = new Database(source, isCluster)
+    await database.sizes.learn()
+    return database
   }
 
   /** The database's own name on its server. */
@@ -103,8 +87,44 @@ export class Database {
     return (this.source.driver as unknown as { pool: Pool }).pool
   }
 
+  /** How many connections there are, how many of them work, and how many asks wait for one. */
+  get connections(): { open: number; inUse: number; waiting: number } {
+    const { _allConnections: all, _freeConnections: free, _connectionQueue: waiting } = this.pool as unknown as Record<'_allConnections' | '_freeConnections' | '_connectionQueue', { length: number }>
+    return { open: all.length, inUse: all.length - free.length, waiting: waiting.length }
+  }
+
   /** Takes a connection out of the pool; whoever takes it gives it back. */
   async line(deadline = new Deadline(60_000)): Promise<Line> {
+    try {
+      let connection = await this.take(deadline)
+      while (!this.isTrusted(connection)) {
+        close(connection)
+        connection = await this.take(deadline)
+      }
+      const limited = (milliseconds: number): void => this.limits(milliseconds).forEach(limit => void connection.query(`SET SESSION ${limit}`, () => undefined))
+      if (deadline.left <= REQUEST_MS) return new Line(connection, deadline, this.noted)
+      limited(deadline.left)
+      return new Line(connection, deadline, this.noted, () => limited(REQUEST_MS))
+    } catch (error) {
+      throw isAway(error) ? new Unavailable() : error
+    }
+  }
+
+  /**
+   * How long the server itself lets a statement run, and a transaction wait for the next one: nobody works on for a request that was given up, and no
+   * lock stays with a client that went silent. MySQL limits only what reads, and has to learn of silent clients from its own TCP.
+   */
+  private limits(milliseconds: number): string[] {
+    const whole = Math.ceil(milliseconds / 1000)
+    return this.source.options.type === 'mariadb' ? [`max_statement_time = ${whole}`, `idle_transaction_timeout = ${whole}`] : [`max_execution_time = ${whole * 1000}`]
+  }
+
+  /** Whether we set it up ourselves, and it answered since the database last failed to. */
+  private isTrusted(connection: PoolConnection): boolean {
+    return (this.provenAt.get(connection) ?? -1) >= this.failedAt
+  }
+
+  private take(deadline: Deadline): Promise<PoolConnection> {
     let late = false
     const taken = new Promise<PoolConnection>((resolve, reject) => {
       this.pool.getConnection((error, connection) => {
@@ -113,48 +133,76 @@ export class Database {
         resolve(connection)
       })
     })
-    try {
-      const connection = await deadline.race(taken, () => { late = true })
-      return new Line(connection, deadline, sql => {
-        this.statements++
-        this.onStatement?.(sql)
-      })
-    } catch (error) {
-      throw isAway(error) ? new Unavailable() : error
-    }
+    return deadline.race(taken, () => { late = true })
   }
 
   /** One statement on a connection of its own. */
-  async query<T = Row[]>(sql: string, values: readonly Value[] = [], deadline?: Deadline): Promise<T> {
-    const line = await this.line(deadline)
+  query<T = Row[]>(sql: string, values: readonly Value[] = [], deadline?: Deadline): Promise<T> {
+    return this.once(deadline, line => line.query<T>(sql, values))
+  }
+
+  /** As `query`, each row as bare values in the order of the columns. */
+  values(sql: string, values: readonly Value[], deadline?: Deadline): Promise<unknown[][]> {
+    return this.once(deadline, line => line.values(sql, values))
+  }
+
+  /** As `query`, for what may be left unanswered: null where it takes longer than so many milliseconds, after which the database works on it no more. */
+  queryWithin<T = Row[]>(milliseconds: number, sql: string, values: readonly Value[], deadline?: Deadline): Promise<T | null> {
+    const limited = this.source.options.type === 'mariadb' ? `SET STATEMENT max_statement_time=${milliseconds / 1000} FOR ${sql}` : sql.replace(/^SELECT/, `SELECT /*+ MAX_EXECUTION_TIME(${milliseconds}) */`)
+    return this.once(deadline, line => line.query<T>(limited, values).catch((error: unknown) => {
+      if (isOutOfTime(error)) return null
+      throw error
+    }))
+  }
+
+  private once<T>(deadline = new Deadline(60_000), send: (line: Line) => Promise<T>): Promise<T> {
+    return this.untilDone(deadline, async () => {
+      const line = await this.line(deadline)
+      return this.using(line, () => send(line))
+    })
+  }
+
+  /**
+   * Runs the work in one transaction, again as a whole where the database asks for it; anything thrown undoes it, unless
+   * `keeps` says that it is to be kept. A connection that is lost within it leaves open whether it was committed: that is UNAVAILABLE.
+   */
+  transaction<T>(deadline: Deadline, work: (line: Line) => Promise<T>, keeps: (error: unknown) => boolean = () => false): Promise<T> {
+    return this.untilDone(deadline, async () => {
+      for (let attempt = 1; ; attempt++) {
+        const line = await this.line(deadline)
+        try {
+          return await this.using(line, () => inTransaction(line, work, keeps))
+        } catch (error) {
+          // A line that proves dead at the first word has carried nothing yet, so that the next may take its place.
+          if (line.answered || !(error instanceof Unavailable) || attempt === DEAD_IN_A_ROW || deadline.left <= 0) throw error
+        }
+      }
+    })
+  }
+
+  private async using<T>(line: Line, work: () => Promise<T>): Promise<T> {
     try {
-      return await line.query<T>(sql, values)
+      return await work()
     } catch (error) {
-      throw isAway(error) ? new Unavailable() : error
+      if (!isAway(error)) throw error
+      line.giveUp()
+      throw new Unavailable()
     } finally {
       line.release()
     }
   }
 
-  /** Runs the work in one transaction; anything thrown undoes it, unless `keeps` says that it is to be kept. */
-  async transaction<T>(deadline: Deadline, work: (line: Line) => Promise<T>, keeps: (error: unknown) => boolean = () => false): Promise<T> {
-    const line = await this.line(deadline)
-    try {
-      await line.query('START TRANSACTION')
-      let result: T
+  /** Tries again where somebody else's transaction was in the way, a bounded number of times. */
+  private async untilDone<T>(deadline: Deadline, attempt: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
       try {
-        result = await work(line)
+        return await attempt()
       } catch (error) {
-        await line.query(keeps(error) ? 'COMMIT' : 'ROLLBACK').catch(() => line.destroy())
-        throw error
+        if (!isRetryable(error)) throw error
+        const worth = isLockWaitedOut(error) ? LOCK_WAIT_SECONDS * 1000 : WORTH_A_TRY_MS
+        if (tries === RETRIES || deadline.left < worth) throw new Unavailable()
+        await new Promise(resolve => setTimeout(resolve, Math.random() * 20 * tries))
       }
-      await line.query('COMMIT')
-      return result
-    } catch (error) {
-      if (isAway(error)) line.destroy()
-      throw isAway(error) ? new Unavailable() : error
-    } finally {
-      line.release()
     }
   }
 
@@ -164,11 +212,12 @@ export class Database {
 }
 
 /** TypeORM wants to be told which of the two kinds of server it speaks to. */
-async function flavourOf(url: string): Promise<'mysql' | 'mariadb'> {
+async function kindOf(url: string): Promise<{ type: 'mysql' | 'mariadb'; isCluster: boolean }> {
   const connection = mysql.createConnection({ uri: url, connectTimeout: 4000 }).promise()
   try {
-    const [rows] = await connection.query('SELECT VERSION() AS version')
-    return /mariadb/i.test((rows as { version: string }[])[0]?.version ?? '') ? 'mariadb' : 'mysql'
+    const [[{ version }]] = (await connection.query('SELECT VERSION() AS version')) as unknown as [[{ version: string }]]
+    const [[wsrep]] = (await connection.query("SHOW GLOBAL VARIABLES LIKE 'wsrep_on'")) as unknown as [{ Value: string }[]]
+    return { type: /mariadb/i.test(version) ? 'mariadb' : 'mysql', isCluster: wsrep?.Value === 'ON' }
   } finally {
     connection.destroy()
   }

@@ -10,6 +10,9 @@ const shanghai = new Intl.DateTimeFormat('en-US', {
 
 const minutes = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
+/** A year, or a number of days, with which a reckoning leaves the calendar: what was asked cannot be meant. */
+export class BeyondCalendar extends RangeError {}
+
 interface Parts { year: number, month: number, date: number }
 
 function partsOf(text: string): Parts | null {
@@ -21,7 +24,7 @@ function partsOf(text: string): Parts | null {
 
 function mustParts(day: string): Parts {
   const parts = partsOf(day)
-  if (!parts) throw new RangeError(`Not a calendar day: ${day}`)
+  if (!parts) throw new BeyondCalendar(`Not a calendar day: ${day}`)
   return parts
 }
 
@@ -36,12 +39,17 @@ function numberOf(day: string): number {
 
 function textOf({ year, month, date }: Parts): string {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
-  if (!partsOf(text)) throw new RangeError(`Beyond the calendar: ${text}`)
+  if (!partsOf(text)) throw new BeyondCalendar(`Beyond the calendar: ${text}`)
   return text
 }
 
+/** Since then Shanghai has been eight hours ahead of UTC all the year round. */
+const EIGHT_HOURS_SINCE = Date.UTC(1992, 0, 1)
+const EIGHT_HOURS_MS = 8 * 3_600_000
+
 /** The bureau's calendar day, Asia/Shanghai, on which an instant falls, whatever zone the process runs in. */
 export function dayOf(instant: Date): string {
+  if (instant.getTime() >= EIGHT_HOURS_SINCE) return new Date(instant.getTime() + EIGHT_HOURS_MS).toISOString().slice(0, 10)
   const parts: Record<string, string> = {}
   for (const { type, value } of shanghai.formatToParts(instant)) parts[type] = value
   return `${parts.year}-${parts.month}-${parts.day}`

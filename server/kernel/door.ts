@@ -1,14 +1,13 @@
 import { defaultFieldResolver, getNamedType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql'
-import { ArgumentValidationError } from 'type-graphql'
 import { ANYONE } from './access'
 import { Before, type Context } from './context'
 import type { Entity, Type } from './entity'
-import { Duplicate, Forbidden, Invalid, Limited, Refusal, Refused, Unauthenticated } from './errors'
+import { Duplicate, Forbidden, Limited, Refusal, Refused, Unauthenticated, Unfit } from './errors'
 import { log } from './log'
 import { isOpened } from './opened'
 import { maskColumn } from './sealed'
 import { keepPace, type Pace } from './throttle'
-import { fieldsOf } from './validation'
+import { holdsHalves, refusalOf } from './validation'
 import { say } from './text'
 
 /** What an actor may do who must first change a password or set up a second factor. */
@@ -46,6 +45,7 @@ function query(name: string, permission: string, pace: Pace | undefined, opens: 
   return async (source, args, ctx, info) => {
     try {
       enter(name, permission, ctx)
+      if (holdsHalves(args)) throw new Unfit()
       const answer = async () => resolve(source, args, ctx, info)
       const result = await (pace ? keepPace(name, pace, ctx, answer) : answer())
       if (opens && result) await ctx.open(name, result as Entity)
@@ -60,6 +60,7 @@ function mutation(name: string, permission: string, pace: Pace | undefined, reso
   return async (source, args: Record<string, unknown>, ctx, info) => {
     try {
       enter(name, permission, ctx)
+      if (holdsHalves(args)) throw new Unfit()
       const clientKey = (args.input as { clientKey?: string } | undefined)?.clientKey ?? (args.clientKey as string | undefined)
       const act = () => ctx.transact(name, inner => resolve(source, args, inner, info) as Promise<unknown>, clientKey ? { clientKey, content: [name, args] } : null)
       const result = await (pace ? keepPace(name, pace, ctx, act) : act())
@@ -93,7 +94,7 @@ function enter(name: string, permission: string, ctx: Context): void {
 
 /** Remembers a refused attempt, and passes the refusal on. What is no refusal is our fault and goes on as it is. */
 async function refuse(name: string, ctx: Context, error: unknown, remember: boolean): Promise<never> {
-  const refusal = error instanceof ArgumentValidationError ? new Invalid(fieldsOf(error)) : error
+  const refusal = refusalOf(error)
   if (remember && refusal instanceof Refusal && refusal.code !== 'UNAVAILABLE' && !refusal.keeps && !(refusal instanceof Limited && refusal.quiet)) {
     await ctx.remember(name, refusal).catch(cause => log.error({ act: name, error: (cause as Error).message }, 'a refused attempt could not be recorded'))
   }

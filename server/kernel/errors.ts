@@ -10,7 +10,11 @@ export abstract class Refusal extends Error {
     readonly text: Text,
     readonly details: Record<string, unknown> = {},
   ) {
+    // It is an answer and no fault: where it was made nobody reads, and a list makes one for every button that is not open.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(text.en)
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

@@ -15,11 +15,11 @@ export interface Given {
 /** A character as a header can say it. */
 const codeOf = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`
 
-/** Sends a paper to be kept, never cached. `x-lacking` names the characters that must be written in by hand. */
+/** Sends a paper to be kept. `x-lacking` names the characters that must be written in by hand. */
 export function givePaper(reply: FastifyReply, { name, type, bytes, lacking = [] }: Given): FastifyReply {
   const plain = /^[\w.-]+$/.test(name) ? name : `paper.${name.split('.').at(-1)}`
   const spelled = plain === name ? '' : `; filename*=UTF-8''${encodeURIComponent(name)}`
-  return reply.headers({ 'content-type': type, 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${plain}"${spelled}`, ...(lacking.length > 0 && { 'x-lacking': lacking.map(codeOf).join(' ') }) }).send(bytes)
+  return reply.headers({ 'content-type': type, 'content-disposition': `attachment; filename="${plain}"${spelled}`, ...(lacking.length > 0 && { 'x-lacking': lacking.map(codeOf).join(' ') }) }).send(bytes)
 }
 
 /** Who asks, or a refusal where nobody has signed in. */

@@ -1,4 +1,5 @@
 import { type ClassType, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql'
+import { Needs } from './asked'
 import type { Changes } from './audit'
 import { Context } from './context'
 import type { Entity } from './entity'
@@ -32,6 +33,7 @@ const LATEST = 100
 export function historyOf<T extends Entity>(type: ClassType<T>) {
   @Resolver(() => type)
   class History {
+    @Needs('id')
     @FieldResolver(() => [HistoryEntry], { description: 'The latest hundred moments of its life, newest first.' })
     async history(@Root() entity: T, @Ctx() ctx: Context): Promise<HistoryEntry[]> {
       const rows = await ctx.store.sql(

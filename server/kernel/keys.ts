@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { log } from './log'
 
@@ -5,8 +6,8 @@ import { log } from './log'
 export interface Keys {
   readonly active: string
   readonly sealing: ReadonlyMap<string, Buffer>
-  readonly fingerprint: Buffer
-  readonly audit: Buffer
+  readonly fingerprint: KeyObject
+  readonly audit: KeyObject
 }
 
 /** The keys as their file has them; each in base64. */
@@ -30,7 +31,7 @@ function parse(text: string): Keys {
   const file = JSON.parse(text) as KeysFile
   const sealing = new Map(Object.entries(file.keys).map(([id, key]) => [id, bytes(key, id)]))
   if (!sealing.has(file.active)) throw new Error('The active sealing key is not among the keys.')
-  return { active: file.active, sealing, fingerprint: bytes(file.fingerprint, 'fingerprint'), audit: bytes(file.audit, 'audit') }
+  return { active: file.active, sealing, fingerprint: createSecretKey(bytes(file.fingerprint, 'fingerprint')), audit: createSecretKey(bytes(file.audit, 'audit')) }
 }
 
 /** For how long, in ms, a process may not notice that its keys file has changed. */

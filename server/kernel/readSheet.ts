@@ -5,7 +5,7 @@ import type { Context } from './context'
 import { Forbidden, Invalid } from './errors'
 import { lookIntoZip } from './plainZip'
 import { type SealedFile, sealContent } from './sealedFiles'
-import { say, type Text } from './text'
+import { cut, say, type Text } from './text'
 import { CSV, XLSX } from './writeSheet'
 
 /** What a sheet that is sent may be; beyond it nothing is read. */
@@ -32,7 +32,7 @@ export async function keepSheet(ctx: Context, bytes: Buffer, name: string): Prom
   if (bytes.length === 0) throw refuse(DAMAGED)
   if (isZip(bytes)) await mustBePlainWorkbook(bytes)
   else decode(bytes)
-  const said = name.replace(/[\\/\p{Cc}]/gu, ' ').trim().slice(0, 180) || 'sheet'
+  const said = cut(name.replace(/[\\/\p{Cc}]/gu, ' ').trim(), 180) || 'sheet'
   const file = await sealContent(ctx, { name: said, mediaType: isZip(bytes) ? XLSX : CSV, may: 'sheet.import', hours: KEPT_HOURS }, [bytes])
   await ctx.transact('uploadSheet', inner => inner.store.save(file))
   return file
@@ -98,5 +98,5 @@ function readCsv(bytes: Buffer): SheetRow[] {
     throw error instanceof Invalid ? error : refuse(DAMAGED)
   }
   if (read.length > SHEET_LIMITS.rows || read.some(cells => cells.length > SHEET_LIMITS.columns)) throw refuse(TOO_LARGE)
-  return read.map((cells, index) => ({ number: index + 1, cells: cells.map(cell => cell.replace(/^'(?=[=+\-@])/, '').slice(0, SHEET_LIMITS.cell)) }))
+  return read.map((cells, index) => ({ number: index + 1, cells: cells.map(cell => cut(cell.replace(/^'(?=[=+\-@])/, ''), SHEET_LIMITS.cell)) }))
 }

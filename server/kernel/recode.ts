@@ -1,6 +1,7 @@
 import type { Context } from './context'
 import type { Database } from './database'
 import type { Type } from './entity'
+import { movingTotals } from './keptTotals'
 import { Shape } from './shape'
 import { regionColumnsOf, type RegionColumn } from './stored'
 
@@ -60,6 +61,8 @@ export async function countClashes(ctx: Context, placed: Placed, recoding: Recod
 /** Recodes a bounded number of rows, and says how many. Versions stay: nobody edits a code. The act leaves its own line in the trail. */
 export async function recodeSome(ctx: Context, placed: Placed, recoding: Recoding, most: number): Promise<number> {
   const { where, values, becomes, given } = sqlFor(placed, recoding)
-  const { affectedRows } = await ctx.store.sql<{ affectedRows: number }>(`UPDATE ${tableOf(ctx, placed.type)} it SET it.${placed.column} = ${becomes} WHERE it.id IN (SELECT id FROM (SELECT it.id FROM ${tableOf(ctx, placed.type)} it WHERE ${where} LIMIT ${Math.trunc(most)}) chosen)`, [...given, ...values])
-  return affectedRows
+  const table = tableOf(ctx, placed.type)
+  const ids = (await ctx.store.sql(`SELECT it.id FROM ${table} it WHERE ${where} LIMIT ${Math.trunc(most)}`, values)).map(row => row.id as string)
+  if (ids.length > 0) await movingTotals(ctx.store, placed.type, placed.column, ids, () => ctx.store.sql(`UPDATE ${table} it SET it.${placed.column} = ${becomes} WHERE it.id IN (?) AND ${where}`, [...given, ids, ...values]))
+  return ids.length
 }

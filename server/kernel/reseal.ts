@@ -1,4 +1,5 @@
-import { type Database, isRetryable, type Line, type Row } from './database'
+import type { Database, Row } from './database'
+import type { Line } from './Line'
 import { Deadline } from './deadline'
 import type { Entity, Type } from './entity'
 import { keys } from './keys'
@@ -52,7 +53,7 @@ export async function reseal(database: Database, sealed: SealedTable, progress: 
   for (let after = ''; ; ) {
     const rows = await database.query(`SELECT ${names} FROM ${table} WHERE id > ? AND (${old}) ORDER BY id LIMIT ?`, [after, ...columns.map(() => id), size])
     if (rows.length === 0) return done
-    done += await inOne(database, line => resealRows(line, sealed, rows, id))
+    done += await database.transaction(new Deadline(60_000), line => resealRows(line, sealed, rows, id))
     progress(done)
     after = rows.at(-1)!.id as string
   }
@@ -70,15 +71,4 @@ async function resealRows(line: Line, { table, columns }: SealedTable, rows: rea
     }
   }
   return done
-}
-
-/** Runs a batch in one transaction, again where it got in the way of an act. */
-async function inOne(database: Database, work: (line: Line) => Promise<number>): Promise<number> {
-  for (;;) {
-    try {
-      return await database.transaction(new Deadline(60_000), work)
-    } catch (error) {
-      if (!isRetryable(error)) throw error
-    }
-  }
 }

@@ -3,6 +3,7 @@ import { Entity as Table, Index } from 'typeorm'
 import { type Actor, Within } from './access'
 import type { Context } from './context'
 import type { Database, Written } from './database'
+import { Deadline, REQUEST_MS } from './deadline'
 import { Entity, newId } from './entity'
 import { NotFound } from './errors'
 import { schedule } from './jobs'
@@ -90,7 +91,7 @@ export async function ownFile(ctx: Context, id: string): Promise<SealedFile> {
 /** A file's content, piece by piece. */
 export async function* contentOf(database: Database, file: SealedFile): AsyncGenerator<Buffer> {
   for (let number = 0; ; number++) {
-    const [row] = await database.query('SELECT content FROM sealed_file_parts WHERE fileId = ? AND number = ?', [file.id, number])
+    const [row] = await database.query('SELECT content FROM sealed_file_parts WHERE fileId = ? AND number = ?', [file.id, number], new Deadline(REQUEST_MS))
     if (!row) return
     yield unsealBytes(row.content as Buffer, place(file.id, number))
   }

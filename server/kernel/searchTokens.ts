@@ -1,6 +1,6 @@
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from './access'
-import type { Line } from './database'
+import type { Line } from './Line'
 import { Entity, newId } from './entity'
 import type { Query } from './query'
 import { Stored } from './stored'
@@ -38,10 +38,10 @@ export function tokensOf(type: { name: string }, entity: object, changed: readon
 }
 
 export async function writeTokens(line: Line, kind: string, id: string, tokens: readonly string[], made: boolean): Promise<void> {
-  if (!made) await line.query('DELETE FROM search_tokens WHERE kind = ? AND entityId = ?', [kind, id])
+  if (!made) await line.later('DELETE FROM search_tokens WHERE kind = ? AND entityId = ?', [kind, id])
   if (tokens.length === 0) return
   const now = new Date()
-  await line.query(`INSERT INTO search_tokens (id, version, createdAt, updatedAt, kind, token, entityId) VALUES ${tokens.map(() => '(?,1,?,?,?,?,?)').join(',')}`, tokens.flatMap(token => [newId(), now, now, kind, token, id]))
+  await line.later(`INSERT INTO search_tokens (id, version, createdAt, updatedAt, kind, token, entityId) VALUES ${tokens.map(() => '(?,1,?,?,?,?,?)').join(',')}`, tokens.flatMap(token => [newId(), now, now, kind, token, id]))
 }
 
 /** Keeps the rows whose `column` names a record of `kind` that `q` finds. Nothing asked for keeps them all; what no name can hold finds none. */

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import type { Asked } from './asked'
 import type { Row, Value } from './database'
 import type { Entity, Type } from './entity'
 import { cipherColumn, seal, sealedChange, sealedColumnsOf } from './sealed'
@@ -29,16 +30,87 @@ export function Carries(type: () => Type, key: string): PropertyDecorator {
   }
 }
 
+/** What one statement selects and joins. */
+interface Sql {
+  joins: string[]
+  places: string[]
+}
+
+/** What is read of one row: its columns stand in the statement's answer from `at` on; the rows beside it by the name under which it holds them. */
+interface Part {
+  type: Type
+  columns: readonly ColumnShape[]
+  beside: { name: string; carried: boolean; part: Part }[]
+  sql: Sql
+  at: number
+  unread?: readonly string[]
+}
+
+/** How many ways of reading a type are kept in mind. */
+const READINGS = 500
+
+/** One way of reading rows, worked out once: the columns and joins of a statement, and how its answer comes to life. */
+export class Reading<T extends Entity> {
+  readonly columns: string
+  readonly joins: string
+  /** Whether the rows that it carries are joined under their own names. */
+  readonly carries: boolean
+  readonly read: (row: readonly unknown[]) => T
+
+  constructor(part: Part) {
+    this.columns = part.sql.places.join(', ')
+    this.joins = part.sql.joins.join('')
+    this.carries = part.beside.some(one => one.carried)
+    this.read = filler(part) as (row: readonly unknown[]) => T
+  }
+}
+
+type Fill = (row: readonly unknown[]) => unknown
+
+/** Brings one row to life out of a statement's answer. A column that was not read says so when it is asked for, instead of looking empty. */
+function filler({ type, columns, beside, at, unread }: Part): Fill {
+  const prototype = unread ? partial(type, unread) : (type.prototype as object)
+  const fills = beside.map(({ name, part }) => ({ name, fill: filler(part), id: part.at + part.columns.findIndex(column => column.property === 'id') }))
+  return row => {
+    const entity = Object.create(prototype) as Record<string, unknown>
+    for (let index = 0; index < columns.length; index++) {
+      const { property, kind } = columns[index]!
+      const value = row[at + index]
+      entity[property] = kind === 'plain' ? value : fromDatabase(kind, value)
+    }
+    for (const { name, fill, id } of fills) Object.defineProperty(entity, name, { value: row[id] === null ? null : fill(row), enumerable: false, writable: true, configurable: true })
+    return entity
+  }
+}
+
+function partial({ prototype, name }: Type, unread: readonly string[]): object {
+  const partly = Object.create(prototype as object) as object
+  for (const property of unread) {
+    if (Object.getOwnPropertyDescriptor(prototype, property)?.get) continue
+    Object.defineProperty(partly, property, {
+      get: () => { throw new Error(`${name}.${property} was not read: the field that needs it has to say so with @Needs.`) },
+      set(this: object, value: unknown) { Object.defineProperty(this, property, { value, enumerable: true, writable: true, configurable: true }) },
+    })
+  }
+  return partly
+}
+
 /** What a type looks like in its table, worked out once: how to select it, bring it to life and write it. */
 export class Shape<T extends Entity = Entity> {
   private static readonly known = new WeakMap<DataSource, Map<Function, Shape>>()
 
   readonly table: string
   private readonly columns: ColumnShape[]
+  private readonly sealed: readonly string[]
   private readonly ciphers: ReadonlySet<string>
+  /** The columns of each unique index but the id's. */
+  private readonly unique: readonly (readonly string[])[]
   private readonly carried: readonly Carried[]
   /** What a list reads: everything but ciphertext. */
   private readonly light: readonly ColumnShape[]
+  private readonly readings = new Map<string, Reading<T>>()
+  private wholeReading: Reading<T> | undefined
+  private inserting: string | undefined
 
   private constructor(
     private readonly source: DataSource,
@@ -51,7 +123,9 @@ export class Shape<T extends Entity = Entity> {
       property: column.propertyName,
       kind: codes.has(column.propertyName) ? 'list' : column.type === 'json' ? 'json' : column.type === 'boolean' || column.type === Boolean ? 'flag' : 'plain',
     }))
-    this.ciphers = new Set(sealedColumnsOf(type).map(sealed => cipherColumn(sealed.property)))
+    this.sealed = sealedColumnsOf(type).map(({ property }) => property)
+    this.ciphers = new Set(this.sealed.map(cipherColumn))
+    this.unique = [...metadata.indices.filter(index => index.isUnique), ...metadata.uniques].map(index => index.columns.map(column => column.propertyName))
     this.light = this.columns.filter(column => !this.ciphers.has(column.property))
     this.carried = carried.get(type) ?? []
   }
@@ -68,69 +142,90 @@ export class Shape<T extends Entity = Entity> {
     return this.columns.some(column => column.property === property)
   }
 
-  /** `SELECT … FROM …` for showing, with the carried rows joined; `it` is the row itself. */
-  select(): string {
-    const own = this.light.map(column => `it.\`${column.property}\``)
-    const others = this.carried.flatMap(one => this.shapeOf(one).light.map(column => `${one.property}.\`${column.property}\` AS ${one.property}_${column.property}`))
-    const joins = this.carried.map(one => ` JOIN ${this.shapeOf(one).table} ${one.property} ON ${one.property}.id = it.${one.key}`)
-    return `SELECT ${[...own, ...others].join(', ')} FROM ${this.table} it${joins.join('')}`
+  /** How rows are read for showing: what is asked of them, or else every column with the rows that they carry. Never ciphertext. */
+  reading(asked: Asked | null = null): Reading<T> {
+    const key = asked?.key ?? ''
+    let reading = this.readings.get(key)
+    if (!reading) {
+      if (this.readings.size >= READINGS) this.readings.clear()
+      this.readings.set(key, (reading = new Reading(this.partOf(asked, 'it', { joins: [], places: [] }))))
+    }
+    return reading
   }
 
-  /** `SELECT … FROM …` for an act: the row alone, ciphertext included. */
-  selectWhole(): string {
-    return `SELECT ${this.columns.map(column => `it.\`${column.property}\``).join(', ')} FROM ${this.table} it`
+  /** How rows are read for an act: the row alone, ciphertext included. */
+  get whole(): Reading<T> {
+    return (this.wholeReading ??= new Reading({ type: this.type, columns: this.columns, beside: [], sql: { joins: [], places: this.columns.map(({ property }) => `it.\`${property}\``) }, at: 0 }))
+  }
+
+  /** The rows that it carries, joined under their property's name. */
+  get joins(): string {
+    return this.carried.map(one => ` JOIN ${this.shapeOf(one).table} ${one.property} ON ${one.property}.id = it.${one.key}`).join('')
   }
 
   private shapeOf(one: Carried): Shape {
     return Shape.of(this.source, one.type())
   }
 
-  /** Brings a row to life, without its ciphertext. */
-  read(row: Row): T {
-    const entity = this.fill(this.light, row, '')
+  /** What is read of one row, under an alias, and of the rows beside it. */
+  private partOf(asked: Asked | null, alias: string, sql: Sql): Part {
+    const properties = asked?.properties ? new Set(asked.properties) : null
+    for (const property of properties ?? []) if (!this.has(property)) throw new Error(`${this.type.name} has no column ${property}: @Needs names columns.`)
+    const columns = properties ? this.light.filter(column => properties.has(column.property)) : this.light
+    const part: Part = { type: this.type, columns, beside: [], sql, at: sql.places.length }
+    sql.places.push(...columns.map(({ property }) => `${alias}.\`${property}\``))
     for (const one of this.carried) {
-      const { light, type } = this.shapeOf(one)
-      Object.defineProperty(entity, one.property, { value: this.shapeOf(one).fill(light, row, `${one.property}_`), enumerable: false, writable: true })
-      void type
+      const along = asked?.along.get(one.property)?.asked
+      if (along || !properties) part.beside.push({ name: one.property, carried: alias === 'it', part: this.beside(this.shapeOf(one), one.key, properties ? along! : null, alias, alias === 'it' ? one.property : '', sql) })
     }
-    return entity
+    for (const [name, { reference, asked: along }] of asked?.along ?? []) {
+      if (this.carried.some(one => one.property === name)) continue
+      if (!reference) throw new Error(`${this.type.name} carries no ${name}: @Needs names columns of rows that it carries.`)
+      // What is read whole is fetched once for all that name it.
+      if (along.properties) part.beside.push({ name, carried: false, part: this.beside(Shape.of(this.source, reference.type), reference.key, along, alias, '', sql) })
+    }
+    if (properties) part.unread = [...this.light.filter(column => !properties.has(column.property)).map(column => column.property), ...this.carried.map(one => one.property)]
+    return part
   }
 
-  /** Brings a whole row to life, for an act. */
-  readWhole(row: Row): T {
-    return this.fill(this.columns, row, '')
-  }
-
-  private fill(columns: readonly ColumnShape[], row: Row, prefix: string): T {
-    const entity = Object.create(this.type.prototype as object) as Record<string, unknown>
-    for (const { property, kind } of columns) entity[property] = fromDatabase(kind, row[prefix + property])
-    return entity as unknown as T
+  private beside(shape: Shape, key: string, asked: Asked | null, from: string, name: string, sql: Sql): Part {
+    const alias = name || `r${sql.joins.length}`
+    sql.joins.push(`${name ? '' : ' LEFT'} JOIN ${shape.table} ${alias} ON ${alias}.id = ${from}.\`${key}\``)
+    return shape.partOf(asked, alias, sql)
   }
 
   /** The values of every column as they stand, to compare with later. */
   snapshot(entity: T): Row {
-    return Object.fromEntries(this.columns.map(({ property, kind }) => [property, toDatabase(kind, this.valueOf(entity, property))]))
+    const row: Row = {}
+    for (const { property, kind } of this.columns) row[property] = toDatabase(kind, this.valueOf(entity, property))
+    return row
   }
 
   /** Seals what was set, and tells which columns differ from the snapshot. */
-  changes(entity: T, before: Row | undefined): { columns: string[]; values: Value[]; sealed: Set<string> } {
+  changes(entity: T, before: Row | undefined): { columns: string[]; sealed: Set<string> } {
     const sealed = new Set<string>()
     const holder = entity as unknown as Record<string, unknown>
-    for (const { property } of sealedColumnsOf(this.type)) {
+    for (const property of this.sealed) {
       const plain = sealedChange(entity, property)
       if (plain === undefined) continue
       holder[cipherColumn(property)] = plain === null ? null : seal(plain, placeOf(this.type, entity.id, property))
       sealed.add(property)
     }
     const columns: string[] = []
-    const values: Value[] = []
     for (const { property, kind } of this.columns) {
-      const value = toDatabase(kind, this.valueOf(entity, property))
-      if (before && same(before[property], value)) continue
-      columns.push(property)
-      values.push(value)
+      if (!before || !same(before[property], toDatabase(kind, this.valueOf(entity, property)))) columns.push(property)
     }
-    return { columns, values, sealed }
+    return { columns, sealed }
+  }
+
+  /** The statement that writes one new row, its values in the order of a snapshot. */
+  get insertion(): string {
+    return (this.inserting ??= `INSERT INTO ${this.table} (${this.columns.map(({ property }) => `\`${property}\``).join(',')}) VALUES (${this.columns.map(() => '?').join(',')})`)
+  }
+
+  /** Whether a unique index may refuse the row, of which these columns changed, or all. One that lacks a value is never refused. */
+  mayCollide(row: Row, changed: readonly string[] | null): boolean {
+    return this.unique.some(columns => (!changed || columns.some(column => changed.includes(column))) && columns.every(column => row[column] !== null))
   }
 
   isCipher(property: string): boolean {
@@ -152,7 +247,9 @@ function fromDatabase(kind: Kind, value: unknown): unknown {
 function toDatabase(kind: Kind, value: unknown): Value {
   if (kind === 'list') return Array.isArray(value) ? value.join(',') : ''
   if (value === undefined || value === null) return null
-  return kind === 'json' ? JSON.stringify(value) : (value as Value)
+  if (kind === 'json') return JSON.stringify(value)
+  // A text that was cut in the middle of a character could neither be kept nor be known again by its line in the trail.
+  return typeof value === 'string' ? value.toWellFormed() : (value as Value)
 }
 
 function same(before: unknown, after: unknown): boolean {

@@ -14,14 +14,14 @@ export function serveSheets(http: FastifyInstance, contextOf: (request: FastifyR
     if (ctx.actor.role === 'anonymous') throw new Unauthenticated()
     if (!Buffer.isBuffer(request.body)) throw new Invalid({ file: say('请上传 .xlsx 或 .csv 表格。', 'Send a sheet as .xlsx or .csv.') })
     const file = await keepSheet(ctx, request.body, sentName(request, 'x-file-name'))
-    return reply.code(201).header('cache-control', 'no-store').send({ id: file.id, name: file.name, size: file.size })
+    return reply.code(201).send({ id: file.id, name: file.name, size: file.size })
   })
   http.get<{ Params: { id: string } }>('/sheets/:id', async (request, reply) => {
     const ctx = await contextOf(request)
     if (ctx.actor.role === 'anonymous') throw new Unauthenticated()
     const file = await ownFile(ctx, request.params.id)
     return reply
-      .headers({ 'content-type': file.mediaType, 'content-length': file.size, 'cache-control': 'no-store', 'content-disposition': `attachment; filename="sheet-${file.id}"; filename*=UTF-8''${encodeURIComponent(file.name)}` })
+      .headers({ 'content-type': file.mediaType, 'content-length': file.size, 'content-disposition': `attachment; filename="sheet-${file.id}"; filename*=UTF-8''${encodeURIComponent(file.name)}` })
       .send(Readable.from(contentOf(ctx.database, file)))
   })
 }

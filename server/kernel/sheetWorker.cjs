@@ -69,7 +69,7 @@ async function read({ bytes, limits }) {
     for await (const row of sheet) {
       if (++count > limits.rows || row.cellCount > limits.columns * 20) return parentPort.postMessage({ tooLarge: true })
       const cells = []
-      for (let column = 1; column <= Math.min(row.cellCount, limits.columns); column++) cells.push(textOf(row.getCell(column)).slice(0, limits.cell))
+      for (let column = 1; column <= Math.min(row.cellCount, limits.columns); column++) cells.push(textOf(row.getCell(column)).slice(0, limits.cell).toWellFormed())
       batch.push({ number: row.number, cells })
       if (batch.length === 500) {
         parentPort.postMessage({ rows: batch })

@@ -1,15 +1,21 @@
 import DataLoader from 'dataloader'
-import { type Actor, isPart, liesWithin, reachOf, ruleOf } from './access'
+import { type Actor, isPart, liesWithin, ruleOf, waysOf } from './access'
+import { Asked } from './asked'
 import { AuditEntry, type Changes } from './audit'
 import { insertRows, insertTokens, updateRows } from './bulk'
-import { type Database, isDuplicate, type Line, type Row, type Value } from './database'
+import { lockOnCluster } from './clusterLocks'
+import type { Database, Row, Value } from './database'
+import { isDuplicate } from './databaseErrors'
 import type { Deadline } from './deadline'
 import type { Entity, Type } from './entity'
 import { Duplicate, NotFound, Stale } from './errors'
+import { type Difference, differences } from './keptTotals'
+import type { Line } from './Line'
 import { Query } from './query'
 import { tokensOf, writeTokens } from './searchTokens'
 import { Shape } from './shape'
 import { secretColumnsOf } from './stored'
+import { cut } from './text'
 
 /** What a save may add to its line in the trail. */
 export interface Remark {
@@ -34,6 +40,12 @@ interface Held {
   before: Row | undefined
 }
 
+/** A row that another row names, and what is asked of it. */
+interface Followed {
+  id: string
+  asked: Asked | null
+}
+
 const SILENT = new Set(['id', 'version', 'createdAt', 'updatedAt'])
 
 /**
@@ -42,10 +54,13 @@ const SILENT = new Set(['id', 'version', 'createdAt', 'updatedAt'])
  */
 export class Store {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>()
+  private readonly followers = new Map<Type, DataLoader<Followed, Entity | null, string>>()
   private held = new WeakMap<Entity, Held>()
   private known = new Set<string>()
   /** The lines of the trail that this act will leave, written just before it commits. */
   entries: AuditEntry[] = []
+  /** By how much it moves the kept totals, written with them. */
+  readonly moves: Difference[] = []
   private bounded = true
 
   constructor(
@@ -75,23 +90,29 @@ export class Store {
     return this.line ? this.line.query<T>(sql, values) : this.database.query<T>(sql, values, this.act.deadline)
   }
 
-  /** Rows of a type, already within reach. */
-  query<T extends Entity>(type: Type<T>): Query<T> {
-    const query = new Query<T>(this.shape(type), (sql, values) => this.sql(sql, values))
-    if (!this.bounded) return query
-    const reach = reachOf(this.actor, type)
-    return query.where(reach.sql, ...reach.values)
+  /** Writes by a statement whose answer the act does not need: it goes with the next one. */
+  async later(sql: string, values: readonly Value[]): Promise<void> {
+    await this.writing().later(sql, values)
   }
 
-  /** The row with this id, or NOT_FOUND. */
-  async get<T extends Entity>(type: Type<T>, id: string): Promise<T> {
-    const row = await this.query(type).where('it.id = ?', id).first()
+  /** Rows of a type, already within reach. */
+  query<T extends Entity>(type: Type<T>): Query<T> {
+    const query = this.wide(type)
+    if (!this.bounded) return query
+    const { ways, held } = waysOf(this.actor, type)
+    return query.within(ways).where(held.sql, ...held.values)
+  }
+
+  /** The row with this id, or NOT_FOUND; whole, or what is asked of it. */
+  async get<T extends Entity>(type: Type<T>, id: string, asked: Asked | null = null): Promise<T> {
+    const row = await this.query(type).where('it.id = ?', id).first(asked)
     if (!row) throw new NotFound()
     return row
   }
 
   /** As `get`, ciphertext included and held against everybody else until the act ends. A version that is not the row's is STALE. */
   async hold<T extends Entity>(type: Type<T>, id: string, version?: number | null): Promise<T> {
+    await this.lockOnCluster([id])
     const entity = await this.query(type).where('it.id = ?', id).whole(this.line !== null)
     if (!entity) throw new NotFound()
     if (version !== undefined && version !== null && entity.version !== version) throw new Stale(entity.version, await this.changedSince(entity, version))
@@ -100,21 +121,36 @@ export class Store {
 
   /** Holds the rows that a condition names. */
   async holdAll<T extends Entity>(type: Type<T>, where: string, ...values: Value[]): Promise<T[]> {
+    if (this.line && this.database.isCluster) await this.lockOnCluster(await this.query(type).where(where, ...values).ids())
     const entities = await this.query(type).where(where, ...values).allWhole(this.line !== null)
     return entities.map(entity => this.keep(entity))
+  }
+
+  /** Keeps the acts of other nodes from holding the same rows; what they wrote before is seen by what is read afterwards. */
+  async lockOnCluster(ids: readonly string[]): Promise<void> {
+    if (this.line && this.database.isCluster) await lockOnCluster(this.line, ids)
   }
 
   /**
    * The row another row names, batched with its neighbours. Whoever may see a row may see, masked, what it names;
    * collections, the other way about, go through `query` and stay within reach.
    */
-  follow<T extends Entity>(type: Type<T>, id: string | null): Promise<T | null> {
+  follow<T extends Entity>(type: Type<T>, id: string | null, asked: Asked | null = null): Promise<T | null> {
     if (!id) return Promise.resolve(null)
-    return this.loader<T | null>(`${type.name}.id`, async ids => {
-      const rows = await this.wide(type).where('it.id IN (?)', ids).rows()
+    let loader = this.followers.get(type)
+    if (!loader) this.followers.set(type, (loader = this.follower(type) as DataLoader<Followed, Entity | null, string>))
+    return loader.load({ id, asked }) as Promise<T | null>
+  }
+
+  /** What is asked for at one time of rows of one type is read by one statement: all that any of them is asked for. */
+  private follower<T extends Entity>(type: Type<T>): DataLoader<Followed, T | null, string> {
+    const load = async (followed: readonly Followed[]): Promise<(T | null)[]> => {
+      const asked = followed.some(one => one.asked === null) ? null : Asked.all(followed.map(one => one.asked!))
+      const rows = await this.wide(type).where('it.id IN (?)', [...new Set(followed.map(one => one.id))]).rows(asked)
       const byId = new Map(rows.map(row => [row.id, row]))
-      return ids.map(key => byId.get(key) ?? null)
-    }).load(id)
+      return followed.map(({ id }) => byId.get(id) ?? null)
+    }
+    return new DataLoader(load, { maxBatchSize: 1000, cacheKeyFn: ({ id, asked }) => (asked ? `${id}/${asked.key}` : id) })
   }
 
   /** The rows that are parts of a row in hand, batched with its neighbours': whoever sees the whole sees its parts. */
@@ -161,23 +197,22 @@ export class Store {
     if (!held) entity.createdAt ??= this.act.now
     const after = shape.snapshot(entity)
     try {
-      if (!held) {
-        const names = Object.keys(after)
-        await line.query(`INSERT INTO ${shape.table} (${names.map(quoted).join(',')}) VALUES (${names.map(() => '?').join(',')})`, Object.values(after) as Value[])
-      } else {
+      if (held) {
         const set = [...real, 'version', 'updatedAt']
-        const { affectedRows } = await line.query<{ affectedRows: number }>(
-          `UPDATE ${shape.table} SET ${set.map(name => `${quoted(name)}=?`).join(',')} WHERE id=? AND version=?`,
-          [...set.map(name => after[name] as Value), entity.id, was.version],
-        )
-        if (affectedRows !== 1) throw new Stale(was.version)
+        const sql = `UPDATE ${shape.table} SET ${set.map(name => `${quoted(name)}=?`).join(',')} WHERE id=? AND version=?`
+        await line.later(sql, [...set.map(name => after[name] as Value), entity.id, was.version], ({ affectedRows }) => { if (affectedRows !== 1) throw new Stale(was.version) })
+      } else {
+        await line.later(shape.insertion, Object.values(after) as Value[])
       }
+      // Whether there is such a row already, the act may want to know here.
+      if (shape.mayCollide(after, held ? real : null)) await line.flush()
     } catch (error) {
       Object.assign(entity, was)
       throw isDuplicate(error) ? new Duplicate(undefined, { entity: type.name }) : error
     }
     if (this.bounded) await this.mustLieWithin(type, entity)
     await this.retoken(type, entity, held?.before === undefined, real)
+    this.move(differences(type, held?.before, after))
     this.entries.push(this.lineFor(entity, this.changesOf(shape, real, sealed, held?.before, after), remark))
     this.held.set(entity, { before: after })
     this.known.add(entity.id)
@@ -203,6 +238,7 @@ export class Store {
     await insertTokens(this, type, entities, now)
     for (const { entity, real, sealed, after } of made) {
       if (this.bounded) await this.mustLieWithin(type, entity)
+      this.move(differences(type, undefined, after))
       this.entries.push(this.lineFor(entity, this.changesOf(shape, real, sealed, undefined, after), remark))
       this.held.set(entity, { before: after })
       this.known.add(entity.id)
@@ -234,6 +270,7 @@ export class Store {
     await insertTokens(this, type, renamed, this.act.now)
     for (const { entity, before, real, sealed, after } of changed) {
       if (this.bounded) await this.mustLieWithin(type, entity)
+      this.move(differences(type, before, after))
       this.entries.push(this.lineFor(entity, this.changesOf(shape, real, sealed, before, after), remark))
       this.held.set(entity, { before: after })
     }
@@ -245,16 +282,23 @@ export class Store {
     this.entries.push(this.entry(entity, entityId, regionCode, null, remark))
   }
 
+  /** Has the kept totals follow what is written: the store's own saves say it here, and whatever writes past them. */
+  move(moves: readonly Difference[]): void {
+    if (moves.length === 0) return
+    this.writing()
+    this.moves.push(...moves)
+  }
+
   /** Forgets what was batched, so that what is read next is what is there now. */
   clear(): void {
-    for (const loader of this.loaders.values()) loader.clearAll()
+    for (const loader of [...this.loaders.values(), ...this.followers.values()]) loader.clearAll()
   }
 
   entry(entity: string, entityId: string, regionCode: string | null, changes: Changes | null, remark: Remark, result = 'DONE'): AuditEntry {
     const { actor, id, name, now, ip, requestId } = this.act
     return AuditEntry.of({
       version: 1, createdAt: now, updatedAt: now, actId: id, act: name, actorId: actor.id, actorName: actor.name, role: actor.role, ip, requestId,
-      result, entity, entityId, regionCode, action: remark.action ?? null, note: remark.note?.slice(0, 500) ?? null, changes, clientKey: null, contentHash: null,
+      result, entity, entityId, regionCode, action: remark.action ?? null, note: remark.note ? cut(remark.note, 500) : null, changes, clientKey: null, contentHash: null,
     })
   }
 
@@ -308,7 +352,12 @@ export class Store {
   }
 
   private wide<T extends Entity>(type: Type<T>): Query<T> {
-    return new Query<T>(this.shape(type), (sql, values) => this.sql(sql, values))
+    return new Query<T>(this.shape(type), {
+      rows: (sql, values) => this.sql(sql, values),
+      values: (sql, values) => (this.line ? this.line.values(sql, values) : this.database.values(sql, values, this.act.deadline)),
+      rowsWithin: (milliseconds, sql, values) => this.database.queryWithin(milliseconds, sql, values, this.act.deadline),
+      sizeOf: table => this.database.sizes.of(table),
+    })
   }
 
   private writing(): Line {

@@ -15,5 +15,8 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
   return first.startsWith('en') ? 'en' : 'zh'
 }
 
+/** The beginning of a text, without half a character at its end. */
+export const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+
 /** Whether a text can be compared with codes and numbers, which are kept as ASCII. */
 export const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)

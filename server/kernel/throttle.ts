@@ -40,15 +40,15 @@ const TRY = `INSERT INTO throttles (id, version, createdAt, updatedAt, \`key\`, 
 export async function keepPace<T>(name: string, pace: Pace, ctx: Context, run: () => Promise<T>): Promise<T> {
   const { tries: most, minutes } = await pace.limit(ctx)
   const key = fingerprint(`${name}/${pace.by(ctx)}`)
-  const { database, now } = ctx
-  const { insertId } = await database.query<{ insertId: number }>(TRY, [newId(), now, now, key, new Date(now.getTime() + minutes * 60_000)])
+  const { database, now, deadline } = ctx
+  const { insertId } = await database.query<{ insertId: number }>(TRY, [newId(), now, now, key, new Date(now.getTime() + minutes * 60_000)], deadline)
   const tries = insertId || 1
   if (tries > most) {
-    const [row] = await database.query('SELECT endsAt FROM throttles WHERE `key` = ?', [key])
+    const [row] = await database.query('SELECT endsAt FROM throttles WHERE `key` = ?', [key], deadline)
     const left = ((row?.endsAt as Date | undefined)?.getTime() ?? now.getTime()) - now.getTime()
     throw new Limited(Math.max(1, Math.ceil(left / 1000)), tries > most + 1)
   }
-  const giveBack = () => database.query('UPDATE throttles SET tries = tries - 1 WHERE `key` = ? AND tries > 0', [key])
+  const giveBack = () => database.query('UPDATE throttles SET tries = tries - 1 WHERE `key` = ? AND tries > 0', [key], deadline)
   try {
     const result = await run()
     if (pace.counts && !pace.counts(null)) await giveBack()

@@ -1,6 +1,35 @@
-import type { ValidationError } from 'class-validator'
-import type { ArgumentValidationError } from 'type-graphql'
+import { getMetadataStorage, type ValidationError, type ValidatorOptions } from 'class-validator'
+import { ArgumentValidationError } from 'type-graphql'
+import { BeyondCalendar } from './days'
+import { Invalid, Unfit } from './errors'
 import { say, type Text } from './text'
+
+// The rules of a kind of input do not change once they are declared; class-validator would gather them from all classes anew for every input.
+const rules = getMetadataStorage()
+const gather = rules.getTargetValidationMetadatas.bind(rules)
+const known = new Map<Function, ReturnType<typeof gather>>()
+rules.getTargetValidationMetadatas = (type, schema, always, strict, groups) => {
+  if (schema || always || strict || groups) return gather(type, schema, always, strict, groups)
+  const found = known.get(type) ?? gather(type, schema, always, strict)
+  known.set(type, found)
+  return found
+}
+
+/** How the rules of an input are applied: of the input itself nothing is told again with what is wrong. */
+export const RULES: ValidatorOptions = { forbidUnknownValues: false, validationError: { target: false, value: false } }
+
+/** What was thrown, as the refusal that it means: an input that is not valid, a day that no calendar has; what is no refusal stays as it is. */
+export function refusalOf(error: unknown): unknown {
+  if (error instanceof ArgumentValidationError) return new Invalid(fieldsOf(error))
+  return error instanceof BeyondCalendar ? new Unfit() : error
+}
+
+/** Whether a text within the value holds half a character (a lone surrogate), which no database keeps and no JSON of ours may hold. */
+export function holdsHalves(value: unknown): boolean {
+  if (typeof value === 'string') return /\p{Surrogate}/u.test(value)
+  if (value === null || typeof value !== 'object' || value instanceof Date) return false
+  return Object.values(value).some(holdsHalves)
+}
 
 /** What class-validator found wrong, as sentences for people, by input path. */
 export function fieldsOf(error: ArgumentValidationError): Record<string, Text> {

@@ -18,18 +18,24 @@ export const workflows = (): readonly { name: string; workflow: Workflow<string,
 
 /** The moves that a record may make between its states, and who may make them. */
 export class Workflow<S extends string, A extends string> {
+  /** Of each state the moves that are buttons, in their order, with what they need. */
+  private readonly buttons: ReadonlyMap<S, readonly (readonly [action: A, allow: string])[]>
+
   constructor(
     name: string,
     readonly initial: S,
     readonly states: readonly S[],
     readonly steps: Readonly<Record<A, Step<S>>>,
   ) {
+    this.buttons = new Map(states.map(state => [state, this.actions().flatMap(action => (steps[action].silent || !steps[action].from.includes(state) ? [] : [[action, steps[action].allow] as const]))]))
     all.push({ name, workflow: this as unknown as Workflow<string, string> })
   }
 
   /** The moves open to this actor now; consoles draw their buttons from it. */
   open(subject: { state: S }, actor: Actor): A[] {
-    return this.actions().filter(action => !this.steps[action].silent && this.steps[action].from.includes(subject.state) && actor.may(this.steps[action].allow))
+    const open: A[] = []
+    for (const [action, allow] of this.buttons.get(subject.state)!) if (actor.may(allow)) open.push(action)
+    return open
   }
 
   /** Refuses what is not open in the subject's state or not allowed to the actor. */

@@ -21,20 +21,20 @@ const AHEAD = 3
 const MEMORY_MB = 256
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
-const clean = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(CONTROLS, '').slice(0, 32_000) : cell)
+const clean = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(CONTROLS, '').replace(/^\n+/, '').slice(0, 32_000) : cell)
 
-/** As csv: with its mark of UTF-8, and formulas disarmed. */
+/** As csv: with its mark of UTF-8, and formulas disarmed; a line's end within a cell ends no row. */
 export function writeCsv({ heads, rows }: SheetContent): AsyncIterable<Buffer> {
   const lines = async function* () {
-    yield heads.map(head => head.title)
+    yield heads.map(head => clean(head.title))
     for await (const batch of rows) for (const row of batch) yield row.map(clean)
   }
-  return Readable.from(lines(), { objectMode: true }).compose(stringify({ bom: true, escape_formulas: true, record_delimiter: '\r\n' })) as unknown as AsyncIterable<Buffer>
+  return Readable.from(lines(), { objectMode: true }).compose(stringify({ bom: true, escape_formulas: true, quoted_match: /[\r\n]/, record_delimiter: '\r\n' })) as unknown as AsyncIterable<Buffer>
 }
 
 /** As xlsx, made in a thread of its own: text cells are text to the last digit, the head stays in sight. */
 export async function* writeXlsx({ name, cover, heads, rows }: SheetContent): AsyncGenerator<Buffer> {
-  const worker = new Worker(path.join(__dirname, 'sheetWorker.cjs'), { workerData: { job: 'write', name, cover, heads }, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
+  const worker = new Worker(path.join(__dirname, 'sheetWorker.cjs'), { workerData: { job: 'write', name, cover, heads: heads.map(head => ({ ...head, title: clean(head.title) })) }, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } })
   const out = new PassThrough()
   let taken = 0
   let over = false

@@ -79,16 +79,21 @@ async function dumpInto(target, options, name) {
   ]).finally(() => child.kill('SIGTERM'))
 }
 
-/** Lets bytes through and says now and then how many there were. */
+/** Lets bytes through and says now and then how many there were, and of how many tables. */
 function counter() {
   let count = 0
+  let tables = 0
+  let tail = ''
   let told = Date.now()
   return new Transform({
     transform(bytes, _, done) {
       count += bytes.length
+      const text = tail + bytes.toString('latin1')
+      tables += text.split('\nCREATE TABLE ').length - 1
+      tail = text.slice(1 - '\nCREATE TABLE '.length)
       if (Date.now() - told > EVERY_MS) {
         told = Date.now()
-        say(`… ${sizeOf(count)} dumped`)
+        say(`… ${sizeOf(count)} dumped, table ${tables}`)
       }
       done(null, bytes)
     },

@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process'
 import { createReadStream, existsSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { Writable } from 'node:stream'
+import { Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { setAnchorAside } from './auditAnchor.mjs'
@@ -92,8 +92,11 @@ async function loadInto(schema, options) {
     child.once('error', reject)
     child.once('close', code => (code === 0 ? resolve() : reject(new PlainError(`The dump could not be loaded: ${said.trim() || `it ended with ${code}`}`))))
   })
-  const fed = pipeline(createReadStream(file), source => openStream(source, secret), createGunzip(), child.stdin)
-  const beat = setInterval(() => say('… loading'), 5000)
+  const whole = statSync(file).size
+  let read = 0
+  const counted = new Transform({ transform: (bytes, _, done) => done(null, (read += bytes.length, bytes)) })
+  const fed = pipeline(createReadStream(file), counted, source => openStream(source, secret), createGunzip(), child.stdin)
+  const beat = setInterval(() => say(`… ${Math.floor((read / whole) * 100)} % of ${(whole / 1e6).toFixed(1)} MB loaded`), 2000)
   try {
     // When the shell refuses a statement its input breaks as well; what it said is the cause.
     const [loading, feeding] = await Promise.allSettled([ended, fed])

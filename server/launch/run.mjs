@@ -1,18 +1,16 @@
 /**
- * npm run migrate | seed | check:totals | create-admin | rotate-keys | schema | migration | bench:import: one command of the server. The first five
- * work on the product's database, the others on a throw-away one: they look at what the sources say, or how fast they are.
+ * npm run migrate | seed | check:totals | create-admin | rotate-keys | schema | migration: one command of the server. The first five
+ * work on the product's database, the others on a throw-away one: they look at what the sources say.
  */
-import { randomBytes } from 'node:crypto'
 import { withDatabase } from './command.mjs'
 import { ensureKeys } from './keysFile.mjs'
 import { openDatabase } from './openDatabase.mjs'
 import { endWith, PlainError } from './plainError.mjs'
 import { prepareProduct, runCommand } from './prepareProduct.mjs'
-import { say } from './runStep.mjs'
-import { openScratch } from './scratchDatabase.mjs'
+import { openThrowAway } from './scratchDatabase.mjs'
 
 const ON_THE_PRODUCT = ['migrate', 'seed', 'check:totals', 'create-admin', 'rotate-keys']
-const ON_A_SCRATCH = ['schema', 'migration', 'bench:import']
+const ON_A_SCRATCH = ['schema', 'migration']
 
 const [command, ...args] = process.argv.slice(2)
 try {
@@ -23,7 +21,7 @@ try {
 } catch (error) {
   endWith(error)
 }
-await withDatabase(ON_A_SCRATCH.includes(command) ? scratch : product, async database => {
+await withDatabase(ON_A_SCRATCH.includes(command) ? openThrowAway : product, async database => {
   if (command !== 'migrate' && command !== 'schema') await runCommand(database, ['migrate'])
   await runCommand(database, [command, ...args], { ask: command === 'create-admin' })
 })
@@ -31,11 +29,4 @@ await withDatabase(ON_A_SCRATCH.includes(command) ? scratch : product, async dat
 function product() {
   ensureKeys()
   return openDatabase()
-}
-
-async function scratch() {
-  const key = () => randomBytes(32).toString('base64')
-  process.env.LAOBING_KEYS ??= JSON.stringify({ active: 'k1', keys: { k1: key() }, fingerprint: key(), audit: key() })
-  const embedded = await openScratch(say)
-  return { url: embedded.url, ownerUrl: embedded.ownerUrl, isScratch: true, discard: embedded.discard }
 }

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { accessSync, constants, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureEmbedded } from './embedded/ensureEmbedded.mjs'
 import { isAlive, ownTag } from './processTag.mjs'
 import { unpackedFolder } from './project.mjs'
+import { say } from './runStep.mjs'
 
 const MEMORY = '/dev/shm'
 const ROOM = 1_000_000_000
@@ -18,6 +20,14 @@ export async function openScratch(log) {
     if (!isAlive(name)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
   }
   return ensureEmbedded({ dir: join(folder, ownTag()), unpacked: unpackedFolder, profile: 'test', log })
+}
+
+/** The same for a command, with keys of its own. */
+export async function openThrowAway() {
+  const key = () => randomBytes(32).toString('base64')
+  process.env.LAOBING_KEYS ??= JSON.stringify({ active: 'k1', keys: { k1: key() }, fingerprint: key(), audit: key() })
+  const embedded = await openScratch(say)
+  return { url: embedded.url, ownerUrl: embedded.ownerUrl, isScratch: true, discard: embedded.discard }
 }
 
 function hasRoom(place) {

@@ -7,8 +7,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { browserTests, ensureBrowser, findBrowser } from './browser.mjs'
 import { checkSources } from './check.mjs'
+import { findCluster } from './embedded/findCluster.mjs'
 import { findEngine } from './embedded/findEngine.mjs'
-import { installClient, installEngine } from './embedded/installEngine.mjs'
+import { installClient, installCluster, installEngine } from './embedded/installEngine.mjs'
 import { findDumpTools } from './dumpTools.mjs'
 import { endWith, PlainError } from './plainError.mjs'
 import { prepareProduct } from './prepareProduct.mjs'
@@ -28,6 +29,8 @@ try {
   await prepareProduct()
   if (!process.env.TEST_DATABASE_URL && !findEngine(unpackedFolder)) await installEngine(unpackedFolder, say)
   if (!findDumpTools(unpackedFolder)) await installClient(unpackedFolder, say)
+  // Without one, the test that needs it says so and fails; the others run.
+  if (!findCluster(unpackedFolder)) await installCluster(unpackedFolder, say).catch(error => say(error.message))
   const missing = ensureBrowser()
   if (args.length === 0) await checkEverythingElse()
   else say('only the chosen tests, without the checks of sources and schema')

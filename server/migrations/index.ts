@@ -33,6 +33,14 @@ import { Employers1795670000000 } from './Employers1795670000000'
 import { PioneerPosts1795684000000 } from './PioneerPosts1795684000000'
 import { CertificateDisplay1795692000000 } from './CertificateDisplay1795692000000'
 import { ServiceEvaluations1795690000000 } from './ServiceEvaluations1795690000000'
+import { ListOrders1795700000000 } from './ListOrders1795700000000'
+import { KeptTotals1795710000000 } from './KeptTotals1795710000000'
+import { FillKeptTotals1795710000001 } from './FillKeptTotals1795710000001'
+import { PairingCounts1795730000000 } from './PairingCounts1795730000000'
+import { OrdersWithReach1795740000000 } from './OrdersWithReach1795740000000'
+import { LedgerCounts1795760000000 } from './LedgerCounts1795760000000'
+import { PairingTotals1795770000000 } from './PairingTotals1795770000000'
+import { ClusterLocks1795750000000 } from './ClusterLocks1795750000000'
 
 /** Every migration, oldest first. One is never altered once it has landed. */
-export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, Certificates1795648673823, VolunteersSince1795649739297, LongJobs1795650000000, SavedQueries1795651000000, VolunteerImports1795652000000, Activities1795653000000, VolunteerRecords1795651217007, ActivityRequirements1795660000000, Errands1795660001000, Bulletins1795661000000, TaskPlaces1795662000000, ConsentNotices1795663000000, HardshipCases1795664000000, Employers1795670000000, Measures1795671000000, PaperTemplates1795672000000, CaseRounds1795673000000, Credentials1795675000000, PairingPauses1795680000000, FillPairingPauses1795680000001, ActivityAttendance1795681000000, FillAttendance1795681000001, TeamDuties1795683000000, PioneerPosts1795684000000, ServiceEvaluations1795690000000, ApprovalNotes1795691000000, CertificateDisplay1795692000000]
+export const migrations: Function[] = [Foundation1795478400000, Throttles1795646696674, ApiKeys1795646976645, Teams1795647142586, Weather1795647445986, Hours1795648200000, FillHours1795648200001, RegionMoves1795648501528, Certificates1795648673823, VolunteersSince1795649739297, LongJobs1795650000000, SavedQueries1795651000000, VolunteerImports1795652000000, Activities1795653000000, VolunteerRecords1795651217007, ActivityRequirements1795660000000, Errands1795660001000, Bulletins1795661000000, TaskPlaces1795662000000, ConsentNotices1795663000000, HardshipCases1795664000000, Employers1795670000000, Measures1795671000000, PaperTemplates1795672000000, CaseRounds1795673000000, Credentials1795675000000, PairingPauses1795680000000, FillPairingPauses1795680000001, ActivityAttendance1795681000000, FillAttendance1795681000001, TeamDuties1795683000000, PioneerPosts1795684000000, ServiceEvaluations1795690000000, ApprovalNotes1795691000000, CertificateDisplay1795692000000, ListOrders1795700000000, KeptTotals1795710000000, FillKeptTotals1795710000001, PairingCounts1795730000000, OrdersWithReach1795740000000, ClusterLocks1795750000000, LedgerCounts1795760000000, PairingTotals1795770000000]

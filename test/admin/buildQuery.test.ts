@@ -8,7 +8,7 @@ const page = { page: 2, perPage: 25 }
 
 it('asks for a list with filter, sort and page', () => {
   const { query, variables } = build('GET_LIST', 'pairings', { filter: { q: 'zs', region: '', state: [] }, sort: { field: 'nextVisitOn', order: 'ASC' }, pagination: page })
-  expect(text(query)).toBe('query pairings($filter: PairingFilter!, $sort: PairingSort, $page: Page!) { list: pairings(filter: $filter, sort: $sort, page: $page) { total items { id state } } }')
+  expect(text(query)).toBe('query pairings($filter: PairingFilter!, $sort: PairingSort, $page: Page!) { list: pairings(filter: $filter, sort: $sort, page: $page) { total more items { id state } } }')
   expect(variables).toEqual({ filter: { q: 'zs' }, sort: { field: 'NEXT_VISIT_ON', order: 'ASC' }, page: { number: 2, size: 25 } })
 })
 
@@ -24,7 +24,7 @@ it('uses the same list query for many and for references', () => {
 it('asks for one by its singular, or through the list where there is none', () => {
   expect(text(build('GET_ONE', 'pairings', { id: 'p' }).query)).toBe('query pairing($id: ID!) { one: pairing(id: $id) { id version state history { id } } }')
   const fallback = build('GET_ONE', 'auditTrail', { id: 'x' })
-  expect(text(fallback.query)).toBe('query auditTrail($filter: AuditFilter!, $page: Page!) { list: auditTrail(filter: $filter, page: $page) { total items { id act } } }')
+  expect(text(fallback.query)).toBe('query auditTrail($filter: AuditFilter!, $page: Page!) { list: auditTrail(filter: $filter, page: $page) { total more items { id act } } }')
   expect(fallback.parseResponse({ data: { list: { total: 1, items: [{ id: 'x' }] } } })).toEqual({ data: { id: 'x' } })
 })
 

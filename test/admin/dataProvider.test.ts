@@ -4,8 +4,8 @@ import { pairings, providerOver, refusal } from './sample'
 const failed = async (promise: Promise<unknown>) => promise.then(() => Promise.reject(new Error('It went through.')), (error: { status: number; message: string }) => ({ status: error.status, message: error.message, details: detailsOf(error) }))
 
 it('lists', async () => {
-  const { provider, sent } = providerOver(() => ({ data: { list: { total: 7, items: [{ id: 'a', state: 'ACTIVE' }] } } }))
-  expect(await provider.getList('pairings', { filter: { q: 'x' }, pagination: { page: 1, perPage: 10 }, sort: { field: 'nextVisitOn', order: 'ASC' } })).toEqual({ total: 7, data: [{ id: 'a', state: 'ACTIVE' }] })
+  const { provider, sent } = providerOver(() => ({ data: { list: { total: 7, more: true, items: [{ id: 'a', state: 'ACTIVE' }] } } }))
+  expect(await provider.getList('pairings', { filter: { q: 'x' }, pagination: { page: 1, perPage: 10 }, sort: { field: 'nextVisitOn', order: 'ASC' } })).toEqual({ total: 7, data: [{ id: 'a', state: 'ACTIVE' }], meta: { more: true } })
   expect(sent[0]!.text).not.toContain('__typename')
 })
 
@@ -32,6 +32,14 @@ it.each([
 ])('reports %s as %i with its code and the request id', async (code, status) => {
   const { provider } = providerOver(() => refusal(code))
   expect(await failed(provider.getOne('pairings', { id: 'p' }))).toMatchObject({ status, message: `no: ${code}`, details: { code, requestId: 'r1' } })
+})
+
+it('words anew what the server could not read, and leaves its refusals as they are', async () => {
+  const error = { message: 'Variable "$filter" got invalid value "NONSENSE"', extensions: { code: 'BAD_REQUEST', requestId: 'r1' } }
+  const unreadable = providerOver(() => ({ data: null, errors: [{ ...error, locations: [{ line: 1, column: 8 }] }] }) as never)
+  expect(await failed(unreadable.provider.getOne('pairings', { id: 'p' }))).toMatchObject({ status: 400, message: 'console.error.unreadable', details: { code: 'BAD_REQUEST', requestId: 'r1' } })
+  const { provider } = providerOver(() => refusal('BAD_REQUEST'))
+  expect(await failed(provider.getOne('pairings', { id: 'p' }))).toMatchObject({ status: 400, message: 'no: BAD_REQUEST' })
 })
 
 it('puts what is wrong with the fields where forms look for it', async () => {

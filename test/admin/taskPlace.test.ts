@@ -24,7 +24,7 @@ const ABOUT: Record<keyof typeof enums.TaskKind, [entity: string, at: string | n
   QUALIFICATION_ENDING: [['Qualification', 'Volunteer', /^\/volunteers\/Y\/show\?tab=records$/]],
   CASE: [['HardshipCase', null, /^\/hardshipCases\/X\/show$/]],
   POST: [['PioneerPost', null, /^\/pioneerPosts\/X\/show$/], ['PostReview', 'PioneerPost', /^\/pioneerPosts\/Y\/show$/], ['PostFeedback', 'PioneerPost', /^\/pioneerPosts\/Y\/show$/]],
-  OTHER: [['ServiceObjection', null, /^\/serviceObjections\/X\/show$/], ['HourTotal', null, /^\/hours$/]],
+  OTHER: [['ServiceObjection', null, /^\/serviceObjections\/X\/show$/], ['KeptTotal', null, /^\/hours$/]],
 }
 
 it.each(Object.entries(ABOUT))('a task of the kind %s leads to the page where it is dealt with', (kind, about) => {

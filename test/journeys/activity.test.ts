@@ -116,5 +116,4 @@ it('is planned on a phone, approved, published, signed up for, come to by the co
   const [booked] = await asOwner("SELECT COUNT(*) AS n, SUM(minutes) AS minutes FROM service_records WHERE volunteerId = ? AND sourceType = 'SignUp' AND state = 'CONFIRMED'", [helper.id])
   expect(booked!.n).toBe(1)
   expect((await asOwner('SELECT totalMinutes AS n FROM volunteers WHERE id = ?', [helper.id]))[0]!.n).toBe(Number(booked!.minutes))
-  for (const who of [led, station, own, fresh]) expect(who.strayed).toEqual([])
 }, 240_000)

@@ -59,8 +59,7 @@ beforeAll(async () => {
   })
 }, 60_000)
 afterEach(async () => {
-  for (const { context, strayed, complaints } of everybody.splice(0)) {
-    expect(strayed).toEqual([])
+  for (const { context, complaints } of everybody.splice(0)) {
     expect(complaints.filter(said => !/^Failed to load resource/.test(said))).toEqual([])
     await context.close()
   }

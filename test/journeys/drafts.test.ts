@@ -59,7 +59,7 @@ it('brings back a form after a closed tab and after a lost session, shows it to 
   await page.waitForURL(/beneficiaries\/\w{26}\/show/)
   expect((await asOwner('SELECT needsNote, version FROM beneficiaries WHERE id = ?', [elder.id]))[0]).toEqual({ needsNote: '修炉子的草稿', version: 2 })
   await page.waitForFunction(() => !Object.keys(localStorage).some(name => name.startsWith('laobing.draft.')))
-}, 120_000)
+}, 240_000)
 
 it('keeps what was typed when another was first, and sends it on a second click', async () => {
   const elder = await aBeneficiary({ regionCode: '150525101200' })

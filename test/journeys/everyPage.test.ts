@@ -114,7 +114,7 @@ async function look(seat: Seat, hash: string): Promise<string[]> {
   const name = hash.replace(/\w{26}/, ':id')
   const wrong: string[] = []
   for (const width of WIDTHS.filter(each => each === DESK || !judged.has(`${name} ${each}`))) wrong.push(...(await wrongAt(seat, width, name)).map(each => `${width}: ${each}`))
-  return [...wrong, ...refused.splice(0), ...who.complaints.splice(0), ...who.strayed.splice(0)].map(each => `${name} ${each}`)
+  return [...wrong, ...refused.splice(0), ...who.complaints.splice(0)].map(each => `${name} ${each}`)
 }
 
 /** The first record that a list leads to. */

@@ -2,7 +2,7 @@ import { newId } from '../../server/kernel/entity'
 import { addDays, dayOf } from '../../server/kernel/days'
 import { aPlace, aVolunteer, anIdCard, next } from '../support/people'
 import { asOwner, person, stop, systemCtx } from '../support/app'
-import { database } from '../support/database'
+import { database, statementsFromNow } from '../support/database'
 import { loadProgrammes } from '../../server/bureau/programmes/loadProgrammes'
 import { verifyAudit } from '../../server/kernel/audit'
 
@@ -163,14 +163,11 @@ describe('statements', () => {
   it('are at most eleven for recordVisit, transaction included, and six for the list page', async () => {
     const story = await aStory()
     const { active } = await aLivePairing(story)
-    const db = await database()
     const count = async (work: () => Promise<unknown>): Promise<string[]> => {
       await work()
-      const seen: string[] = []
-      db.onStatement = sql => seen.push(sql.slice(0, 90))
+      const sent = await statementsFromNow()
       await work()
-      db.onStatement = undefined
-      return seen
+      return sent()
     }
     const visit = () => story.helper.get(RECORD, { input: { pairingId: active.id, visitedOn: today, manner: 'HOME', contactMade: true, minutes: 5, clientKey: newId() } })
     const visits = await count(visit)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { verifyAudit } from '../../server/kernel/audit'
 import { Context } from '../../server/kernel/context'
 import { Actor, type Reach } from '../../server/kernel/access'
 import { newId } from '../../server/kernel/entity'
@@ -55,6 +56,19 @@ describe('reach', () => {
 })
 
 describe('saving', () => {
+  it('keeps no half of a character that a text was cut in, so that its line in the trail is known again', async () => {
+    const team = await aTeam()
+    const ctx = await systemCtx()
+    await ctx.transact('name', async inner => {
+      const held = await inner.store.hold(Team, team.id)
+      held.name = '第九队😀'.slice(0, 4)
+      await inner.store.save(held, { note: `${'x'.repeat(499)}😀` })
+    })
+    expect(await asOwner('SELECT name FROM teams WHERE id = ?', [team.id])).toEqual([{ name: '第九队\ufffd' }])
+    expect(await asOwner("SELECT note FROM audit_entries WHERE entityId = ? AND act = 'name'", [team.id])).toEqual([{ note: 'x'.repeat(499) }])
+    expect(await verifyAudit(await database())).toMatchObject({ ok: true })
+  })
+
   it('lets one of fifty writers of a version win', async () => {
     const team = await aTeam()
     const ctx = await systemCtx()

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import mysql, { type Connection } from 'mysql2/promise'
-import { aStandIn, removeFolder, runToEnd, type Running } from './standIn'
+import { aStandIn, removeFolder, runToEnd, type Running, unpacked } from './standIn'
 
 const KNOWN = '老兵甲-known-string'
 const PASSPHRASE = 'three words and a number 7'
@@ -108,6 +108,47 @@ it('refuses another key, a changed byte, a cut file and a stranger’s file, bef
   }
   expect(await contentOf('backup_target')).toEqual(before)
   expect((await restore([file, '--force'], { BACKUP_PASSPHRASE: PASSPHRASE })).code).toBe(0)
+})
+
+it('is of one moment while others go on writing', async () => {
+  await connection.query('CREATE TABLE backup_source.a_purse (id INT PRIMARY KEY, held INT)')
+  await connection.query('CREATE TABLE backup_source.z_purse (id INT PRIMARY KEY, held INT)')
+  for (const purse of ['a_purse', 'z_purse']) await connection.query(`INSERT INTO backup_source.${purse} VALUES (1, 500000)`)
+  const writer = await mysql.createConnection(urlOf('backup_source'))
+  let moved = 0
+  let writing = true
+  const moving = (async () => {
+    for (; writing; moved++) {
+      await writer.beginTransaction()
+      await writer.query('UPDATE a_purse SET held = held - 1')
+      await writer.query('UPDATE z_purse SET held = held + 1')
+      await writer.commit()
+    }
+  })()
+  const made = await backup(inProduct('c.backup'))
+  writing = false
+  await moving
+  await writer.end()
+  expect([made.code, moved > 20]).toEqual([0, true])
+  expect((await restore([inProduct('c.backup'), '--force'])).code).toBe(0)
+  const [[row]] = (await connection.query('SELECT a.held AS a, a.held + z.held AS whole FROM backup_target.a_purse a JOIN backup_target.z_purse z ON z.id = a.id')) as unknown as [{ a: number; whole: number }[]]
+  expect([Number(row!.whole), row!.a < 500_000]).toEqual([1_000_000, true])
+})
+
+/** Puts a tool in the way of the real one, that stops for a while after the first bytes which pass. */
+function aSlowTool(name: string, folder: string): string {
+  const found = [...process.env.PATH!.split(path.delimiter), '/usr/sbin', '/usr/bin', path.join(unpacked, 'usr/bin')].map(each => path.join(each, name)).find(existsSync)!
+  mkdirSync(inProduct(folder))
+  writeFileSync(inProduct(`${folder}/${name}`), `#!/bin/bash\nset -o pipefail\nslowly() { head -c 70000; sleep 2.5; cat; }\n${name === 'mariadb' ? `slowly | '${found}' "$@"` : `'${found}' "$@" | slowly`}\n`, { mode: 0o755 })
+  return `${inProduct(folder)}:${process.env.PATH}`
+}
+
+it('says how far it is, both ways, where it takes longer than a moment', async () => {
+  const made = await backup(inProduct('e.backup'), { PATH: aSlowTool('mariadb-dump', 'slowDump') })
+  expect([made.code, made.output]).toEqual([0, expect.stringMatching(/… \d+ kB dumped, table [1-4]\n/)])
+  const back = await restore([inProduct('e.backup'), '--force'], { PATH: aSlowTool('mariadb', 'slowShell') })
+  expect([back.code, back.output]).toEqual([0, expect.stringMatching(/… \d+ % of \d+\.\d MB loaded\n/)])
+  expect(await contentOf('backup_target')).toEqual(await contentOf('backup_source'))
 })
 
 it('leaves no file behind when the dump fails halfway', async () => {

@@ -43,6 +43,15 @@ describe('the audit trail', () => {
     await expect(db.query('DELETE FROM audit_seals')).rejects.toThrow(/denied/i)
   })
 
+  it('is sealed once by several processes that stop at the same moment', async () => {
+    const db = await database()
+    for (let round = 0; round < 5; round++) {
+      await person('volunteer')
+      await Promise.all(Array.from({ length: 4 }, () => sealAudit(db, later(), 0)))
+    }
+    expect(await verifyAudit(db)).toMatchObject({ ok: true })
+  })
+
   it('finds a changed, a removed and a slipped-in line', async () => {
     const db = await database()
     const auditor = await person('auditor')

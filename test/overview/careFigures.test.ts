@@ -8,7 +8,7 @@ import { NeedRequest, NeedState } from '../../server/programmes/pairings/needs/N
 import { PairingEndReason, PairingState } from '../../server/programmes/pairings/Pairing'
 import { RedFlag, VisitState } from '../../server/programmes/pairings/Visit'
 import { aTerritory, type Person, person, put, setClock, stop, systemCtx } from '../support/app'
-import { database } from '../support/database'
+import { statementsFromNow } from '../support/database'
 import { aPairing, aVisit } from '../support/pairings'
 import { aBeneficiary, aPlace, aVolunteer } from '../support/people'
 
@@ -76,11 +76,9 @@ it('counts each figure as the list does that it leads to, in one number of state
   await arrange(place.village, lives)
   const station = await person('stationWorker', { regionCode: place.township })
   const region = narrowed ? place.village(1) : null
-  const seen: string[] = []
-  const db = await database()
-  db.onStatement = sql => void seen.push(sql)
+  const sent = await statementsFromNow()
   const { careFigures: figures } = await station.get(CARE, { region, month: MONTH })
-  db.onStatement = undefined
+  const seen = sent()
   expect(seen.filter(sql => /FROM (beneficiaries|visits|tasks|need_requests|volunteers|pairings|service_records) it/.test(sql))).toHaveLength(8)
   const links = careLinks(MONTH, region)
   for (const [name, link] of Object.entries(links)) {

@@ -10,7 +10,7 @@ import { Department, FundSource, MeasureKind, MeasureState, ReferralState } from
 import { Referral } from '../../server/programmes/hardship/measures/Referral'
 import { type Person, person, put, setClock, stop, systemCtx } from '../support/app'
 import { aCase } from '../support/cases'
-import { database } from '../support/database'
+import { statementsFromNow } from '../support/database'
 import { aMeasure } from '../support/measures'
 import { aPerson, aPlace } from '../support/people'
 
@@ -76,11 +76,9 @@ it('counts each figure as the list does that it leads to, in one number of state
   const days = await arrange(place.village, people, stories)
   const station = await person('stationWorker', { regionCode: place.township })
   const region = narrowed ? place.village(1) : null
-  const seen: string[] = []
-  const db = await database()
-  db.onStatement = sql => void seen.push(sql)
+  const sent = await statementsFromNow()
   const { caseFigures: figures } = await station.get(FIGURES, { region, from: FROM, to: TO })
-  db.onStatement = undefined
+  const seen = sent()
   expect(seen.filter(sql => /FROM (hardship_cases|measures|referrals|follow_ups) it/.test(sql))).toHaveLength(8)
   const links = caseLinks(FROM, TO, region)
   for (const [name, link] of Object.entries(links)) {

@@ -15,10 +15,10 @@ import { closeDatabase, database } from './database'
 let started: Promise<App> | undefined
 let clock: (() => Date) | undefined
 
-/** The product, started in this process on the worker's database. */
+/** The product, started in this process on the worker's database. It keeps no public answers: what a test writes shows at once. */
 export async function app(): Promise<App> {
   const db = await database()
-  return (started ??= createApp({ database: db, now }))
+  return (started ??= createApp({ database: db, now, publicSeconds: 0 }))
 }
 
 /** What the product's clock shows. */
@@ -38,7 +38,7 @@ export async function stop(): Promise<void> {
 
 export interface Answer<T = any> {
   data: T
-  error: { message: string; extensions: Record<string, any> } | undefined
+  error: { message: string; locations?: object[]; extensions: Record<string, any> } | undefined
   code: string | undefined
   status: number
   headers: Record<string, unknown>
@@ -54,7 +54,7 @@ export async function ask<T = any>(query: string, variables: Record<string, unkn
     headers: { 'content-type': 'application/json', 'accept-language': 'en', ...(token && { authorization: `Bearer ${token}` }), ...headers },
     payload: JSON.stringify({ query, variables }),
   })
-  const body = response.json() as { data: T; errors?: { message: string; extensions: Record<string, any> }[] }
+  const body = response.json() as { data: T; errors?: { message: string; locations?: object[]; extensions: Record<string, any> }[] }
   const error = body.errors?.[0]
   return { data: body.data, error, code: error?.extensions?.code as string | undefined, status: response.statusCode, headers: response.headers }
 }

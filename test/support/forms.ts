@@ -23,8 +23,16 @@ export async function chooseRegion(page: Page, label: string, name: string): Pro
   await page.getByRole('combobox', { name: new RegExp(`^${label}`) }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').fill(name)
-  await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click()
-  await dialog.waitFor({ state: 'detached' })
+  // The tree gives way to what was found: where that happens between pressing and letting go nothing is chosen, and one presses again.
+  for (let left = 4; ; left--) {
+    const timeout = left > 0 ? 3000 : 30_000
+    const chosen = async (): Promise<true> => {
+      await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click({ timeout }).catch(async error => { if (await dialog.isVisible()) throw error })
+      await dialog.waitFor({ state: 'detached', timeout })
+      return true
+    }
+    if (await chosen().catch(error => { if (left === 0) throw error })) return
+  }
 }
 
 /** Takes one of a few values that are all in sight. */

@@ -214,7 +214,7 @@ export const enums: Shape<typeof words> = {
     PaperTemplate: 'Paper template',
     TemplateChoice: 'Paper template in use',
     Certificate: 'Certificate',
-    HourTotal: 'Totals of hours',
+    KeptTotal: 'Kept totals',
     SavedQuery: 'Kept query',
     SealedFile: 'Sheet',
     Session: 'Session',

@@ -315,7 +315,7 @@ export const overview: Shape<typeof words> = {
     objectToServiceRecord: 'Reported an error',
     dismissObjection: 'Answered a reported error',
     checkTotals: 'Checked the totals of hours',
-    recountHours: 'Counted the hours anew',
+    recountHours: 'Put the kept totals right',
     recordVisit: 'recorded a visit',
     confirmVisit: 'confirmed a visit',
     cancelVisit: 'cancelled a visit',

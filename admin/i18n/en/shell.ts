@@ -61,6 +61,7 @@ export const shell: Shape<typeof words> = {
       unfold: 'More',
       fold: 'Fewer',
       total: '%{smart_count} row |||| %{smart_count} rows',
+      more: '%{smart_count}+ rows',
       linked: 'Filtered further',
       widen: 'Widen the query, or clear the filters.',
       beyond: 'There is nothing on this page',
@@ -133,6 +134,7 @@ export const shell: Shape<typeof words> = {
       retry: 'Try again',
       request: 'Request %{id}',
       unreachable: 'The server does not answer; check the network and try again.',
+      unreadable: 'A condition or value here is not known; it may come from an old link. Reset the search and try again.',
       title: {
         other: 'That did not work',
         PAGE: 'The page failed',

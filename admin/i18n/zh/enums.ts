@@ -190,7 +190,7 @@ export const enums = {
     PaperTemplate: '文书模板',
     TemplateChoice: '在用文书模板',
     Certificate: '记录证明',
-    HourTotal: '时长汇总',
+    KeptTotal: '汇总数',
     SavedQuery: '常用查询',
     SealedFile: '表格文件',
     Session: '登录',

@@ -313,7 +313,7 @@ export const overview = {
     objectToServiceRecord: '反映记录有误',
     dismissObjection: '答复记录异议',
     checkTotals: '核对时长汇总',
-    recountHours: '重算时长汇总',
+    recountHours: '校正汇总数',
     recordVisit: '登记走访',
     confirmVisit: '确认走访',
     cancelVisit: '取消走访',

@@ -60,6 +60,7 @@ export const shell = {
       unfold: '展开',
       fold: '收起',
       total: '共 %{smart_count} 条',
+      more: '%{smart_count} 条以上',
       linked: '另有筛选条件',
       widen: '可以放宽条件，或清除筛选后再查。',
       beyond: '这一页没有内容',
@@ -132,6 +133,7 @@ export const shell = {
       retry: '重试',
       request: '请求编号 %{id}',
       unreachable: '连不上服务器，请检查网络后重试。',
+      unreadable: '这里的查询条件或内容不能识别，可能来自旧链接。请重置查询条件后再试。',
       title: {
         other: '没有成功',
         PAGE: '页面出错了',

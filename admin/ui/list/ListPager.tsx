@@ -1,16 +1,18 @@
 import ChevronLeftIcon from '@mui/icons-material/ChevronLeft'
 import ChevronRightIcon from '@mui/icons-material/ChevronRight'
 import { Box, IconButton, MenuItem, TextField, Typography } from '@mui/material'
-import { useListPaginationContext, useTranslate } from 'ra-core'
+import { useListContext, useTranslate } from 'ra-core'
 import { type FormEvent, useEffect, useState } from 'react'
+import { hasMore } from '../../data/buildQuery'
 
 const SIZES = [10, 25, 50, 100]
 
 /** Which page of how many, the page's size, and a jump to any page. */
 export function ListPager() {
   const translate = useTranslate()
-  const { page, perPage, setPage, setPerPage, total = 0 } = useListPaginationContext()
-  const pages = Math.max(1, Math.ceil(total / perPage))
+  const { page, perPage, setPage, setPerPage, total = 0, meta } = useListContext()
+  const more = hasMore(meta)
+  const pages = Math.max(1, Math.ceil(total / perPage), more ? page + 1 : 1)
   const [typed, setTyped] = useState(String(page))
   useEffect(() => setTyped(String(page)), [page])
   const jump = (event: FormEvent): void => {
@@ -21,7 +23,7 @@ export function ListPager() {
   }
   if (total === 0) return null
   return (
-    <Box component="nav" aria-label={translate('console.list.pages')} className="no-print" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', flexWrap: 'wrap', gap: 1, p: 1.5 }}>
+    <Box component="nav" aria-label={translate('console.list.pages')} className="no-print" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', flexWrap: 'wrap', gap: { xs: 0.5, sm: 1 }, p: { xs: 1, sm: 1.5 } }}>
       <TextField
         select
         fullWidth={false}
@@ -50,6 +52,7 @@ export function ListPager() {
         />
         <Typography variant="body2" sx={{ whiteSpace: 'nowrap' }}>
           / {pages}
+          {more && '+'}
         </Typography>
       </Box>
       <IconButton onClick={() => setPage(page + 1)} disabled={page >= pages} aria-label={translate('ra.navigation.next')}>

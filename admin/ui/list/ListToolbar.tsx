@@ -6,6 +6,7 @@ import RefreshIcon from '@mui/icons-material/Refresh'
 import { Box, Chip, IconButton, MenuItem, TextField, Tooltip, Typography } from '@mui/material'
 import { useListContext, useStore, useTranslate } from 'ra-core'
 import type { ReactNode } from 'react'
+import { hasMore } from '../../data/buildQuery'
 import type { Row } from '../../data/Definition'
 import { useDefinition } from '../Console'
 import { ColumnChooser } from './ColumnChooser'
@@ -27,7 +28,7 @@ interface ListToolbarProps<T extends Row> {
 /** Above the rows: how many there are, filters that came with a link, bulk actions, export, columns, density, full screen, refresh. */
 export function ListToolbar<T extends Row>({ columns, query, wide, full, onFull, fixed, bulk }: ListToolbarProps<T>) {
   const translate = useTranslate()
-  const { total, filterValues, setFilters, sort, refetch, selectedIds, onUnselectItems } = useListContext<T>()
+  const { total, meta, filterValues, setFilters, sort, refetch, selectedIds, onUnselectItems } = useListContext<T>()
   const [density, setDensity] = useStore<'comfortable' | 'compact'>('list.density', 'comfortable')
   const { visible } = useColumns(columns)
   const own = new Set(query.flatMap(sourcesOf))
@@ -43,7 +44,7 @@ export function ListToolbar<T extends Row>({ columns, query, wide, full, onFull,
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1, px: 2, py: 1, minHeight: 56 }}>
       <Typography component="p" role="status" variant="body2" color="text.secondary">
-        {total !== undefined && translate('console.list.total', { smart_count: total })}
+        {total !== undefined && translate(hasMore(meta) ? 'console.list.more' : 'console.list.total', { smart_count: total })}
       </Typography>
       {linked.length > 0 && <Chip size="small" label={translate('console.list.linked')} onDelete={() => setFilters(Object.fromEntries(Object.entries(filters).filter(([source]) => own.has(source))))} />}
       {selectedIds.length > 0 && (

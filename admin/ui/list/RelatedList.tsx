@@ -1,6 +1,7 @@
 import { Box, useMediaQuery, useTheme } from '@mui/material'
 import { ListBase, ResourceContextProvider, useListContext, useTranslate } from 'ra-core'
 import type { ReactNode } from 'react'
+import { hasMore } from '../../data/buildQuery'
 import type { Row } from '../../data/Definition'
 import { useDefinition, useMay } from '../Console'
 import { EmptyState } from '../views/EmptyState'
@@ -52,7 +53,7 @@ function RelatedBody<T extends Row>({ columns, empty }: Pick<RelatedListProps<T>
   const theme = useTheme()
   const wide = useMediaQuery(theme.breakpoints.up('sm'))
   const definition = useDefinition()
-  const { data, error, isPending, refetch, total = 0, perPage } = useListContext<T>()
+  const { data, error, isPending, refetch, total = 0, perPage, meta } = useListContext<T>()
   const name = translate(`resources.${definition.name}.name`, { smart_count: 2 })
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   if (isPending) return <Waiting />
@@ -61,7 +62,7 @@ function RelatedBody<T extends Row>({ columns, empty }: Pick<RelatedListProps<T>
   return (
     <Box>
       {wide ? <ListTable columns={shown} title={name} selectable={false} /> : <ListCards columns={shown} selectable={false} />}
-      {total > perPage && <ListPager />}
+      {(total > perPage || hasMore(meta)) && <ListPager />}
     </Box>
   )
 }

@@ -1,18 +1,19 @@
 import type { Context } from '../../kernel/context'
 import { Invalid } from '../../kernel/errors'
+import { foundBy } from '../../kernel/follows'
 import { say } from '../../kernel/text'
 import { Region, type RegionLevel } from './Region'
 
 /** For how long, in ms, a process may trust the divisions that it read. They change once in years. */
 const TRUST_MS = 60_000
-let read: { byCode: Promise<Map<string, Region>>; until: number } | undefined
+let read: { byCode: Promise<Map<string, Region>>; known?: Map<string, Region>; until: number } | undefined
 
 /** Every division by its code, read at most once a minute. */
 export function regionsByCode(ctx: Context): Promise<Map<string, Region>> {
   if (!read || read.until < Date.now()) {
     const byCode = ctx.store.query(Region).orderBy('it.code').rows().then(rows => new Map(rows.map(row => [row.code, row])))
-    read = { byCode, until: Date.now() + TRUST_MS }
-    byCode.catch(() => (read = undefined))
+    const reading: typeof read = (read = { byCode, until: Date.now() + TRUST_MS })
+    byCode.then(known => (reading.known = known), () => (read = undefined))
   }
   return read.byCode
 }
@@ -22,14 +23,29 @@ export function forgetRegions(): void {
   read = undefined
 }
 
+/** The divisions where they need not be waited for. */
+const atHand = (): Map<string, Region> | undefined => (read && read.until > Date.now() ? read.known : undefined)
+
+const inRegister = (byCode: ReadonlyMap<string, Region>, code: string): Region => byCode.get(code) ?? Region.of({ id: code, code, name: code, pinyin: code, initials: '' })
+
 /** The division with a code. One that is not in the register is shown by its code. */
 export async function regionOf(ctx: Context, code: string): Promise<Region> {
-  return (await regionsByCode(ctx)).get(code) ?? Region.of({ id: code, code, name: code, pinyin: code, initials: '' })
+  return inRegister(await regionsByCode(ctx), code)
 }
 
+// A list shows hundreds: what is in memory is not waited for.
+foundBy(Region, (ctx, code) => {
+  const known = atHand()
+  return known ? inRegister(known, code) : regionOf(ctx, code)
+})
+
 /** Its name with all that it lies in, below the banner: 八仙筒镇 · 某某嘎查. */
-export async function fullNameOf(ctx: Context, region: Region): Promise<string> {
-  const byCode = await regionsByCode(ctx)
+export function fullNameOf(ctx: Context, region: Region): string | Promise<string> {
+  const known = atHand()
+  return known ? named(known, region) : regionsByCode(ctx).then(byCode => named(byCode, region))
+}
+
+function named(byCode: ReadonlyMap<string, Region>, region: Region): string {
   const township = region.level === 'VILLAGE' && region.parentCode ? byCode.get(region.parentCode) : undefined
   return township ? `${township.name} ${region.name}` : region.name
 }

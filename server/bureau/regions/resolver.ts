@@ -1,9 +1,11 @@
 import { MaxLength } from 'class-validator'
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Allow, ANYONE } from '../../kernel/access'
+import { Needs } from '../../kernel/asked'
 import { Context } from '../../kernel/context'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
+import { SameForEverybody } from '../../kernel/publicAnswers'
 import { RegionCode } from '../../kernel/scalars'
 import { isAscii } from '../../kernel/text'
 import { Gazetteer } from './Gazetteer'
@@ -77,6 +79,7 @@ export class RegionResolver {
   }
 
   @Allow(ANYONE)
+  @SameForEverybody()
   @Query(() => [Region], { description: 'Every division in force, in the order of their codes: for pickers, the public form’s too.' })
   async regionTree(@Ctx() ctx: Context): Promise<Region[]> {
     return [...(await regionsByCode(ctx)).values()].filter(region => !region.validTo || region.validTo >= ctx.today)
@@ -128,8 +131,9 @@ export class RegionResolver {
     return ctx.store.query(RegionMove).where('it.regionId = ? OR it.toCode = ?', region.id, region.code).orderBy('it.id DESC').rows()
   }
 
+  @Needs('name', 'level', 'parentCode')
   @FieldResolver(() => String, { description: 'The name with the township that it lies in.' })
-  fullName(@Root() region: Region, @Ctx() ctx: Context): Promise<string> {
+  fullName(@Root() region: Region, @Ctx() ctx: Context): string | Promise<string> {
     return fullNameOf(ctx, region)
   }
 }

@@ -1,16 +1,17 @@
 import { IsOptional, MaxLength } from 'class-validator'
-import { Ctx, Field, FieldResolver, ID, InputType, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql'
+import { Field, ID, InputType, ObjectType, registerEnumType, Resolver } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { Entity } from '../../kernel/entity'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { Order } from '../../kernel/lists'
 import { registerOf } from '../../kernel/register'
 import { RegionCode } from '../../kernel/scalars'
 import { Stored } from '../../kernel/stored'
 import { Region } from '../regions/Region'
-import { forgetRegions, mustBeRegion, regionOf } from '../regions/regionOf'
+import { forgetRegions, mustBeRegion } from '../regions/regionOf'
 
 export enum StationKind {
   CENTRE = 'CENTRE',
@@ -97,10 +98,8 @@ export const StationRegister = registerOf<Station, StationFilter, StationSort>(S
 
 @Resolver(() => Station)
 export class StationFields {
-  @FieldResolver(() => Region)
-  region(@Root() station: Station, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, station.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 }
 
 export const StationHistory = historyOf(Station)

@@ -3,11 +3,11 @@ import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Re
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { Invalid, WrongState } from '../../kernel/errors'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { say } from '../../kernel/text'
 import { Region } from '../regions/Region'
-import { regionOf } from '../regions/regionOf'
 import { TaskFilter, TaskSort, searchTasks } from './searchTasks'
 import { Task, TaskState } from './Task'
 
@@ -43,10 +43,8 @@ export class TaskResolver {
     return ctx.store.save(task, { action: 'SETTLE', note: input.settlement })
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() task: Task, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, task.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
   @FieldResolver(() => Boolean, { description: 'Open and past its hour.' })
   overdue(@Root() task: Task, @Ctx() ctx: Context): boolean {

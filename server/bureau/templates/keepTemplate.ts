@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../../kernel/errors'
 import { checkTemplate, type Checked } from '../../kernel/paper'
 import { lookIntoZip, type ZipVerdict } from '../../kernel/plainZip'
 import { seal } from '../../kernel/sealed'
-import { say, type Text } from '../../kernel/text'
+import { cut, say, type Text } from '../../kernel/text'
 import { type PaperKind, paperNamed } from './definePaper'
 import { faultWords } from './faultWords'
 import { type PaperLoss, PaperTemplate, templatePlace } from './PaperTemplate'
@@ -24,11 +24,11 @@ export async function keepTemplate(ctx: Context, code: string, bytes: Buffer, { 
   const kind = paperNamed(code)
   if (!kind) throw new NotFound()
   const losses = await examined(kind, bytes)
-  const fileName = name.replace(/[\\/\p{Cc}]/gu, ' ').trim().slice(0, 120) || `${code}.docx`
+  const fileName = cut(name.replace(/[\\/\p{Cc}]/gu, ' ').trim(), 120) || `${code}.docx`
   return (await ctx.transact('uploadTemplate', async inner => {
     const [last] = await inner.store.sql('SELECT MAX(number) AS number FROM paper_templates WHERE kind = ?', [code])
     const number = Number(last?.number ?? 0) + 1
-    const template = PaperTemplate.of({ kind: code, number, fileName, size: bytes.length, uploadedById: ctx.actor.id, uploadedByName: ctx.actor.name, note: note?.trim().slice(0, 200) || null, losses, content: seal(bytes, templatePlace(code, number)) })
+    const template = PaperTemplate.of({ kind: code, number, fileName, size: bytes.length, uploadedById: ctx.actor.id, uploadedByName: ctx.actor.name, note: cut(note?.trim() ?? '', 200) || null, losses, content: seal(bytes, templatePlace(code, number)) })
     return inner.store.save(template, { action: code, note: `${number} ${fileName}` })
   })) as PaperTemplate
 }

@@ -18,7 +18,7 @@ export function serveTemplates(http: FastifyInstance, known: (request: FastifyRe
     const ctx = await known(request)
     if (!Buffer.isBuffer(request.body)) throw new Invalid({ file: say('请上传 Word 的 .docx 文件。', 'Send a .docx of Word.') })
     const { number, losses } = await keepPace('uploadTemplate', DRAWING, ctx, () => keepTemplate(ctx, request.params.kind, request.body as Buffer, { name: sentName(request, 'x-file-name'), note: sentName(request, 'x-note') }))
-    return reply.code(201).header('cache-control', 'no-store').send({ number, losses })
+    return reply.code(201).send({ number, losses })
   })
 
   http.get<{ Params: Version }>('/templates/:kind/:number', async (request, reply) => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { withLock } from '../lock.mjs'
 import { PlainError } from '../plainError.mjs'
+import { findCluster } from './findCluster.mjs'
 import { findEngine } from './findEngine.mjs'
 
 /** Gets a database server where there is none: as root into the system, otherwise unpacked under `unpacked`. */
@@ -21,8 +22,20 @@ export function installClient(unpacked, log) {
   })
 }
 
+/**
+ * Gets what makes a cluster of database servers. It is unpacked for root too: installed into the system, mariadb-server would
+ * start a server of its own.
+ */
+export function installCluster(unpacked, log) {
+  return install(['galera-4', 'rsync', 'iproute2', 'mariadb-server', 'mariadb-server-core', 'mariadb-client-core'], unpacked, log, {
+    isThere: () => Boolean(findCluster(unpacked)),
+    why: 'A Galera cluster needs packages that were not found, and',
+    aside: true,
+  })
+}
+
 /** One run at a time: whoever waited may find that the other has brought it already. */
-async function install(packages, unpacked, log, { isThere, why }) {
+async function install(packages, unpacked, log, { isThere, why, aside = false }) {
   if (spawnSync('apt-get', ['--version']).status !== 0) {
     throw new PlainError(
       `${why} this machine has no apt-get to install one with.`,
@@ -32,7 +45,7 @@ async function install(packages, unpacked, log, { isThere, why }) {
   mkdirSync(dirname(unpacked), { recursive: true, mode: 0o700 })
   await withLock(`${unpacked}.lock`, () => {
     if (isThere()) return
-    const failed = process.getuid?.() === 0 ? asRoot(packages, log) : asAnyone(packages, unpacked, log)
+    const failed = process.getuid?.() === 0 && !aside ? asRoot(packages, log) : asAnyone(packages, unpacked, log)
     if (!failed) return
     throw new PlainError(
       `${why} it could not be installed (${failed}).`,
@@ -50,11 +63,11 @@ export function asRoot(packages, log) {
 }
 
 /**
- * Downloads packages with apt folders of our own and unpacks them, which needs no rights; answers what failed, or undefined.
+ * Downloads packages that the system has not with apt folders of our own and unpacks them, which needs no rights; answers what failed, or undefined.
  * They are unpacked aside and put in place when whole, so that an interrupted run leaves nothing half there.
  */
 function asAnyone(packages, unpacked, log) {
-  log(`fetching ${packages.join(', ')} with apt-get into ${unpacked} (not root, so nothing is installed in the system)`)
+  log(`fetching ${packages.join(', ')} with apt-get into ${unpacked} (nothing is installed in the system)`)
   const apt = `${unpacked}.apt`
   const fresh = `${unpacked}.new`
   for (const folder of [apt, fresh]) rmSync(folder, { recursive: true, force: true })
@@ -79,7 +92,7 @@ function asAnyone(packages, unpacked, log) {
     if (unpackFailed) return unpackFailed
   }
   if (existsSync(unpacked)) {
-    const copyFailed = run('cp', ['-a', `${fresh}/.`, unpacked])
+    const copyFailed = run('cp', ['-a', '--remove-destination', `${fresh}/.`, unpacked])
     if (copyFailed) return copyFailed
   } else {
     renameSync(fresh, unpacked)

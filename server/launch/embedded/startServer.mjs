@@ -109,7 +109,7 @@ function flagsFor({ engine, dir, profile, run, initFile }) {
     '--performance-schema=OFF',
     '--max-connections=150',
     '--max-allowed-packet=64M',
-    `--innodb-buffer-pool-size=${test ? '128M' : '256M'}`,
+    `--innodb-buffer-pool-size=${process.env.EMBEDDED_DB_MEMORY || (test ? '128M' : '256M')}`,
   ]
   if (engine.flavour === 'mysql') flags.push('--mysqlx=OFF', '--secure-file-priv=NULL', '--disable-log-bin')
   else flags.push(`--loose-character-set-collations=utf8mb4=${COLLATION}`)

@@ -2,8 +2,7 @@ import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-grap
 import { Allow } from '../../kernel/access'
 import { AuditEntry, type Changes, verifyAudit } from '../../kernel/audit'
 import { Context } from '../../kernel/context'
-import { Page } from '../../kernel/lists'
-import type { Query as Rows } from '../../kernel/query'
+import { listOf, Page } from '../../kernel/lists'
 import { DateTime } from '../../kernel/scalars'
 import { AuditFilter, searchTrail } from './searchTrail'
 
@@ -36,23 +35,7 @@ class AuditLine {
   @Field(() => [AuditChange]) changes: AuditChange[]
 }
 
-@ObjectType()
-class AuditLineList {
-  constructor(
-    private readonly query: Rows<AuditEntry>,
-    private readonly page: Page,
-  ) {}
-
-  @Field(() => [AuditLine])
-  async items(): Promise<AuditLine[]> {
-    return (await this.query.page(this.page.number, this.page.size).rows()).map(lineOf)
-  }
-
-  @Field(() => Int)
-  total(): Promise<number> {
-    return this.query.count()
-  }
-}
+const AuditLineList = listOf<AuditEntry, AuditLine>(AuditLine, lineOf)
 
 @ObjectType({ description: 'Whether the whole trail is as it was written.' })
 class AuditVerdict {
@@ -66,7 +49,7 @@ class AuditVerdict {
 export class AuditTrailResolver {
   @Allow('audit.read')
   @Query(() => AuditLineList, { description: 'The trail, newest first.' })
-  auditTrail(@Ctx() ctx: Context, @Arg('filter', () => AuditFilter, { defaultValue: {} }) filter: AuditFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page): AuditLineList {
+  auditTrail(@Ctx() ctx: Context, @Arg('filter', () => AuditFilter, { defaultValue: {} }) filter: AuditFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
     return new AuditLineList(searchTrail(ctx, filter), page)
   }
 

@@ -6,10 +6,11 @@ import type { Condition } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
 import type { Row, Value } from '../../kernel/database'
 import { addDays, daysOfMonth, MONTH, monthOf, startOfDay } from '../../kernel/days'
+import { type Sum, sumTotals } from '../../kernel/keptTotals'
 import { RegionCode } from '../../kernel/scalars'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { BeneficiaryKind } from '../../people/beneficiaries/enums'
-import { ServiceRecord, ServiceState } from '../../people/hours/ServiceRecord'
+import { HOURS, ServiceState } from '../../people/hours/ServiceRecord'
 import { Volunteer } from '../../people/volunteers/Volunteer'
 import { contactedInSql, dueInSql, matchedSql } from '../../programmes/pairings/careRule'
 import { NeedRequest, NeedState } from '../../programmes/pairings/needs/NeedRequest'
@@ -54,7 +55,7 @@ export class CareFigures {
 export async function careFigures(ctx: Context, { region, month: asked }: CareAsked): Promise<CareFigures> {
   const [area, month] = [region ?? null, asked ?? monthOf(ctx.today)]
   const { from, to } = daysOfMonth(month)
-  const [elders, made, missed, alarms, needs, loads, handovers, hours] = await Promise.all([
+  const [elders, made, missed, alarms, needs, loads, handovers, [hours]] = await Promise.all([
     elderSums(ctx, area, month),
     grouped(ctx, Visit, 'it.services AS services, it.flags AS flags, COUNT(*) AS n', 'services, flags', area, 'it.state = ? AND it.visitedOn BETWEEN ? AND ?', [VisitState.DONE, from, to]),
     sumEach(ctx, Visit, area, { visitsMissed: one }, is('it.state = ? AND it.plannedOn BETWEEN ? AND ?', VisitState.MISSED, from, to)),
@@ -62,10 +63,10 @@ export async function careFigures(ctx: Context, { region, month: asked }: CareAs
     sumEach(ctx, NeedRequest, area, { needsRaised: one, needsMet: is('it.state IN (?, ?)', NeedState.DONE, NeedState.CONFIRMED) }, is(within('createdAt'), ...span(from, to))),
     tally(ctx, Volunteer, 'it.`load`', area, "it.state = 'ACTIVE'"),
     sumEach(ctx, Pairing, area, { handedOver: is('it.state = ? AND it.endReason = ? AND it.endedOn BETWEEN ? AND ?', PairingState.ENDED, PairingEndReason.HANDOVER, from, to), awaitingHandover: is('it.needsHandover = 1 AND it.state <> ?', PairingState.ENDED) }),
-    sumEach(ctx, ServiceRecord, area, { minutes: is('it.minutes'), servicesBooked: one }, is('it.state = ? AND it.drill = 0 AND it.programmeCode IN (?) AND it.servedOn BETWEEN ? AND ?', ServiceState.CONFIRMED, [...PAIRING_PROGRAMMES], from, to)),
+    sumTotals(ctx, area, [{ total: HOURS, months: [month, month] }]),
   ])
   return {
-    month, ...elders, ...missed, ...alarms, ...needs, ...handovers, ...hours, loads,
+    month, ...elders, ...missed, ...alarms, ...needs, ...handovers, ...served(hours!), loads,
     visitsDone: countOf(made), visitsFlagged: countOf(made.filter(row => row.flags !== '')), services: spread(made, 'services'), flags: spread(made, 'flags'),
   }
 }
@@ -84,6 +85,12 @@ async function elderSums(ctx: Context, area: string | null, month: string): Prom
     ...Object.fromEntries(all.map(kind => [kind, is(`${alive} AND FIND_IN_SET(?, it.kinds) > 0`, kind)])),
   })
   return { elders: elders!, matched: paired!, due: owed!, contacted: seen!, kinds: all.map(key => ({ key, count: rest[key]! })) }
+}
+
+/** Real service in the programmes that pair. */
+function served(sums: readonly Sum[]): Pick<CareFigures, 'minutes' | 'servicesBooked'> {
+  const counted = sums.filter(({ heading: [state, programme, drill] }) => state === ServiceState.CONFIRMED && PAIRING_PROGRAMMES.some(one => one === programme) && drill === '0')
+  return { minutes: counted.reduce((sum, { amount }) => sum + amount, 0), servicesBooked: counted.reduce((sum, { records }) => sum + records, 0) }
 }
 
 const countOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + Number(row.n), 0)

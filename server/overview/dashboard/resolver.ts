@@ -2,15 +2,17 @@ import { Arg, Args, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-gr
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { addMonths, monthOf } from '../../kernel/days'
+import { type Sum, sumTotals } from '../../kernel/keptTotals'
 import { Day, RegionCode } from '../../kernel/scalars'
-import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
+import { ELDERS } from '../../people/beneficiaries/Beneficiary'
+import { BeneficiaryState } from '../../people/beneficiaries/enums'
 import { HoursBy } from '../../people/hours/inputs'
 import { sumHours } from '../../people/hours/totals'
-import { Team } from '../../people/teams/Team'
-import { Volunteer } from '../../people/volunteers/Volunteer'
+import { TEAMS, TeamState } from '../../people/teams/Team'
+import { VOLUNTEERS, VolunteerState } from '../../people/volunteers/Volunteer'
 import { overdueSql } from '../../programmes/pairings/dueRule'
-import { Pairing } from '../../programmes/pairings/Pairing'
-import { Visit } from '../../programmes/pairings/Visit'
+import { Pairing, PAIRINGS } from '../../programmes/pairings/Pairing'
+import { VISITS } from '../../programmes/pairings/Visit'
 import { CareAsked, CareFigures, careFigures } from './careFigures'
 import { CaseFigures, CaseFiguresAsked, caseFigures } from './caseFigures'
 import { Tally, tally } from './tally'
@@ -45,23 +47,22 @@ export class DashboardResolver {
     const area = region ?? null
     const from = year ? `${year}-01-01` : `${monthOf(addMonths(ctx.today, -11))}-01`
     const to = year ? `${year}-12-31` : ctx.today
+    const month = monthOf(ctx.today)
     const due = overdueSql(ctx.today)
-    const [pairings, overdue, grades, beneficiaries, teams, volunteers, visits, minutes] = await Promise.all([
-      tally(ctx, Pairing, 'it.state', area),
+    const [[pairings, elders, teams, volunteers, visits], overdue, minutes] = await Promise.all([
+      sumTotals(ctx, area, [{ total: PAIRINGS }, { total: ELDERS }, { total: TEAMS }, { total: VOLUNTEERS }, { total: VISITS, months: [month, month] }]),
       tally(ctx, Pairing, "'overdue'", area, due.sql, due.values),
-      tally(ctx, Beneficiary, 'it.grade', area, "it.state <> 'ENDED'"),
-      tally(ctx, Beneficiary, 'it.state', area),
-      tally(ctx, Team, 'it.tier', area, "it.state = 'ACTIVE'"),
-      tally(ctx, Volunteer, "'active'", area, "it.state = 'ACTIVE'"),
-      tally(ctx, Visit, 'it.state', area, 'it.visitedOn BETWEEN ? AND ?', [`${monthOf(ctx.today)}-01`, ctx.today]),
       sumHours(ctx, { region: area, monthFrom: monthOf(from), monthTo: monthOf(to), by: [HoursBy.MONTH, HoursBy.PROGRAMME] }),
     ])
     return {
       asOf: ctx.today,
       overdue: overdue[0]?.count ?? 0,
-      pairings, grades, beneficiaries, teams,
-      volunteers: volunteers[0]?.count ?? 0,
-      visitsThisMonth: visits,
+      pairings: under(pairings!, 0),
+      grades: under(elders!.filter(({ heading: [state] }) => state !== BeneficiaryState.ENDED), 1),
+      beneficiaries: under(elders!, 0),
+      teams: under(teams!.filter(({ heading: [state] }) => state === TeamState.ACTIVE), 1),
+      volunteers: under(volunteers!, 0).find(({ key }) => key === VolunteerState.ACTIVE)?.count ?? 0,
+      visitsThisMonth: under(visits!, 0),
       minutes: minutes.map(row => ({ month: row.month!, programme: row.programmeCode!, minutes: row.minutes })),
     }
   }
@@ -77,4 +78,11 @@ export class DashboardResolver {
   caseFigures(@Ctx() ctx: Context, @Args(() => CaseFiguresAsked) asked: CaseFiguresAsked): Promise<CaseFigures> {
     return caseFigures(ctx, asked)
   }
+}
+
+/** Kept sums under one part of their headings. */
+function under(sums: readonly Sum[], part: number): Tally[] {
+  const counts = new Map<string, number>()
+  for (const { heading, records } of sums) counts.set(heading[part]!, (counts.get(heading[part]!) ?? 0) + records)
+  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }

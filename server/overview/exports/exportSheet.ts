@@ -25,8 +25,8 @@ export async function exportSheet(ctx: Context, input: ExportSheetInput): Promis
   ctx.actor.mustBeAllowed(sheet.may)
   const columns = columnsOf(ctx, sheet, input.columns ?? null)
   const { filter, sort } = listAsked(input, sheet)!
-  const [count, most] = [await (await sheet.rows(ctx, filter, sort ?? null)).count(), await setting(ctx, exportMost)]
-  if (count > most) throw new Refused('OVER_CAPACITY', say(`共 ${count} 行，一次最多导出 ${most} 行，请缩小查询范围。`, `${count} rows; one export may have ${most}. Narrow the query.`), { count, most })
+  const most = await setting(ctx, exportMost)
+  if ((await (await sheet.rows(ctx, filter, sort ?? null)).countUpTo(most + 1)) > most) throw new Refused('OVER_CAPACITY', say(`一次最多导出 ${most} 行，这里更多，请缩小查询范围。`, `One export may have ${most} rows, and these are more. Narrow the query.`), { most })
   return beginJob(ctx, 'EXPORT', say(`导出${sheet.title.zh}`, `Export: ${sheet.title.en}`), { list: sheet.name, filter, sort: sort ?? null, columns: columns.map(column => column.key), format: input.format } satisfies ExportAsked)
 }
 

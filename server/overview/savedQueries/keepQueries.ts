@@ -60,7 +60,7 @@ function write({ actor }: Context, saved: SavedQuery, { name, query, sharing }: 
     if (!name?.trim()) throw new Invalid({ name: say('请填写名称。', 'Give it a name.') })
     saved.name = name.trim()
   }
-  if (query) {
+  if (query !== undefined && query !== null) {
     if (!isObject(query)) throw new Invalid({ query: say('查询内容不完整。', 'Not a whole query.') })
     saved.asked = query
   }

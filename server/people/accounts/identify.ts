@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { Actor, knownRoles, type Reach } from '../../kernel/access'
 import type { Database, Row } from '../../kernel/database'
 import type { Deadline } from '../../kernel/deadline'
@@ -29,7 +29,7 @@ export function newToken(): { token: string; tokenHash: string } {
 }
 
 /** The digest by which a secret is known again. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+export const hashOf = (token: string): string => hash('sha256', token, 'base64url')
 
 /**
  * Whoever holds the token, or null where its session is unknown, idle too long, ended, or its account changed since.

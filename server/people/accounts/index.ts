@@ -1,4 +1,5 @@
 import { knowActors } from '../../kernel/actors'
+import './accountNames'
 import './followEmployers'
 import './followPersons'
 import { Account } from './Account'

@@ -1,5 +1,5 @@
 import { IsNotEmpty, MaxLength } from 'class-validator'
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql'
 import { Allow, ANYONE, SIGNED_IN } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { Invalid } from '../../kernel/errors'
@@ -21,6 +21,7 @@ import { Session } from './Session'
 import { cookie, signIn } from './signIn'
 import { acceptsCode, newSecret } from './totp'
 import { FailedTry } from './tries'
+import { Follows } from '../../kernel/follows'
 
 const AccountList = listOf(Account)
 
@@ -236,10 +237,8 @@ export class AccountResolver {
     return resetTotp(ctx, id, version, reason)
   }
 
-  @FieldResolver(() => Region, { nullable: true })
-  region(@Root() account: Account, @Ctx() ctx: Context): Promise<Region> | null {
-    return account.regionCode ? regionOf(ctx, account.regionCode) : null
-  }
+  @Follows(() => Region, 'regionCode', { nullable: true })
+  region: Region | null
 }
 
 export const AccountHistory = historyOf(Account)

@@ -1,13 +1,14 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { noticeOf, presentNotice } from '../../bureau/consentNotices/presentNotice'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { setting } from '../../bureau/settings/defineSetting'
 import { Allow, ANYONE, ReceiptOf } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { NotFound } from '../../kernel/errors'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
+import { SameForEverybody } from '../../kernel/publicAnswers'
 import { DateTime, Day } from '../../kernel/scalars'
 import { clientOf, Paced } from '../../kernel/throttle'
 import { Person } from '../persons/Person'
@@ -41,6 +42,7 @@ class ApplicationNotice {
 @Resolver(() => VolunteerApplication)
 export class ApplicationResolver {
   @Allow(ANYONE)
+  @SameForEverybody()
   @Query(() => ApplicationNotice, { description: 'The notice that applicants agree to, in the language asked for: the present one, or an edition that somebody agreed to once. Refuses with NOT_FOUND, CONSENT_MISSING.' })
   async applicationNotice(@Ctx() ctx: Context, @Arg('version', () => String, { nullable: true }) version: string | null): Promise<ApplicationNotice> {
     const notice = version ? await noticeOf(ctx, version) : await presentNotice(ctx)
@@ -81,10 +83,8 @@ export class ApplicationResolver {
     return declineApplication(ctx, id, version, reason)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() application: VolunteerApplication, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, application.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
   @FieldResolver(() => TeamChoice, { nullable: true, description: 'The team of the applicant’s residence.' })
   teamOfResidence(@Root() application: VolunteerApplication, @Ctx() ctx: Context): Promise<TeamChoice | null> {

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Guarded, Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
+import { keepTotal } from '../../kernel/keptTotals'
 import { Refused } from '../../kernel/errors'
 import { DateTime, Day } from '../../kernel/scalars'
 import { Sealed } from '../../kernel/sealed'
@@ -20,6 +21,7 @@ import { Ability, BeneficiaryKind, BeneficiaryState, ConsentState, ElderLanguage
 @Index(['regionCode', 'unpairedSince'])
 @Index(['caseWorkerId', 'state'])
 @Index(['state', 'unpairedSince'])
+@Index(['gradeRank', 'id'])
 export class Beneficiary extends Entity {
   @Index({ unique: true })
   @Stored.ref()
@@ -148,3 +150,5 @@ export class Beneficiary extends Entity {
     return this.state === BeneficiaryState.ENDED
   }
 }
+
+export const ELDERS = keepTotal('beneficiaries', Beneficiary, { heading: ['state', 'grade'] })

@@ -24,13 +24,3 @@ export async function caseWorkers(ctx: Context, region: string | null): Promise<
   const near = rows.filter(({ regionCode }) => !place || !regionCode || isWithin(place, regionCode) || isWithin(regionCode, place))
   return near.map(row => ({ ...row, load: Number(row.load) })).sort((one, other) => one.load - other.load || (one.id < other.id ? -1 : 1))
 }
-
-/** The name of the case worker in charge, batched over a list. */
-export function caseWorkerName(ctx: Context, id: string | null): Promise<string | null> {
-  if (!id) return Promise.resolve(null)
-  return ctx.store.batch<string | null>('caseWorkerName', id, async ids => {
-    const rows = await ctx.store.sql<{ id: string; displayName: string }[]>('SELECT id, displayName FROM accounts WHERE id IN (?)', [ids as never])
-    const names = new Map(rows.map(row => [row.id, row.displayName]))
-    return ids.map(one => names.get(one) ?? null)
-  })
-}

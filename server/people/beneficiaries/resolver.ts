@@ -1,16 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
+import { Needs } from '../../kernel/asked'
 import { Context } from '../../kernel/context'
-import { historyOf } from '../../kernel/history'
+import { Follows, found } from '../../kernel/follows'
+import { ActorName, historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { RegionCode } from '../../kernel/scalars'
 import { Person } from '../persons/Person'
 import { assignCaseWorker } from './assignCaseWorker'
 import { Beneficiary } from './Beneficiary'
 import { BeneficiaryAction, beneficiaryWorkflow } from './beneficiaryWorkflow'
-import { CaseWorker, caseWorkerName, caseWorkers } from './caseWorkers'
+import { CaseWorker, caseWorkers } from './caseWorkers'
 import { Consent } from './Consent'
 import { Contact } from './Contact'
 import { archiveContact, createContact, updateContact } from './contacts'
@@ -129,37 +130,38 @@ export class BeneficiaryResolver {
     return archiveContact(ctx, id, version)
   }
 
-  @FieldResolver(() => Person)
-  async person(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<Person> {
-    return beneficiary.person ?? (await ctx.store.follow(Person, beneficiary.personId))!
-  }
+  @Follows(() => Person, 'personId')
+  person: Person
 
-  @FieldResolver(() => Region)
-  region(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, beneficiary.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
+  @Needs('caseWorkerId')
   @FieldResolver(() => String, { nullable: true, description: 'The case worker in charge, by name.' })
-  caseWorkerName(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<string | null> {
-    return caseWorkerName(ctx, beneficiary.caseWorkerId)
+  async caseWorkerName(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<string | null> {
+    return (await found(ActorName, ctx, beneficiary.caseWorkerId))?.name ?? null
   }
 
+  @Needs('personId', 'person.birthYear', 'person.deceasedOn')
   @FieldResolver(() => Int, { nullable: true, description: 'Age by the year of birth.' })
   async age(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<number | null> {
-    const { birthYear, deceasedOn } = await this.person(beneficiary, ctx)
+    const { birthYear, deceasedOn } = beneficiary.person ?? (await ctx.store.follow(Person, beneficiary.personId))!
     return birthYear === null ? null : Number((deceasedOn ?? ctx.today).slice(0, 4)) - birthYear
   }
 
+  @Needs('id')
   @FieldResolver(() => [Contact], { description: 'Whom to call.' })
   async contacts(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<Contact[]> {
     return (await ctx.store.parts(Contact, 'beneficiaryId', beneficiary.id)).filter(contact => !contact.archived)
   }
 
+  @Needs('id')
   @FieldResolver(() => [GradeChange], { description: 'Every grading, the latest last.' })
   gradeChanges(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<GradeChange[]> {
     return ctx.store.parts(GradeChange, 'beneficiaryId', beneficiary.id)
   }
 
+  @Needs('id')
   @FieldResolver(() => [Consent], { description: 'Every consent and legal ground, withdrawn ones too, the latest last.' })
   consents(@Root() beneficiary: Beneficiary, @Ctx() ctx: Context): Promise<Consent[]> {
     return ctx.store.parts(Consent, 'beneficiaryId', beneficiary.id)

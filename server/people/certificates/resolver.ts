@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow, ANYONE } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
@@ -87,10 +87,8 @@ export class CertificateResolver {
     return (await ctx.store.follow(Volunteer, certificate.volunteerId))!
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() certificate: Certificate, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, certificate.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
   @FieldResolver(() => [CertificateAction], { description: 'What is open to you now.' })
   openActions(@Root() certificate: Certificate, @Ctx() { actor, today }: Context): CertificateAction[] {

@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { Person } from '../persons/Person'
@@ -39,15 +40,11 @@ export class EmploymentResolver {
     return endEmployment(ctx, id, version, input)
   }
 
-  @FieldResolver(() => Employer, { nullable: true })
-  employer(@Root() employment: Employment, @Ctx() ctx: Context): Promise<Employer | null> {
-    return ctx.store.follow(Employer, employment.employerId)
-  }
+  @Follows(() => Employer, 'employerId', { nullable: true })
+  employer: Employer | null
 
-  @FieldResolver(() => Person, { nullable: true })
-  person(@Root() employment: Employment, @Ctx() ctx: Context): Promise<Person | null> {
-    return ctx.store.follow(Person, employment.personId)
-  }
+  @Follows(() => Person, 'personId', { nullable: true })
+  person: Person | null
 }
 
 export const EmploymentHistory = historyOf(Employment)

@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { listOf, Page, search } from '../../kernel/lists'
 import { MergeInput } from '../persons/inputs'
 import { MergeState } from '../persons/PersonMerge'
@@ -39,13 +40,9 @@ export class EmployerMergeResolver {
     return undoEmployerMerge(ctx, id, version, reason)
   }
 
-  @FieldResolver(() => Employer, { nullable: true })
-  from(@Root() merge: EmployerMerge, @Ctx() ctx: Context): Promise<Employer | null> {
-    return ctx.store.follow(Employer, merge.fromId)
-  }
+  @Follows(() => Employer, 'fromId', { nullable: true })
+  from: Employer | null
 
-  @FieldResolver(() => Employer, { nullable: true })
-  into(@Root() merge: EmployerMerge, @Ctx() ctx: Context): Promise<Employer | null> {
-    return ctx.store.follow(Employer, merge.intoId)
-  }
+  @Follows(() => Employer, 'intoId', { nullable: true })
+  into: Employer | null
 }

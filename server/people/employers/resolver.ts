@@ -1,8 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
@@ -85,10 +85,8 @@ export class EmployerResolver {
     return closeEmployer(ctx, id, version, closedOn, reason)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() employer: Employer, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, employer.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
   @FieldResolver(() => String, { nullable: true, description: 'The industry by name, in the language asked for.' })
   industry(@Root() { industryCode }: Employer, @Ctx() ctx: Context): string | null {

@@ -12,7 +12,7 @@ export function searchEmployers(ctx: Context, filter: EmployerFilter, sort: Empl
   const query = search(ctx, Employer, {
     filter,
     sort,
-    sorts: { NAME: 'it.pinyin', CREATED_AT: 'it.id' },
+    sorts: { NAME: 'it.pinyin' },
     rules: {
       withVeterans: (rows, wanted) => rows.where(wanted ? HAS_VETERANS : `NOT ${HAS_VETERANS}`),
       codeOverridden: (rows, wanted) => rows.where(`it.creditCodeReason IS ${wanted ? 'NOT ' : ''}NULL`),

@@ -3,6 +3,7 @@ import { Entity as Table, Index } from 'typeorm'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import { type Actor, Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
+import { keepTotal } from '../../kernel/keptTotals'
 import { Refused } from '../../kernel/errors'
 import { DateTime, Day } from '../../kernel/scalars'
 import { Stored } from '../../kernel/stored'
@@ -18,11 +19,12 @@ registerEnumType(ServiceState, { name: 'ServiceState' })
 /** A line of the ledger of hours: what a volunteer served, once, without overlap. Never deleted. */
 @ObjectType({ description: 'A line of the ledger of hours. Only confirmed lines count; a mistake is corrected by a new line.' })
 @Table('service_records')
-@Within({ region: 'it.regionCode LIKE :region OR it.homeRegionCode LIKE :region', team: 'teamId', self: 'volunteerId' })
+@Within({ region: ['regionCode', 'homeRegionCode'], team: 'teamId', self: 'volunteerId' })
 @Index(['volunteerId', 'servedOn'])
 @Index(['personId', 'servedOn'])
-@Index(['regionCode', 'servedOn', 'id'])
-@Index(['homeRegionCode', 'servedOn', 'id'])
+@Index(['regionCode', 'servedOn', 'id', 'state', 'programmeCode'])
+@Index(['homeRegionCode', 'servedOn', 'id', 'regionCode', 'state', 'programmeCode'])
+@Index(['servedOn', 'id', 'regionCode', 'homeRegionCode', 'state'])
 @Index(['teamId', 'servedOn'])
 @Index(['sourceType', 'sourceId'])
 @Index(['volunteerId', 'sourceKey'], { unique: true })
@@ -129,3 +131,6 @@ export class ServiceRecord extends Entity {
     Object.assign(this, { state, voidReason: reason.slice(0, 200), sourceKey: null })
   }
 }
+
+/** What the ledger's lines add up to in each village, team, programme and month. */
+export const HOURS = keepTotal('hours', ServiceRecord, { month: 'servedOn', heading: ['state', 'programmeCode', 'drill'], team: 'teamId', amount: 'minutes' })

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
 import { Team } from '../teams/Team'
@@ -60,20 +60,14 @@ export class ServiceRecordResolver {
     return (await ctx.store.follow(Volunteer, record.volunteerId))!
   }
 
-  @FieldResolver(() => Team, { nullable: true })
-  team(@Root() record: ServiceRecord, @Ctx() ctx: Context): Promise<Team | null> {
-    return ctx.store.follow(Team, record.teamId)
-  }
+  @Follows(() => Team, 'teamId', { nullable: true })
+  team: Team | null
 
-  @FieldResolver(() => Region, { description: 'Where it was done.' })
-  region(@Root() record: ServiceRecord, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, record.regionCode)
-  }
+  @Follows(() => Region, 'regionCode', { description: 'Where it was done.' })
+  region: Region
 
-  @FieldResolver(() => ServiceRecord, { nullable: true })
-  correctionOf(@Root() record: ServiceRecord, @Ctx() ctx: Context): Promise<ServiceRecord | null> {
-    return ctx.store.follow(ServiceRecord, record.correctionOfId)
-  }
+  @Follows(() => ServiceRecord, 'correctionOfId', { nullable: true })
+  correctionOf: ServiceRecord | null
 
   @FieldResolver(() => [ServiceObjection], { description: 'What its volunteer has said against it.' })
   objections(@Root() record: ServiceRecord, @Ctx() ctx: Context): Promise<ServiceObjection[]> {

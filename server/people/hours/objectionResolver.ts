@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
 import { Volunteer } from '../volunteers/Volunteer'
@@ -50,10 +50,8 @@ export class ServiceObjectionResolver {
     return (await ctx.store.follow(Volunteer, objection.volunteerId))!
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() objection: ServiceObjection, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, objection.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
   @FieldResolver(() => Boolean, { description: 'Open and past the day by which it is to be answered.' })
   overdue(@Root() objection: ServiceObjection, @Ctx() ctx: Context): boolean {

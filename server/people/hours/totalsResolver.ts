@@ -1,9 +1,9 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
 import { Team } from '../teams/Team'
@@ -46,15 +46,11 @@ export class HoursSumResolver {
     return sumHours(ctx, filter)
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: 'The township in which the service was done.' })
-  region(@Root() sum: HoursSum, @Ctx() ctx: Context): Promise<Region> | null {
-    return sum.regionCode ? regionOf(ctx, sum.regionCode) : null
-  }
+  @Follows(() => Region, 'regionCode', { nullable: true, description: 'The township in which the service was done.' })
+  region: Region | null
 
-  @FieldResolver(() => Team, { nullable: true })
-  team(@Root() sum: HoursSum, @Ctx() ctx: Context): Promise<Team | null> {
-    return ctx.store.follow(Team, sum.teamId)
-  }
+  @Follows(() => Team, 'teamId', { nullable: true })
+  team: Team | null
 }
 
 @Resolver(() => StarReached)

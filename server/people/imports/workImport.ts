@@ -104,7 +104,8 @@ async function countOutcomes(work: Work, importId: string): Promise<Partial<Reco
 
 /** Two imports that run at once write their pages in turn, so that each is judged by what the other has written: somebody without a number has nothing else that keeps them single. */
 async function waitForOthers({ store }: Context): Promise<void> {
-  await store.sql('SELECT id FROM volunteer_imports WHERE source IN (?) AND state = ? ORDER BY id FOR UPDATE', [Object.values(ImportSource), ImportState.RUNNING])
+  const running = await store.sql('SELECT id FROM volunteer_imports WHERE source IN (?) AND state = ? ORDER BY id FOR UPDATE', [Object.values(ImportSource), ImportState.RUNNING])
+  await store.lockOnCluster(running.map(row => row.id as string))
 }
 
 /** The sheet as it was sent, with what became of each row and 错误原因, to be mended and sent again. */

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
+import { Needs } from '../../kernel/asked'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
 import { ethnicGroups, isCodeOf, politicalStatuses } from './codes'
@@ -82,21 +83,22 @@ export class PersonResolver {
     return new PersonMergeList(query, page)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() person: Person, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, person.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
+  @Needs('birthYear', 'deceasedOn')
   @FieldResolver(() => Int, { nullable: true, description: 'Full years by the year of birth.' })
   age(@Root() person: Person, @Ctx() ctx: Context): number | null {
     return person.birthYear === null ? null : Number((person.deceasedOn ?? ctx.today).slice(0, 4)) - person.birthYear
   }
 
+  @Needs('ethnicCode')
   @FieldResolver(() => String, { nullable: true, description: 'The ethnic group by name, in the language asked for.' })
   ethnicGroup(@Root() { ethnicCode }: Person, @Ctx() ctx: Context): string | null {
     return ethnicCode && isCodeOf(ethnicGroups, ethnicCode) ? ethnicGroups[ethnicCode][ctx.origin.locale] : null
   }
 
+  @Needs('politicalCode')
   @FieldResolver(() => String, { nullable: true, description: 'The political status by name, in the language asked for.' })
   politicalStatus(@Root() { politicalCode }: Person, @Ctx() ctx: Context): string | null {
     return politicalCode && isCodeOf(politicalStatuses, politicalCode) ? politicalStatuses[politicalCode][ctx.origin.locale] : null
@@ -105,15 +107,11 @@ export class PersonResolver {
 
 @Resolver(() => PersonMerge)
 export class PersonMergeResolver {
-  @FieldResolver(() => Person, { nullable: true })
-  from(@Root() merge: PersonMerge, @Ctx() ctx: Context): Promise<Person | null> {
-    return ctx.store.follow(Person, merge.fromId)
-  }
+  @Follows(() => Person, 'fromId', { nullable: true })
+  from: Person | null
 
-  @FieldResolver(() => Person, { nullable: true })
-  into(@Root() merge: PersonMerge, @Ctx() ctx: Context): Promise<Person | null> {
-    return ctx.store.follow(Person, merge.intoId)
-  }
+  @Follows(() => Person, 'intoId', { nullable: true })
+  into: Person | null
 }
 
 export const PersonHistory = historyOf(Person)

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
+import { keepTotal } from '../../kernel/keptTotals'
 import { Day } from '../../kernel/scalars'
 import { Stored } from '../../kernel/stored'
 
@@ -153,3 +154,5 @@ export const MEETS_MINIMUM = "(CASE it.minBasis WHEN 'VETERAN' THEN it.veteranCo
 export const IS_LED = "EXISTS (SELECT 1 FROM volunteers v JOIN persons p ON p.id = v.personId WHERE v.id = it.leaderId AND v.teamId = it.id AND v.state = 'ACTIVE' AND p.isVeteran = 1)"
 /** Teams `it` that are to work now, and so must have members and a leader. */
 export const AT_WORK = "it.state IN ('ACTIVE','RECTIFYING')"
+
+export const TEAMS = keepTotal('teams', Team, { heading: ['state', 'tier'] })

@@ -1,11 +1,11 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { TargetSubject } from '../../bureau/plans/Plan'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { Day } from '../../kernel/scalars'
 import { planProgress } from './planProgress'
+import { Follows } from '../../kernel/follows'
 
 /** What there was of something on a day, against what there is to be. */
 @ObjectType({ description: 'What there was of something on a day, against what there is to be.' })
@@ -50,8 +50,6 @@ export class PlanProgressResolver {
 
 @Resolver(() => TownshipProgress)
 export class TownshipProgressResolver {
-  @FieldResolver(() => Region)
-  region(@Root() { regionCode }: TownshipProgress, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 }

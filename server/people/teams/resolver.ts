@@ -3,6 +3,7 @@ import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
@@ -69,15 +70,11 @@ export class TeamResolver {
     return moveTeam(ctx, id, version, action, note)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() team: Team, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, team.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
-  @FieldResolver(() => Team, { nullable: true })
-  parent(@Root() team: Team, @Ctx() ctx: Context): Promise<Team | null> {
-    return ctx.store.follow(Team, team.parentId)
-  }
+  @Follows(() => Team, 'parentId', { nullable: true })
+  parent: Team | null
 
   @FieldResolver(() => Boolean, { description: 'Whether it has the members it must have.' })
   meetsMinimum(@Root() team: Team): boolean {

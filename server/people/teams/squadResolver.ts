@@ -4,6 +4,7 @@ import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
@@ -44,15 +45,11 @@ export class SquadResolver {
     return moveSquad(ctx, id, version, action, note ?? null)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() proposal: SquadProposal, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, proposal.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
-  @FieldResolver(() => Team, { nullable: true })
-  team(@Root() proposal: SquadProposal, @Ctx() ctx: Context): Promise<Team | null> {
-    return ctx.store.follow(Team, proposal.teamId)
-  }
+  @Follows(() => Team, 'teamId', { nullable: true })
+  team: Team | null
 
   @FieldResolver(() => [SquadAction], { description: 'What is open to you now.' })
   openActions(@Root() proposal: SquadProposal, @Ctx() ctx: Context): SquadAction[] {

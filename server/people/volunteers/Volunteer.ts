@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Guarded, Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
+import { keepTotal } from '../../kernel/keptTotals'
 import { DateTime, Day } from '../../kernel/scalars'
 import { Sealed } from '../../kernel/sealed'
 import { Carries } from '../../kernel/shape'
@@ -203,3 +204,5 @@ export class Volunteer extends Entity {
     return this.state === VolunteerState.ACTIVE
   }
 }
+
+export const VOLUNTEERS = keepTotal('volunteers', Volunteer, { heading: ['state'] })

@@ -1,9 +1,8 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
-import { Allow } from '../../kernel/access'
+import { Allow, inDivision } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { addMonths } from '../../kernel/days'
 import { Invalid } from '../../kernel/errors'
-import { prefixOf } from '../../kernel/regionCode'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { say } from '../../kernel/text'
 import { AT_WORK, IS_LED, MEETS_MINIMUM, Team, TeamTier } from '../teams/Team'
@@ -89,7 +88,7 @@ function bandsOf(births: readonly Share[], year: number): Share[] {
 async function tiersOf(ctx: Context, region: string | null): Promise<TierFigures[]> {
   const of = (where: string) => {
     const query = ctx.store.query(Team).where("it.state <> 'DISBANDED'").where(where)
-    return (region ? query.where('it.regionCode LIKE ?', `${prefixOf(region)}%`) : query).tally('it.tier')
+    return (region ? query.whereIs(inDivision(region)) : query).tally('it.tier')
   }
   const [standing, atWork, atMinimum, leaderless] = await Promise.all([of('1=1'), of(AT_WORK), of(`${AT_WORK} AND ${MEETS_MINIMUM}`), of(`${AT_WORK} AND NOT ${IS_LED}`)])
   const count = (tallies: readonly Share[], tier: TeamTier): number => tallies.find(({ key }) => key === tier)?.count ?? 0

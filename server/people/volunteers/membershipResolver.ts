@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Quer
 import { Allow } from '../../kernel/access'
 import { BulkResult, eachOf, RowVersion } from '../../kernel/bulkAct'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { listOf, Page } from '../../kernel/lists'
 import { RegionCode } from '../../kernel/scalars'
 import { Team } from '../teams/Team'
@@ -99,10 +100,8 @@ export class MembershipResolver {
     return (await ctx.store.follow(Team, membership.teamId))!
   }
 
-  @FieldResolver(() => Team, { nullable: true, description: 'The home team that a transfer leaves.' })
-  fromTeam(@Root() membership: Membership, @Ctx() ctx: Context): Promise<Team | null> {
-    return ctx.store.follow(Team, membership.fromTeamId)
-  }
+  @Follows(() => Team, 'fromTeamId', { nullable: true, description: 'The home team that a transfer leaves.' })
+  fromTeam: Team | null
 
   @FieldResolver(() => [MembershipAction], { description: 'What is open to you now.' })
   async openActions(@Root() membership: Membership, @Ctx() ctx: Context): Promise<MembershipAction[]> {

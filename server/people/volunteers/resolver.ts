@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { setting } from '../../bureau/settings/defineSetting'
 import { Allow } from '../../kernel/access'
+import { Needs } from '../../kernel/asked'
 import { Context } from '../../kernel/context'
 import { ageOn } from '../../kernel/days'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
@@ -99,43 +100,42 @@ export class VolunteerResolver {
     return recordScreening(ctx, id, version, screenedOn, note)
   }
 
-  @FieldResolver(() => Person)
-  async person(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<Person> {
-    return volunteer.person ?? (await ctx.store.follow(Person, volunteer.personId))!
-  }
+  @Follows(() => Person, 'personId')
+  person: Person
 
-  @FieldResolver(() => Region)
-  region(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, volunteer.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
-  @FieldResolver(() => Team, { nullable: true, description: 'The home team.' })
-  team(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<Team | null> {
-    return ctx.store.follow(Team, volunteer.teamId)
-  }
+  @Follows(() => Team, 'teamId', { nullable: true, description: 'The home team.' })
+  team: Team | null
 
+  @Needs('regionCode')
   @FieldResolver(() => TeamChoice, { nullable: true, description: 'The team of the volunteer’s residence: the village’s own, else the township’s.' })
   teamOfResidence(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<TeamChoice | null> {
     return teamOfResidence(ctx, volunteer.regionCode)
   }
 
+  @Needs('maxLoad')
   @FieldResolver(() => Int, { description: 'How many elders the volunteer takes on at most: their own wish, within the bureau’s setting.' })
   async loadLimit(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
     const most = await setting(ctx, maxLoad)
     return Math.min(volunteer.maxLoad ?? most, most)
   }
 
+  @Needs('totalMinutes')
   @FieldResolver(() => Int, { description: 'One to five stars, by confirmed hours; 0 is without.' })
   async stars(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<number> {
     return starsFor(volunteer.totalMinutes, await starSteps(ctx))
   }
 
+  @Needs('personId', 'person.birthYear')
   @FieldResolver(() => Boolean, { description: 'Whether the volunteer is of age, by the year of birth where the day is sealed.' })
   async adult(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<boolean> {
-    const person = await this.person(volunteer, ctx)
+    const person = volunteer.person ?? (await ctx.store.follow(Person, volunteer.personId))!
     return person.birthYear !== null && ageOn(`${person.birthYear}-12-31`, ctx.today) >= 18
   }
 
+  @Needs('id')
   @FieldResolver(() => [Membership], { description: 'Every period in a team, the latest last.' })
   memberships(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<Membership[]> {
     return ctx.store.parts(Membership, 'volunteerId', volunteer.id)
@@ -149,10 +149,8 @@ export class VolunteerResolver {
 
 @Resolver(() => Team)
 export class TeamLeaderResolver {
-  @FieldResolver(() => Volunteer, { nullable: true })
-  leader(@Root() team: Team, @Ctx() ctx: Context): Promise<Volunteer | null> {
-    return ctx.store.follow(Volunteer, team.leaderId)
-  }
+  @Follows(() => Volunteer, 'leaderId', { nullable: true })
+  leader: Volunteer | null
 
   @FieldResolver(() => [Volunteer], { description: 'The members who stand in for the leader.' })
   deputies(@Root() team: Team, @Ctx() ctx: Context): Promise<Volunteer[]> {
@@ -162,10 +160,8 @@ export class TeamLeaderResolver {
 
 @Resolver(() => SquadProposal)
 export class SquadPeopleResolver {
-  @FieldResolver(() => Volunteer, { nullable: true, description: 'Who is to lead it.' })
-  leader(@Root() proposal: SquadProposal, @Ctx() ctx: Context): Promise<Volunteer | null> {
-    return ctx.store.follow(Volunteer, proposal.leaderId)
-  }
+  @Follows(() => Volunteer, 'leaderId', { nullable: true, description: 'Who is to lead it.' })
+  leader: Volunteer | null
 
   @FieldResolver(() => [Volunteer], { description: 'Who is to join it.' })
   members(@Root() proposal: SquadProposal, @Ctx() ctx: Context): Promise<Volunteer[]> {

@@ -1,6 +1,6 @@
+import { inDivision } from '../../kernel/access'
 import type { Context } from '../../kernel/context'
 import type { Query } from '../../kernel/query'
-import { prefixOf } from '../../kernel/regionCode'
 import { Team, type TeamTier } from '../../people/teams/Team'
 import { concernedSql, type DutyNumbers, dutyOf, type DutyPart, dutySql, type DutyStanding, type DutyState } from './dutyRule'
 
@@ -29,7 +29,7 @@ export interface TeamsAsked {
 export function teamsConcerned(ctx: Context, asked: TeamsAsked, months: readonly string[], numbers: DutyNumbers): Query<Team> {
   const concerned = concernedSql(months)
   const rows = ctx.store.query(Team).where(concerned.sql, ...concerned.values)
-  if (asked.region) rows.where('it.regionCode LIKE ?', `${prefixOf(asked.region)}%`)
+  if (asked.region) rows.whereIs(inDivision(asked.region))
   if (asked.tier) rows.where('it.tier IN (?)', asked.tier)
   if (asked.duty) {
     const { sql, values } = dutySql(asked.duty, present(months, ctx.today), ctx.today, numbers)

@@ -5,6 +5,7 @@ import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow, ANYONE } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { Page } from '../../kernel/lists'
+import { SameForEverybody } from '../../kernel/publicAnswers'
 import { prefixOf } from '../../kernel/regionCode'
 import { DateTime } from '../../kernel/scalars'
 import { Team } from '../../people/teams/Team'
@@ -41,6 +42,7 @@ class PublicActivityList {
 @Resolver()
 export class PublicActivityResolver {
   @Allow(ANYONE)
+  @SameForEverybody()
   @Query(() => PublicActivityList, { description: 'What is published and not over, the next first; for front ends, without a sign-in.' })
   async publicActivities(@Ctx() ctx: Context, @Arg('filter', () => PublicActivityFilter, { defaultValue: {} }) { region, programme, startsOnFrom, startsOnTo }: PublicActivityFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page): Promise<PublicActivityList> {
     const asked = () => {

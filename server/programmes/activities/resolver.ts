@@ -2,13 +2,13 @@ import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
 import { Programme } from '../../bureau/programmes/Programme'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { setting } from '../../bureau/settings/defineSetting'
 import { Allow } from '../../kernel/access'
 import { BulkResult, eachOf, RowVersion } from '../../kernel/bulkAct'
 import { Context } from '../../kernel/context'
 import { NotFound } from '../../kernel/errors'
 import { picturesOf } from '../../kernel/files'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { DateTime } from '../../kernel/scalars'
@@ -148,20 +148,14 @@ export class ActivityResolver {
     return closeActivity(ctx, id, version, input)
   }
 
-  @FieldResolver(() => Region, { description: 'The organising team’s division.' })
-  region(@Root() activity: Activity, @Ctx() ctx: Context) {
-    return regionOf(ctx, activity.regionCode)
-  }
+  @Follows(() => Region, 'regionCode', { description: 'The organising team’s division.' })
+  region: Region
 
-  @FieldResolver(() => Region, { description: 'Where it takes place.' })
-  placeRegion(@Root() activity: Activity, @Ctx() ctx: Context) {
-    return regionOf(ctx, activity.placeRegionCode)
-  }
+  @Follows(() => Region, 'placeRegionCode', { description: 'Where it takes place.' })
+  placeRegion: Region
 
-  @FieldResolver(() => Programme, { nullable: true, description: 'The township’s own programme, where it is one.' })
-  ownProgramme(@Root() activity: Activity, @Ctx() ctx: Context) {
-    return ctx.store.follow(Programme, activity.programmeId)
-  }
+  @Follows(() => Programme, 'programmeId', { nullable: true, description: 'The township’s own programme, where it is one.' })
+  ownProgramme: Programme | null
 
   @FieldResolver(() => String, { nullable: true, description: 'The course that whoever takes part must have taken, by its name in the catalogue.' })
   async requiredTraining(@Root() activity: Activity, @Ctx() ctx: Context): Promise<string | null> {
@@ -173,10 +167,8 @@ export class ActivityResolver {
     return (await ctx.store.follow(Credential, activity.requiredQualificationId))?.name ?? null
   }
 
-  @FieldResolver(() => Team)
-  team(@Root() activity: Activity, @Ctx() ctx: Context) {
-    return ctx.store.follow(Team, activity.teamId)
-  }
+  @Follows(() => Team, 'teamId')
+  team: Team
 
   @FieldResolver(() => [Team])
   async coTeams(@Root() activity: Activity, @Ctx() ctx: Context): Promise<Team[]> {
@@ -184,10 +176,8 @@ export class ActivityResolver {
     return found.filter(each => each !== null)
   }
 
-  @FieldResolver(() => Volunteer, { nullable: true })
-  leader(@Root() activity: Activity, @Ctx() ctx: Context) {
-    return ctx.store.follow(Volunteer, activity.leaderId)
-  }
+  @Follows(() => Volunteer, 'leaderId', { nullable: true })
+  leader: Volunteer | null
 
   @FieldResolver(() => ActivityCounts)
   counts(@Root() activity: Activity, @Ctx() ctx: Context): Promise<Counts> {

@@ -10,7 +10,6 @@ export function searchActivities(ctx: Context, filter: ActivityFilter, sort: Act
   return search(ctx, Activity, {
     filter,
     sort,
-    sorts: { CREATED_AT: 'it.id' },
     rules: {
       q: (rows, q) => {
         const like = `%${q.trim().replace(/[%_\\]/g, '\\$&')}%`

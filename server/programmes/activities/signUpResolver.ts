@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { InsuranceInput } from '../../people/records/inputs'
@@ -93,20 +94,14 @@ export class SignUpResolver {
     })
   }
 
-  @FieldResolver(() => Activity)
-  activity(@Root() part: SignUp, @Ctx() ctx: Context) {
-    return ctx.store.follow(Activity, part.activityId)
-  }
+  @Follows(() => Activity, 'activityId')
+  activity: Activity
 
-  @FieldResolver(() => Volunteer)
-  volunteer(@Root() part: SignUp, @Ctx() ctx: Context) {
-    return ctx.store.follow(Volunteer, part.volunteerId)
-  }
+  @Follows(() => Volunteer, 'volunteerId')
+  volunteer: Volunteer
 
-  @FieldResolver(() => Team, { nullable: true })
-  team(@Root() part: SignUp, @Ctx() ctx: Context) {
-    return ctx.store.follow(Team, part.teamId)
-  }
+  @Follows(() => Team, 'teamId', { nullable: true })
+  team: Team | null
 
   @FieldResolver(() => [SignUpAction], { description: 'What is open to you now.' })
   async openActions(@Root() part: SignUp, @Ctx() ctx: Context): Promise<SignUpAction[]> {

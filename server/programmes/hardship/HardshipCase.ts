@@ -17,6 +17,7 @@ const FILED = { mask: 'hidden', reveal: 'case.read', opened: true, length: 3300 
 @Within(caseReach(''))
 @Index(['regionCode', 'state', 'dueOn'])
 @Index(['state', 'dueOn'])
+@Index(['dueOn', 'id'])
 @Index(['ownerId', 'state'])
 @Index(['personId', 'state'])
 @Index(['standInId'])

@@ -12,12 +12,20 @@ export interface Asking {
   today: string
 }
 
-type Rule = (one: HardshipCase, asking: Asking) => Refusal | null
+/** Says the refusal to whoever wants to know why: a list of cases asks only whether there is one. */
+type Obstacle = () => Refusal
+type Rule = (one: HardshipCase, asking: Asking) => Obstacle | null
 
-const wrong = (one: HardshipCase, zh: string, en: string): Refusal => new WrongState(one.state, [], say(zh, en))
-const somebodyElse = (text: Text): Refusal => new Refused('SELF_APPROVAL', text)
-/** The first of several refusals. */
-const all = (...rules: Rule[]): Rule => (one, asking) => rules.reduce<Refusal | null>((found, rule) => found ?? rule(one, asking), null)
+const wrong = (one: HardshipCase, zh: string, en: string): Obstacle => () => new WrongState(one.state, [], say(zh, en))
+const somebodyElse = (text: Text): Obstacle => () => new Refused('SELF_APPROVAL', text)
+/** The first of several obstacles. */
+const all = (...rules: Rule[]): Rule => (one, asking) => {
+  for (const rule of rules) {
+    const found = rule(one, asking)
+    if (found) return found
+  }
+  return null
+}
 
 /** Nobody decides their own case or a relative's. */
 const unconcerned: Rule = (one, { actor }) => (one.concerns(actor) ? somebodyElse(say('本人或亲属的案件，须由其他人办理。', 'It is your own case or a relative’s: somebody else has to act.')) : null)
@@ -72,7 +80,7 @@ const RULES: Partial<Record<A, Rule>> = {
   COUNTY_CHECK: CHAIN.TOWNSHIP_REVIEWED!,
   RETURN: all(noObjection, reviewer),
   GRANT_URGENT: all(unconcerned, one => (one.urgentOn ? wrong(one, '已批准过应急帮扶。', 'Urgent help was granted already.') : null)),
-  APPROVE: all(CHAIN.COUNTY_REVIEW!, one => (one.exclusionFound ? new Refused('INELIGIBLE', say('核查发现不予帮扶的情形，不能批准。', 'A ground of exclusion was found.')) : null)),
+  APPROVE: all(CHAIN.COUNTY_REVIEW!, one => (one.exclusionFound ? () => new Refused('INELIGIBLE', say('核查发现不予帮扶的情形，不能批准。', 'A ground of exclusion was found.')) : null)),
   REFUSE: CHAIN.COUNTY_REVIEW!,
   DELIVER: one => (one.deliveredOn ? wrong(one, '决定已送达。', 'The decision has been delivered.') : null),
   OBJECT: all(noObjection, (one, { today }) => (one.objectUntil && one.objectUntil < today ? wrong(one, `已过提出异议的期限（${one.objectUntil}）。`, `It could be objected to until ${one.objectUntil}.`) : null)),
@@ -83,11 +91,17 @@ const RULES: Partial<Record<A, Rule>> = {
   CLOSE: all(noObjection, one => (one.state === S.REFUSED && !one.deliveredOn ? wrong(one, '请先送达不予批准的决定。', 'Deliver the refusal first.') : null)),
 }
 
+/** What the rules speak of: a list of cases reads these columns for its buttons, and a rule that spoke of another would fail there. */
+export const RULE_COLUMNS = [
+  'state', 'personId', 'recusedIds', 'concernedIds', 'ownerId', 'standInId', 'transferToId', 'transferRegion', 'investigatorIds', 'townshipReviewerId', 'countyReviewerId', 'deciderId', 'investigatedOn', 'householdOn',
+  'noticeSkipped', 'noticeTo', 'objectionOpen', 'objectUntil', 'exclusionFound', 'urgentOn', 'decidedOn', 'deliveredOn', 'closeReason',
+] as const satisfies readonly (keyof HardshipCase)[]
+
 /** Why an action is not open to this actor now though state and permission would allow it; null where it is. */
-export const obstacleTo = (one: HardshipCase, action: A, asking: Asking): Refusal | null => RULES[action]?.(one, asking) ?? null
+export const obstacleTo = (one: HardshipCase, action: A, asking: Asking): Refusal | null => RULES[action]?.(one, asking)?.() ?? null
 
 /** What this actor may do now: exactly what the acts accept. */
-export const openActions = (one: HardshipCase, asking: Asking): A[] => caseWorkflow.open(one, asking.actor).filter(action => obstacleTo(one, action, asking) === null)
+export const openActions = (one: HardshipCase, asking: Asking): A[] => caseWorkflow.open(one, asking.actor).filter(action => !RULES[action]?.(one, asking))
 
 /** Whether one action is open to this actor now. */
 export const isOpenTo = (one: HardshipCase, action: A, asking: Asking): boolean => openActions(one, asking).includes(action)

@@ -4,6 +4,7 @@ import { regionOf } from '../../bureau/regions/regionOf'
 import { Guarded } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { picturesOf } from '../../kernel/files'
+import { Follows, found } from '../../kernel/follows'
 import { ActorName } from '../../kernel/history'
 import { isOpened, openedParts } from '../../kernel/opened'
 import { Day, Decimal } from '../../kernel/scalars'
@@ -17,7 +18,6 @@ import { type FrozenCase, thaw } from './freezeCase'
 import { HardshipCase } from './HardshipCase'
 import { HouseholdEconomy, HouseholdMember } from './Household'
 import { Investigation } from './Investigation'
-import { accountOf } from './staff'
 
 const NULL = 'Null where the case was not opened by `hardshipCase`.'
 
@@ -101,33 +101,27 @@ export class CasePartsResolver {
     return snapshots && Promise.all(snapshots.map(async snapshot => {
       const { case: frozen, members, economy } = thaw(snapshot)
       const { causeText, decisionReason, approvedAmount } = frozen
-      return { id: snapshot.id, outcome: snapshot.outcome, decidedOn: snapshot.decidedOn, round: snapshot.round, decider: await accountOf(ctx, snapshot.deciderId), causeText, decisionReason, approvedAmount, members, economy }
+      return { id: snapshot.id, outcome: snapshot.outcome, decidedOn: snapshot.decidedOn, round: snapshot.round, decider: await found(ActorName, ctx, snapshot.deciderId), causeText, decisionReason, approvedAmount, members, economy }
     }))
   }
 
-  @FieldResolver(() => ActorName, { nullable: true, description: 'The worker whom a transfer waits for.' })
-  transferTo(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, one.transferToId)
-  }
+  @Follows(() => ActorName, 'transferToId', { nullable: true, description: 'The worker whom a transfer waits for.' })
+  transferTo: ActorName | null
 
-  @FieldResolver(() => Region, { nullable: true, description: 'The division that a transfer waits for.' })
-  transferToRegion(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<Region> | null {
-    return one.transferRegion ? regionOf(ctx, one.transferRegion) : null
-  }
+  @Follows(() => Region, 'transferRegion', { nullable: true, description: 'The division that a transfer waits for.' })
+  transferToRegion: Region | null
 
   @FieldResolver(() => [ActorName], { nullable: true, description: `Who is related, and decides nothing in it. ${NULL}` })
   async recused(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<ActorName[] | null> {
     if (!isOpened(one)) return null
-    return (await Promise.all(one.recusedIds.map(id => accountOf(ctx, id)))).filter(each => each !== null)
+    return (await Promise.all(one.recusedIds.map(id => found(ActorName, ctx, id)))).filter(each => each !== null)
   }
 }
 
 @Resolver(() => Investigation)
 export class InvestigationResolver {
-  @FieldResolver(() => [ActorName])
-  async investigators(@Root() look: Investigation, @Ctx() ctx: Context): Promise<ActorName[]> {
-    return (await Promise.all(look.investigatorIds.map(id => accountOf(ctx, id)))).filter(each => each !== null)
-  }
+  @Follows(() => [ActorName], 'investigatorIds')
+  investigators: ActorName[]
 
   @FieldResolver(() => [ID], { description: 'Its pictures, to be read at /files/:id.' })
   photoIds(@Root() look: Investigation, @Ctx() ctx: Context): Promise<string[]> {
@@ -137,47 +131,35 @@ export class InvestigationResolver {
 
 @Resolver(() => CaseContact)
 export class CaseContactResolver {
-  @FieldResolver(() => ActorName, { nullable: true })
-  madeBy(@Root() contact: CaseContact, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, contact.madeById)
-  }
+  @Follows(() => ActorName, 'madeById', { nullable: true })
+  madeBy: ActorName | null
 }
 
 @Resolver(() => CaseObjection)
 export class CaseObjectionResolver {
-  @FieldResolver(() => ActorName, { nullable: true })
-  answeredBy(@Root() objection: CaseObjection, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, objection.answeredById)
-  }
+  @Follows(() => ActorName, 'answeredById', { nullable: true })
+  answeredBy: ActorName | null
 }
 
 @Resolver(() => CaseTransfer)
 export class CaseTransferResolver {
-  @FieldResolver(() => ActorName, { nullable: true })
-  from(@Root() transfer: CaseTransfer, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, transfer.fromOwnerId)
-  }
+  @Follows(() => ActorName, 'fromOwnerId', { nullable: true })
+  from: ActorName | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  to(@Root() transfer: CaseTransfer, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, transfer.toAccountId)
-  }
+  @Follows(() => ActorName, 'toAccountId', { nullable: true })
+  to: ActorName | null
 
   @FieldResolver(() => Region, { nullable: true })
   toRegion(@Root() transfer: CaseTransfer, @Ctx() ctx: Context): Promise<Region> | null {
     return transfer.toRegion ? regionOf(ctx, transfer.toRegion) : null
   }
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  answeredBy(@Root() transfer: CaseTransfer, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, transfer.answeredById)
-  }
+  @Follows(() => ActorName, 'answeredById', { nullable: true })
+  answeredBy: ActorName | null
 }
 
 @Resolver(() => ExclusionCheck)
 export class ExclusionCheckResolver {
-  @FieldResolver(() => ActorName, { nullable: true })
-  checkedBy(@Root() check: ExclusionCheck, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, check.checkedById)
-  }
+  @Follows(() => ActorName, 'checkedById', { nullable: true })
+  checkedBy: ActorName | null
 }

@@ -1,15 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Allow, ReceiptOf } from '../../kernel/access'
+import { Needs } from '../../kernel/asked'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { ActorName, historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { isOpened, Opens } from '../../kernel/opened'
 import { RegionCode } from '../../kernel/scalars'
 import { Person } from '../../people/persons/Person'
 import { CaseAction } from './caseWorkflow'
-import { openActions } from './caseRules'
+import { openActions, RULE_COLUMNS } from './caseRules'
 import { ClueReceipt } from './ClueReceipt'
 import { isDueSoon, isOverdue } from './conditions'
 import { HardshipCase } from './HardshipCase'
@@ -18,7 +19,7 @@ import { CaseInput, ClueInput, HardshipCaseFilter, HardshipCaseSort } from './in
 import { registerCase, updateCase } from './registerCase'
 import { reportClue } from './reportClue'
 import { searchCases } from './searchCases'
-import { accountOf, caseStaff, CaseStaff } from './staff'
+import { caseStaff, CaseStaff } from './staff'
 import { CHANGE, Which } from './which'
 
 const HardshipCaseList = listOf(HardshipCase)
@@ -64,72 +65,55 @@ export class HardshipCaseResolver {
     return updateCase(ctx, id, version, input)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, one.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
-  @FieldResolver(() => Person, { nullable: true, description: 'Whom it is about; null only for a clue about somebody who is not in the registry.' })
-  person(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<Person | null> {
-    return ctx.store.follow(Person, one.personId)
-  }
+  @Follows(() => Person, 'personId', { nullable: true, description: 'Whom it is about; null only for a clue about somebody who is not in the registry.' })
+  person: Person | null
 
-  @FieldResolver(() => HelpPolicy, { nullable: true, description: 'The version of the policy that it began under.' })
-  policy(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<HelpPolicy | null> {
-    return ctx.store.follow(HelpPolicy, one.policyId)
-  }
+  @Follows(() => HelpPolicy, 'policyId', { nullable: true, description: 'The version of the policy that it began under.' })
+  policy: HelpPolicy | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  reportedBy(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, one.reportedById)
-  }
+  @Follows(() => ActorName, 'reportedById', { nullable: true })
+  reportedBy: ActorName | null
 
-  @FieldResolver(() => ActorName, { nullable: true, description: 'Who has it in hand; null for a clue.' })
-  owner(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, one.ownerId)
-  }
+  @Follows(() => ActorName, 'ownerId', { nullable: true, description: 'Who has it in hand; null for a clue.' })
+  owner: ActorName | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  standIn(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, one.standInId)
-  }
+  @Follows(() => ActorName, 'standInId', { nullable: true })
+  standIn: ActorName | null
 
-  @FieldResolver(() => [ActorName], { description: 'The two who look at the home.' })
-  async investigators(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<ActorName[]> {
-    const found = await Promise.all(one.investigatorIds.map(id => accountOf(ctx, id)))
-    return found.filter(each => each !== null)
-  }
+  @Follows(() => [ActorName], 'investigatorIds', { description: 'The two who look at the home.' })
+  investigators: ActorName[]
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  townshipReviewer(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, one.townshipReviewerId)
-  }
+  @Follows(() => ActorName, 'townshipReviewerId', { nullable: true })
+  townshipReviewer: ActorName | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  countyReviewer(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, one.countyReviewerId)
-  }
+  @Follows(() => ActorName, 'countyReviewerId', { nullable: true })
+  countyReviewer: ActorName | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  decider(@Root() one: HardshipCase, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, one.deciderId)
-  }
+  @Follows(() => ActorName, 'deciderId', { nullable: true })
+  decider: ActorName | null
 
+  @Needs('id')
   @FieldResolver(() => [String], { nullable: true, description: 'What a returned case lacks. Null where the case was not opened.' })
   missing(@Root() one: HardshipCase): string[] | null {
     return isOpened(one) ? (one.missingText?.split('\n') ?? []) : null
   }
 
+  @Needs('dueOn')
   @FieldResolver(() => Boolean, { description: 'The clock of its state has run out.' })
   overdue(@Root() one: HardshipCase, @Ctx() ctx: Context): boolean {
     return isOverdue(one, ctx.today)
   }
 
+  @Needs('dueOn', 'soonOn')
   @FieldResolver(() => Boolean, { description: 'Not overdue, but in the last part of the clock.' })
   dueSoon(@Root() one: HardshipCase, @Ctx() ctx: Context): boolean {
     return isDueSoon(one, ctx.today)
   }
 
+  @Needs(...RULE_COLUMNS)
   @FieldResolver(() => [CaseAction], { description: 'What whoever asks may do now.' })
   openActions(@Root() one: HardshipCase, @Ctx() ctx: Context): CaseAction[] {
     return openActions(one, ctx)

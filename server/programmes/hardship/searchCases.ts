@@ -19,7 +19,7 @@ export function searchCases(ctx: Context, filter: HardshipCaseFilter, sort: Hard
   return search(ctx, HardshipCase, {
     filter,
     sort: sort ?? { field: HardshipCaseSortField.DUE_ON, order: Order.ASC },
-    sorts: { DUE_ON: '(it.dueOn IS NULL), it.dueOn' },
+    last: [HardshipCaseSortField.DUE_ON],
     rules: {
       q: (rows, q) => (NUMBER.test(q.trim()) ? rows.where('it.number LIKE ?', `${q.trim().toUpperCase()}%`) : matching(rows, 'Person', 'it.personId', q)),
       assigneeId: (rows, id) => rows.where('(it.ownerId = ? OR it.standInId = ?)', id, id),

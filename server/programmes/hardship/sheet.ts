@@ -1,5 +1,7 @@
 import { askedByRegion, placeColumns } from '../../bureau/regions/sheet'
 import type { Context } from '../../kernel/context'
+import { found } from '../../kernel/follows'
+import { ActorName } from '../../kernel/history'
 import { defineSheet, inWords, named, spoken, wordsFor, yesNo } from '../../kernel/sheets'
 import { say } from '../../kernel/text'
 import { Person } from '../../people/persons/Person'
@@ -8,7 +10,6 @@ import { CaseState, ClueSource } from './enums'
 import { HardshipCase } from './HardshipCase'
 import { HardshipCaseFilter, HardshipCaseSort } from './inputs'
 import { searchCases } from './searchCases'
-import { accountOf } from './staff'
 
 const states = wordsFor<CaseState>('CaseState', {
   CLUE: say('线索', 'Clue'), REGISTERED: say('已登记', 'Registered'), INVESTIGATING: say('入户核实', 'Investigating'), NOTICE: say('公示', 'Village notice'), TOWNSHIP_REVIEWED: say('乡镇已初审', 'Reviewed by the township'), COUNTY_REVIEW: say('待审批', 'Awaiting the decision'),
@@ -18,7 +19,7 @@ const sources = wordsFor<ClueSource>('ClueSource', {
   PERSON: say('本人申请', 'Own application'), VILLAGE: say('嘎查村上报', 'From the village'), VISIT: say('走访发现', 'Seen on a visit'), NEED: say('点单转来', 'From a need request'), VOLUNTEER: say('志愿者反映', 'From a volunteer'), SHEET: say('表格导入', 'From a sheet'),
   DEPARTMENT: say('部门转来', 'From a department'), PETITION: say('来信来访', 'Letter or call'),
 })
-const nameOf = async (id: string | null, ctx: Context): Promise<string | null> => (await accountOf(ctx, id))?.name ?? null
+const nameOf = async (id: string | null, ctx: Context): Promise<string | null> => (await found(ActorName, ctx, id))?.name ?? null
 const state = say('状态', 'State')
 
 /** The cases, as they may leave: how they go, never what the hardship is (class C3: the kind, the cause and every text stay in the file). */

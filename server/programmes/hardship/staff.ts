@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Context } from '../../kernel/context'
 import { Invalid } from '../../kernel/errors'
-import { ActorName } from '../../kernel/history'
 import { isWithin } from '../../kernel/regionCode'
 import { say } from '../../kernel/text'
 import { CaseState } from './enums'
@@ -42,14 +41,4 @@ export async function mustBeStaff(ctx: Context, place: string, field: string, id
     const one = staff.get(id)
     if (!one || (investigating && !one.investigates)) throw new Invalid({ [field]: say('请选择本辖区在用的工作人员账号。', 'Choose an active account of this area.') })
   }
-}
-
-/** The accounts' names, batched over a list. */
-export function accountOf(ctx: Context, id: string | null): Promise<ActorName | null> {
-  if (!id) return Promise.resolve(null)
-  return ctx.store.batch<ActorName | null>('case.accounts', id, async ids => {
-    const rows = await ctx.store.sql<{ id: string; displayName: string }[]>('SELECT id, displayName FROM accounts WHERE id IN (?)', [ids as never])
-    const names = new Map(rows.map(row => [row.id, row.displayName]))
-    return ids.map(one => (names.has(one) ? { id: one, name: names.get(one)! } : null))
-  })
 }

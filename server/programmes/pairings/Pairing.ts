@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
+import { keepTotal } from '../../kernel/keptTotals'
 import { Day } from '../../kernel/scalars'
 import { Stored } from '../../kernel/stored'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
@@ -44,12 +45,14 @@ export const LIVE: readonly PairingState[] = [PairingState.PROPOSED, PairingStat
 @Table('pairings')
 @Within({ region: 'regionCode', team: 'teamId', assigned: 'caseWorkerId', self: 'volunteerId' })
 @Index(['regionCode', 'state', 'nextVisitOn'])
+@Index(['regionCode', 'state', 'programme', 'nextVisitOn'])
 @Index(['regionCode', 'startedOn'])
 @Index(['volunteerId', 'state'])
 @Index(['beneficiaryId', 'state'])
 @Index(['teamId', 'state'])
 @Index(['caseWorkerId', 'state'])
 @Index(['state', 'nextVisitOn'])
+@Index(['nextVisitOn', 'id'])
 @Index(['helperIds'])
 export class Pairing extends Entity {
   @Field(() => ProgrammeCode)
@@ -202,3 +205,5 @@ export class Pairing extends Entity {
     Object.assign(this, { state: PairingState.ENDED, endReason: reason, endedOn: today, nextVisitOn: null, soonOn: null, pausedOn: null, pauseCause: null, plannedOn: null, plannedVisitId: null, needsHandover: false, majorChangeAt: null, warnedAt: null })
   }
 }
+
+export const PAIRINGS = keepTotal('pairings', Pairing, { heading: ['state', 'programme'] })

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'
+import { keepTotal } from '../../kernel/keptTotals'
 import { DateTime, Day, Decimal } from '../../kernel/scalars'
 import { Stored } from '../../kernel/stored'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
@@ -40,11 +41,13 @@ registerEnumType(RedFlag, { name: 'VisitFlag', description: '患病、跌倒风�
   team: 'it.pairingId IN (SELECT p.id FROM pairings p WHERE p.teamId = :team)',
   assigned: 'it.pairingId IN (SELECT p.id FROM pairings p WHERE p.caseWorkerId = :me)',
 })
-@Index(['pairingId', 'state', 'visitedOn'])
+@Index(['pairingId', 'state', 'visitedOn', 'plannedOn'])
 @Index(['beneficiaryId', 'visitedOn'])
 @Index(['volunteerId', 'state', 'visitedOn'])
 @Index(['regionCode', 'state', 'visitedOn'])
 @Index(['regionCode', 'plannedOn'])
+@Index(['visitedOn', 'id', 'regionCode', 'state'])
+@Index(['plannedOn', 'id'])
 export class Visit extends Entity {
   @Field(() => ID)
   @Stored.ref()
@@ -148,3 +151,5 @@ export class Visit extends Entity {
     })
   }
 }
+
+export const VISITS = keepTotal('visits', Visit, { month: 'visitedOn', heading: ['state'] })

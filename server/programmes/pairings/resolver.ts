@@ -1,14 +1,15 @@
 import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
+import { type Asked, AskedHere, Needs } from '../../kernel/asked'
 import { Context } from '../../kernel/context'
 import { picturesOf } from '../../kernel/files'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { Volunteer } from '../../people/volunteers/Volunteer'
 import { activatePairing } from './activatePairing'
@@ -56,8 +57,8 @@ export class PairingResolver {
 
   @Allow('pairing.read')
   @Query(() => Pairing, { nullable: true })
-  pairing(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
-    return ctx.store.get(Pairing, id)
+  pairing(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @AskedHere() asked: Asked) {
+    return ctx.store.get(Pairing, id, asked)
   }
 
   @Allow('pairing.suggest')
@@ -132,58 +133,53 @@ export class PairingResolver {
     return changeHelpers(ctx, id, version, helperIds)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() pairing: Pairing, @Ctx() ctx: Context) {
-    return regionOf(ctx, pairing.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
-  @FieldResolver(() => Beneficiary)
-  beneficiary(@Root() pairing: Pairing, @Ctx() ctx: Context) {
-    return ctx.store.follow(Beneficiary, pairing.beneficiaryId)
-  }
+  @Follows(() => Beneficiary, 'beneficiaryId')
+  beneficiary: Beneficiary
 
-  @FieldResolver(() => [Volunteer], { description: 'The main volunteer first, then the helpers.' })
-  async volunteers(@Root() pairing: Pairing, @Ctx() ctx: Context): Promise<Volunteer[]> {
-    const found = await Promise.all(pairing.volunteerIds().map(id => ctx.store.follow(Volunteer, id)))
-    return found.filter(each => each !== null)
-  }
+  @Follows(() => [Volunteer], ['volunteerId', 'helperIds'], { description: 'The main volunteer first, then the helpers.' })
+  volunteers: Volunteer[]
 
-  @FieldResolver(() => Visit, { nullable: true, description: 'The last visit that was made.' })
-  lastVisit(@Root() pairing: Pairing, @Ctx() ctx: Context) {
-    return ctx.store.follow(Visit, pairing.lastVisitId)
-  }
+  @Follows(() => Visit, 'lastVisitId', { nullable: true, description: 'The last visit that was made.' })
+  lastVisit: Visit | null
 
-  @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that was handed over to this one.' })
-  predecessor(@Root() pairing: Pairing, @Ctx() ctx: Context) {
-    return ctx.store.follow(Pairing, pairing.predecessorId)
-  }
+  @Follows(() => Pairing, 'predecessorId', { nullable: true, description: 'The pairing that was handed over to this one.' })
+  predecessor: Pairing | null
 
+  @Needs('id')
   @FieldResolver(() => [ID], { description: 'Pictures of the signed agreement, to be read at /files/:id.' })
   agreementIds(@Root() pairing: Pairing, @Ctx() ctx: Context) {
     return picturesOf(ctx, pairing)
   }
 
+  @Needs('state', 'nextVisitOn')
   @FieldResolver(() => Boolean, { description: 'The due day has passed.' })
   overdue(@Root() pairing: Pairing, @Ctx() ctx: Context): boolean {
     return isOverdue(pairing, ctx.today)
   }
 
+  @Needs('state', 'nextVisitOn', 'soonOn')
   @FieldResolver(() => Boolean, { description: 'Not overdue, but within the last part of the period.' })
   dueSoon(@Root() pairing: Pairing, @Ctx() ctx: Context): boolean {
     return isDueSoon(pairing, ctx.today)
   }
 
+  @Needs('state', 'nextVisitOn')
   @FieldResolver(() => Int)
   daysOverdue(@Root() pairing: Pairing, @Ctx() ctx: Context): number {
     return daysOverdue(pairing, ctx.today)
   }
 
+  @Needs('id')
   @FieldResolver(() => VisitList, { description: 'Its visits, latest first.' })
   visits(@Root() pairing: Pairing, @Ctx() ctx: Context, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
     const query = ctx.store.beyondReach.query(Visit).where('it.pairingId = ?', pairing.id).orderBy('COALESCE(it.visitedOn, it.plannedOn) DESC').orderBy('it.id DESC')
     return new VisitList(query, page)
   }
 
+  @Needs('state', 'volunteerId')
   @FieldResolver(() => [PairingAction])
   openActions(@Root() pairing: Pairing, @Ctx() { actor }: Context): PairingAction[] {
     const own: PairingAction[] = [PairingAction.ACCEPT, PairingAction.DECLINE]
@@ -194,6 +190,7 @@ export class PairingResolver {
 /** What this module adds to an elder. */
 @Resolver(() => Beneficiary)
 export class BeneficiaryPairingsResolver {
+  @Needs('id')
   @FieldResolver(() => [Pairing], { description: 'Pairings of the elder within reach, latest first.' })
   async pairings(@Root() elder: Beneficiary, @Ctx() ctx: Context): Promise<Pairing[]> {
     return ctx.store.batch('Beneficiary.pairings', elder.id, async ids => {
@@ -202,6 +199,7 @@ export class BeneficiaryPairingsResolver {
     })
   }
 
+  @Needs('id')
   @FieldResolver(() => Day, { nullable: true, description: 'When the next visit is due; null while none is.' })
   async nextVisitOn(@Root() elder: Beneficiary, @Ctx() ctx: Context): Promise<string | null> {
     return ctx.store.batch('Beneficiary.nextVisitOn', elder.id, async ids => {
@@ -215,6 +213,7 @@ export class BeneficiaryPairingsResolver {
 /** What this module adds to a volunteer. */
 @Resolver(() => Volunteer)
 export class VolunteerPairingsResolver {
+  @Needs('id')
   @FieldResolver(() => [Pairing], { description: 'Live pairings of the volunteer as the main one, within reach.' })
   async pairings(@Root() volunteer: Volunteer, @Ctx() ctx: Context): Promise<Pairing[]> {
     return ctx.store.batch('Volunteer.pairings', volunteer.id, async ids => {

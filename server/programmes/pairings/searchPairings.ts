@@ -11,7 +11,7 @@ export function searchPairings(ctx: Context, filter: PairingFilter, sort: Pairin
   return search(ctx, Pairing, {
     filter,
     sort: sort ?? { field: PairingSortField.NEXT_VISIT_ON, order: Order.ASC },
-    sorts: { NEXT_VISIT_ON: `(it.nextVisitOn IS NULL), it.nextVisitOn` },
+    last: [PairingSortField.NEXT_VISIT_ON],
     rules: {
       overdue: (rows, wanted) => { const due = overdueSql(ctx.today); rows.where(`${wanted ? '' : 'NOT COALESCE'}${wanted ? due.sql : `(${due.sql}, 0)`}`, ...due.values) },
       dueSoon: (rows, wanted) => { const due = dueSoonSql(ctx.today); rows.where(`${wanted ? '' : 'NOT COALESCE'}${wanted ? due.sql : `(${due.sql}, 0)`}`, ...due.values) },

@@ -9,7 +9,6 @@ export function searchVisits(ctx: Context, filter: VisitFilter, sort: VisitSort 
   return search(ctx, Visit, {
     filter,
     sort,
-    sorts: { CREATED_AT: 'it.id' },
     rules: {
       spent: (rows, wanted) => rows.where(`it.amount IS ${wanted ? 'NOT ' : ''}NULL`),
       flagged: (rows, wanted) => rows.where(wanted ? "it.flags > ''" : "it.flags = ''"),

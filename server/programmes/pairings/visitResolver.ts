@@ -1,13 +1,14 @@
 import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
+import { Needs } from '../../kernel/asked'
 import { BulkResult, eachOf, RowVersion } from '../../kernel/bulkAct'
 import { Context } from '../../kernel/context'
 import { picturesOf } from '../../kernel/files'
+import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { Beneficiary } from '../../people/beneficiaries/Beneficiary'
 import { Volunteer } from '../../people/volunteers/Volunteer'
 import { PlanVisitInput, RecordVisitInput, VisitFilter, VisitSort } from './inputs'
@@ -84,26 +85,19 @@ export class VisitResolver {
     return voidVisit(ctx, id, version, reason)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() visit: Visit, @Ctx() ctx: Context) {
-    return regionOf(ctx, visit.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
-  @FieldResolver(() => Pairing)
-  pairing(@Root() visit: Visit, @Ctx() ctx: Context) {
-    return ctx.store.follow(Pairing, visit.pairingId)
-  }
+  @Follows(() => Pairing, 'pairingId')
+  pairing: Pairing
 
-  @FieldResolver(() => Beneficiary)
-  beneficiary(@Root() visit: Visit, @Ctx() ctx: Context) {
-    return ctx.store.follow(Beneficiary, visit.beneficiaryId)
-  }
+  @Follows(() => Beneficiary, 'beneficiaryId')
+  beneficiary: Beneficiary
 
-  @FieldResolver(() => Volunteer)
-  volunteer(@Root() visit: Visit, @Ctx() ctx: Context) {
-    return ctx.store.follow(Volunteer, visit.volunteerId)
-  }
+  @Follows(() => Volunteer, 'volunteerId')
+  volunteer: Volunteer
 
+  @Needs('receiptIds')
   @FieldResolver(() => [ID], { description: 'Pictures, to be read at /files/:id.' })
   async photoIds(@Root() visit: Visit, @Ctx() ctx: Context): Promise<string[]> {
     return (await picturesOf(ctx, visit)).filter(id => !visit.receiptIds.includes(id))

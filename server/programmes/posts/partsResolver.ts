@@ -1,13 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
+import { Needs } from '../../kernel/asked'
 import { Context } from '../../kernel/context'
 import type { Entity, Type } from '../../kernel/entity'
 import { picturesOf } from '../../kernel/files'
+import { Follows } from '../../kernel/follows'
 import { ActorName, historyOf } from '../../kernel/history'
 import { listOf, Page, search } from '../../kernel/lists'
 import { Person } from '../../people/persons/Person'
 import { PostObjectionFilter, PostObjectionInput } from './inputs'
-import { accountNamed } from './names'
 import { PioneerPost } from './PioneerPost'
 import { PostHolder } from './PostHolder'
 import { answerPostObjection, objectToPost } from './postNotice'
@@ -45,6 +46,7 @@ export class PostPartsResolver {
     return (await ofPost(ctx, PostReview, post)).sort((one, other) => other.year - one.year)
   }
 
+  @Needs('id')
   @FieldResolver(() => PostReview, { nullable: true, description: 'The review that waits to be held.' })
   dueReview(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostReview | null> {
     return ctx.store.batch('PioneerPost.dueReview', post.id, async ids => {
@@ -66,23 +68,17 @@ export class PostPartsResolver {
 
 @Resolver(() => PostHolder)
 export class PostHolderResolver {
-  @FieldResolver(() => Person, { nullable: true })
-  person(@Root() holder: PostHolder, @Ctx() ctx: Context): Promise<Person | null> {
-    return ctx.store.follow(Person, holder.personId)
-  }
+  @Follows(() => Person, 'personId', { nullable: true })
+  person: Person | null
 }
 
 @Resolver(() => SiteCheck)
 export class SiteCheckResolver {
-  @FieldResolver(() => ActorName, { nullable: true })
-  checker(@Root() check: SiteCheck, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, check.checkerId)
-  }
+  @Follows(() => ActorName, 'checkerId', { nullable: true })
+  checker: ActorName | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  secondChecker(@Root() check: SiteCheck, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, check.secondCheckerId)
-  }
+  @Follows(() => ActorName, 'secondCheckerId', { nullable: true })
+  secondChecker: ActorName | null
 
   @FieldResolver(() => [PostScore])
   scores(@Root() check: SiteCheck, @Ctx() ctx: Context): Promise<PostScore[]> {
@@ -97,10 +93,8 @@ export class SiteCheckResolver {
 
 @Resolver(() => PostScore)
 export class PostScoreResolver {
-  @FieldResolver(() => ChecklistItem, { nullable: true })
-  item(@Root() score: PostScore, @Ctx() ctx: Context): Promise<ChecklistItem | null> {
-    return ctx.store.follow(ChecklistItem, score.itemId)
-  }
+  @Follows(() => ChecklistItem, 'itemId', { nullable: true })
+  item: ChecklistItem | null
 }
 
 @Resolver(() => PostObjection)
@@ -123,15 +117,11 @@ export class PostObjectionResolver {
     return answerPostObjection(ctx, id, version, upheld, answer)
   }
 
-  @FieldResolver(() => PioneerPost, { nullable: true })
-  post(@Root() objection: PostObjection, @Ctx() ctx: Context): Promise<PioneerPost | null> {
-    return ctx.store.follow(PioneerPost, objection.postId)
-  }
+  @Follows(() => PioneerPost, 'postId', { nullable: true })
+  post: PioneerPost | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  answeredBy(@Root() objection: PostObjection, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, objection.answeredById)
-  }
+  @Follows(() => ActorName, 'answeredById', { nullable: true })
+  answeredBy: ActorName | null
 }
 
 export const PostObjectionHistory = historyOf(PostObjection)

@@ -46,6 +46,11 @@ const noVeteran = (): Refusal => no('VETERAN', say('该单位目前没有登记�
 const noHolder = (): Refusal => no('HOLDER', say('请先填写在岗的退役军人。', 'Name the veterans at the post first.'))
 const own = (): Refusal => new Refused('SELF_APPROVAL', say('申报、推荐或核查过该岗的人不能办理，请由他人办理。', 'Whoever applied for, recommended or checked it leaves this to somebody else.'))
 
+/** What the rules speak of: a list of posts reads these columns for its buttons, and a rule that spoke of another would fail there. */
+export const RULE_COLUMNS = [
+  'state', 'createdById', 'appliedById', 'recommendedById', 'inspectorIds', 'passed', 'noticeTo', 'validTo', 'revokeProposedFor', 'plaqueNo', 'plaqueReturnedOn',
+] as const satisfies readonly (keyof PioneerPost)[]
+
 /** What keeps an action from an actor though the state allows it; null where nothing does. The buttons and the acts ask exactly this. */
 export function barTo(action: A, post: PioneerPost, actor: Actor, facts: PostFacts): Refusal | null {
   const staffed = (): Refusal | null => (facts.veterans === 0 ? noVeteran() : facts.holders === 0 ? noHolder() : null)

@@ -3,11 +3,11 @@ import { Arg, Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } fro
 import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
 import { ServiceItem } from '../../bureau/programmes/ServiceItem'
-import { Allow, ANYONE } from '../../kernel/access'
+import { Allow, ANYONE, inDivision } from '../../kernel/access'
 import { Context } from '../../kernel/context'
 import { Page } from '../../kernel/lists'
+import { SameForEverybody } from '../../kernel/publicAnswers'
 import type { Query as Rows } from '../../kernel/query'
-import { prefixOf } from '../../kernel/regionCode'
 import { Day } from '../../kernel/scalars'
 import { Employer } from '../../people/employers/Employer'
 import { HANGING, PostPlaceKind, PostState } from './enums'
@@ -63,6 +63,7 @@ class Plaque {
 @Resolver()
 export class PublicPostResolver {
   @Allow(ANYONE)
+  @SameForEverybody()
   @Query(() => PublicPostList, { description: 'The posts under a plaque, by territory and service; for front ends, without a sign-in.' })
   async publicPosts(@Ctx() ctx: Context, @Arg('filter', () => PublicPostFilter, { defaultValue: {} }) filter: PublicPostFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page): Promise<PublicPostList> {
     const [rows, total] = await Promise.all([hanging(ctx, filter).orderBy('it.regionCode').orderBy('it.id').page(page.number, page.size).rows(), hanging(ctx, filter).count()])
@@ -70,6 +71,7 @@ export class PublicPostResolver {
   }
 
   @Allow(ANYONE)
+  @SameForEverybody()
   @Query(() => PublicPost, { nullable: true, description: 'The post of a plaque, and whether it holds; null where there never was such a plaque.' })
   async publicPost(@Ctx() ctx: Context, @Args(() => Plaque) { plaqueNo }: Plaque): Promise<PublicPost | null> {
     const post = await ctx.store.beyondReach.query(PioneerPost).where('it.plaqueNo = ?', plaqueAsMeant(plaqueNo)).first()
@@ -77,6 +79,7 @@ export class PublicPostResolver {
   }
 
   @Allow(ANYONE)
+  @SameForEverybody()
   @Query(() => [PublicPostNotice], { description: 'The posts whose notice hangs today, at most a hundred; for front ends, without a sign-in.' })
   async publicPostNotices(@Ctx() ctx: Context): Promise<PublicPostNotice[]> {
     const rows = await ctx.store.beyondReach.query(PioneerPost).where('it.state = ? AND it.noticeFrom <= ? AND it.noticeTo >= ?', PostState.PUBLIC_NOTICE, ctx.today, ctx.today).orderBy('it.noticeTo').orderBy('it.id').limit(100).rows()
@@ -88,7 +91,7 @@ export class PublicPostResolver {
 
 function hanging(ctx: Context, { region, services, placeKind, q }: PublicPostFilter): Rows<PioneerPost> {
   const rows = ctx.store.beyondReach.query(PioneerPost).where('it.state IN (?) AND it.validTo >= ?', [...HANGING], ctx.today)
-  if (region) rows.where('it.regionCode LIKE ?', `${prefixOf(region)}%`)
+  if (region) rows.whereIs(inDivision(region))
   if (placeKind) rows.where('it.placeKind IN (?)', placeKind)
   if (services?.length) rows.where(`(${services.map(() => 'FIND_IN_SET(?, it.services) > 0').join(' OR ')})`, ...services)
   if (q?.trim()) saying(rows, q)

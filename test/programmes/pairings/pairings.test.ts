@@ -327,13 +327,16 @@ describe('statements', () => {
     const seen: string[] = []
     const db = await database()
     db.onStatement = sql => void seen.push(sql)
+    const before = db.roundTrips
     await own.get(SHORT, { input: visit(pairings[0]!.id, { startedAt: '2026-11-23T01:00:00Z', clientKey: 'counted' }) })
-    const recording = seen.splice(0)
+    const [recording, roundTrips] = [seen.splice(0), db.roundTrips - before]
     const list = await station.get(LIST, { filter: { state: [PairingState.ACTIVE] } })
     const listing = seen.splice(0)
     db.onStatement = undefined
     expect(list.pairings).toMatchObject({ total: 2 })
     expect(recording.filter(sql => !/FROM settings/.test(sql)).map(sql => sql.slice(0, 60)).length).toBeLessThanOrEqual(10)
+    // Half of them go along with another.
+    expect(recording.length - roundTrips).toBeGreaterThanOrEqual(5)
     expect(listing.length).toBeLessThanOrEqual(6)
   })
 })

@@ -51,13 +51,24 @@ beforeAll(async () => {
   leader = await person('bureauLeader')
 })
 
+/** What the acts answer with, each as much as it is asked for. */
+interface Answered {
+  id: string
+  version: number
+  state: string
+  openActions: string[]
+  openingHours: string
+  stateReason: string
+  validTo: string
+}
+
 const see = async (id: string, who: Asker = officer) => (await who.get(SEE, { id })).pioneerPost
 /** An act on a post as it is now. */
 const act = async (who: Asker, query: string, id: string, more: object = {}) => who.ask(query, { id, version: (await see(id)).version, ...more })
 const done = async (who: Asker, query: string, id: string, more: object = {}) => {
   const { data, error } = await act(who, query, id, more)
   if (error) throw new Error(`${error.extensions.code}: ${error.message} ${JSON.stringify(error.extensions)}`)
-  return Object.values(data)[0] as any
+  return Object.values(data)[0] as Answered
 }
 const causes = async (id: string) => (await officer.get(TASKS, { id })).tasks.items.map((task: any) => task.cause).sort()
 /** A filled-in site check in which every item has this share of its points. */

@@ -8,6 +8,8 @@ import { anEmployee, anEmployer, aPost, arrangePosts } from '../../support/posts
 afterAll(stop)
 afterEach(() => setClock())
 
+/** As a list reads it: no more of it than the buttons need. */
+const LISTED = 'query ($id: ID!) { pioneerPosts(filter: { ids: [$id] }) { items { openActions } } }'
 const SEE = 'query ($id: ID!) { pioneerPost(id: $id) { version state openActions rule { items { id kind points } } objections { id version state } dueReview { id version } } }'
 const ARGS: Partial<Record<PostAction, [field: string, args: string]>> = {
   UPDATE: ['updatePost', 'input: { openingHours: "全天" }'], SUBMIT: ['submitPost', ''], RECOMMEND: ['recommendPost', 'recommendation: "同意"'], RETURN: ['returnPost', 'reason: "补充"'], REJECT: ['rejectPost', 'reason: "不符合"'],
@@ -108,6 +110,8 @@ it('keeps every promise on random walks, and takes exactly what it offers', asyn
         else if (one.kind === 'act') {
           const who = whos[one.who]!
           const { pioneerPost: before } = await who.get(SEE, { id })
+          const { pioneerPosts: listed } = await who.get(LISTED, { id })
+          expect(listed.items).toEqual([{ openActions: before.openActions }])
           const offered = before.openActions.includes(one.action)
           const [there] = await asOwner('SELECT id FROM employments WHERE employerId = ? AND `to` IS NULL LIMIT 1', [employer.id])
           if (one.action === PostAction.CHANGE_HOLDERS && !there) continue

@@ -49,7 +49,7 @@ async function knownKeys(database: Database, deadline: Deadline): Promise<Map<st
 
 /** Whether a browser's page of that origin may ask at all: some key names it, or the installation does (`CORS_ORIGINS`, comma-separated). */
 export async function isKnownOrigin(database: Database, origin: string, deadline: Deadline): Promise<boolean> {
-  if ((process.env.CORS_ORIGINS ?? '').split(',').includes(origin)) return true
+  if ((process.env.CORS_ORIGINS ?? '').split(',').filter(Boolean).includes(origin)) return true
   return [...(await knownKeys(database, deadline)).values()].some(key => key.origins.has(origin))
 }
 

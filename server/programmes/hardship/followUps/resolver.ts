@@ -2,12 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { Allow } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
 import { picturesOf } from '../../../kernel/files'
+import { Follows } from '../../../kernel/follows'
 import { ActorName } from '../../../kernel/history'
 import { listOf, Order, Page, search } from '../../../kernel/lists'
 import { openedParts } from '../../../kernel/opened'
 import { HardshipCase } from '../HardshipCase'
 import { ofRegionSql, personOfCase } from '../measures/searchMeasures'
-import { accountOf } from '../staff'
 import { CHANGE, Which } from '../which'
 import { FollowUp } from './FollowUp'
 import { FollowUpFilter, FollowUpInput, FollowUpSort, FollowUpSortField } from './inputs'
@@ -24,7 +24,6 @@ export class FollowUpResolver {
     const rows = search(ctx, FollowUp, {
       filter,
       sort: sort ?? { field: FollowUpSortField.FOLLOWED_ON, order: Order.DESC },
-      sorts: { CREATED_AT: 'it.id' },
       find: { kind: 'Person', column: personOfCase },
       rules: { region: (query, region) => { const { sql, values } = ofRegionSql(region); query.where(sql, ...values) } },
     })
@@ -37,15 +36,11 @@ export class FollowUpResolver {
     return recordFollowUp(ctx, id, version, input)
   }
 
-  @FieldResolver(() => HardshipCase)
-  case(@Root() followUp: FollowUp, @Ctx() ctx: Context) {
-    return ctx.store.follow(HardshipCase, followUp.caseId)
-  }
+  @Follows(() => HardshipCase, 'caseId')
+  case: HardshipCase
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  madeBy(@Root() followUp: FollowUp, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, followUp.madeById)
-  }
+  @Follows(() => ActorName, 'madeById', { nullable: true })
+  madeBy: ActorName | null
 
   @FieldResolver(() => [ID], { description: 'Pictures, to be read at /files/:id.' })
   photoIds(@Root() followUp: FollowUp, @Ctx() ctx: Context): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
+import { Follows } from '../../../kernel/follows'
 import { historyOf } from '../../../kernel/history'
 import { listOf, Page } from '../../../kernel/lists'
 import { openedParts } from '../../../kernel/opened'
@@ -47,10 +48,8 @@ export class ReferralResolver {
     return finishReferral(ctx, id, version, input)
   }
 
-  @FieldResolver(() => HardshipCase)
-  case(@Root() referral: Referral, @Ctx() ctx: Context) {
-    return ctx.store.follow(HardshipCase, referral.caseId)
-  }
+  @Follows(() => HardshipCase, 'caseId')
+  case: HardshipCase
 
   @FieldResolver(() => [ReferralAction], { description: 'What whoever asks may do now.' })
   openActions(@Root() referral: Referral, @Ctx() ctx: Context): ReferralAction[] {

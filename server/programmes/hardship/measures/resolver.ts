@@ -2,11 +2,11 @@ import { IsNotEmpty, MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
+import { Follows } from '../../../kernel/follows'
 import { ActorName, historyOf } from '../../../kernel/history'
 import { listOf, Page } from '../../../kernel/lists'
 import { openedParts } from '../../../kernel/opened'
 import { HardshipCase } from '../HardshipCase'
-import { accountOf } from '../staff'
 import { CHANGE, Which } from '../which'
 import { approveMeasure } from './approveMeasure'
 import { deliverMeasure, failMeasure } from './deliverMeasure'
@@ -74,26 +74,17 @@ export class MeasureResolver {
     return failMeasure(ctx, id, version, reason)
   }
 
-  @FieldResolver(() => HardshipCase)
-  case(@Root() measure: Measure, @Ctx() ctx: Context) {
-    return ctx.store.follow(HardshipCase, measure.caseId)
-  }
+  @Follows(() => HardshipCase, 'caseId')
+  case: HardshipCase
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  plannedBy(@Root() measure: Measure, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, measure.plannedById)
-  }
+  @Follows(() => ActorName, 'plannedById', { nullable: true })
+  plannedBy: ActorName | null
 
-  @FieldResolver(() => [ActorName], { description: 'Who approved it: one, or two above the policy’s limit.' })
-  async approvers(@Root() measure: Measure, @Ctx() ctx: Context): Promise<ActorName[]> {
-    const found = await Promise.all([measure.approvedById, measure.secondApprovedById].map(id => accountOf(ctx, id)))
-    return found.filter(each => each !== null)
-  }
+  @Follows(() => [ActorName], ['approvedById', 'secondApprovedById'], { description: 'Who approved it: one, or two above the policy’s limit.' })
+  approvers: ActorName[]
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  deliveredBy(@Root() measure: Measure, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountOf(ctx, measure.deliveredById)
-  }
+  @Follows(() => ActorName, 'deliveredById', { nullable: true })
+  deliveredBy: ActorName | null
 
   @FieldResolver(() => Boolean, { description: 'Under way and past its planned day.' })
   overdue(@Root() measure: Measure, @Ctx() ctx: Context): boolean {

@@ -21,7 +21,6 @@ export function searchMeasures(ctx: Context, filter: MeasureFilter, sort: Measur
   return search(ctx, Measure, {
     filter,
     sort: sort ?? { field: MeasureSortField.PLANNED_ON, order: Order.DESC },
-    sorts: { CREATED_AT: 'it.id' },
     find: { kind: 'Person', column: personOfCase },
     rules: {
       region: (rows, region) => narrow(rows, ofRegionSql(region)),
@@ -37,7 +36,6 @@ export function searchReferrals(ctx: Context, filter: ReferralFilter, sort: Refe
   return search(ctx, Referral, {
     filter,
     sort: sort ?? { field: ReferralSortField.SENT_ON, order: Order.DESC },
-    sorts: { CREATED_AT: 'it.id' },
     find: { kind: 'Person', column: personOfCase },
     rules: { region: (rows, region) => narrow(rows, ofRegionSql(region)) },
   })

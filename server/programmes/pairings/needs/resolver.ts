@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
+import { Follows } from '../../../kernel/follows'
 import { historyOf } from '../../../kernel/history'
 import { listOf, Page } from '../../../kernel/lists'
 import { Region } from '../../../bureau/regions/Region'
-import { regionOf } from '../../../bureau/regions/regionOf'
 import { Beneficiary } from '../../../people/beneficiaries/Beneficiary'
 import { Volunteer } from '../../../people/volunteers/Volunteer'
 import { MoveNeedInput, moveNeed, RaiseNeedInput, raiseNeed } from './keepNeeds'
@@ -41,20 +41,14 @@ export class NeedResolver {
     return moveNeed(ctx, id, version, action, input)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() need: NeedRequest, @Ctx() ctx: Context) {
-    return regionOf(ctx, need.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
-  @FieldResolver(() => Beneficiary)
-  beneficiary(@Root() need: NeedRequest, @Ctx() ctx: Context) {
-    return ctx.store.follow(Beneficiary, need.beneficiaryId)
-  }
+  @Follows(() => Beneficiary, 'beneficiaryId')
+  beneficiary: Beneficiary
 
-  @FieldResolver(() => Volunteer, { nullable: true })
-  volunteer(@Root() need: NeedRequest, @Ctx() ctx: Context) {
-    return ctx.store.follow(Volunteer, need.volunteerId)
-  }
+  @Follows(() => Volunteer, 'volunteerId', { nullable: true })
+  volunteer: Volunteer | null
 
   @FieldResolver(() => [NeedAction])
   openActions(@Root() need: NeedRequest, @Ctx() { actor }: Context): NeedAction[] {

@@ -39,7 +39,6 @@ export function searchNeeds(ctx: Context, filter: NeedRequestFilter, sort: NeedR
   return search(ctx, NeedRequest, {
     filter,
     sort,
-    sorts: { CREATED_AT: 'it.id' },
     rules: {
       createdOnFrom: (rows, day) => rows.where('it.createdAt >= ?', startOfDay(day)),
       createdOnTo: (rows, day) => rows.where('it.createdAt < ?', startOfDay(addDays(day, 1))),

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
 import { Region } from '../../../bureau/regions/Region'
-import { regionOf } from '../../../bureau/regions/regionOf'
 import { Task } from '../../../bureau/tasks/Task'
 import { Allow, reachOf } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
@@ -11,6 +10,7 @@ import { RegionCode } from '../../../kernel/scalars'
 import { liftWarning, mayLift } from './closeWarning'
 import { issueWarning, WeatherWarningInput } from './issueWarning'
 import { causeOf, WarningAction, WarningState, warningWorkflow, WeatherKind, WeatherLevel, WeatherWarning } from './WeatherWarning'
+import { Follows } from '../../../kernel/follows'
 
 const WeatherWarningList = listOf(WeatherWarning)
 
@@ -80,10 +80,8 @@ export class WeatherWarningResolver {
     return liftWarning(ctx, id, version, reason)
   }
 
-  @FieldResolver(() => [Region])
-  regions(@Root() warning: WeatherWarning, @Ctx() ctx: Context) {
-    return Promise.all(warning.regionCodes.map(code => regionOf(ctx, code)))
-  }
+  @Follows(() => [Region], 'regionCodes')
+  regions: Region[]
 
   @FieldResolver(() => WarningFigures, { description: 'Within your reach.' })
   figures(@Root() warning: WeatherWarning, @Ctx() ctx: Context): Promise<WarningFigures> {

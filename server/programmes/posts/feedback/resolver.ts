@@ -2,11 +2,11 @@ import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, R
 import { setting } from '../../../bureau/settings/defineSetting'
 import { Allow, ANYONE, ReceiptOf } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
+import { Follows } from '../../../kernel/follows'
 import { ActorName, historyOf } from '../../../kernel/history'
 import { listOf, Page, search } from '../../../kernel/lists'
 import { Day } from '../../../kernel/scalars'
 import { clientOf, Paced } from '../../../kernel/throttle'
-import { accountNamed } from '../names'
 import { feedbackPerHour } from '../numbers'
 import { PioneerPost } from '../PioneerPost'
 import { PostFeedbackFilter, PostFeedbackInput } from './inputs'
@@ -46,15 +46,11 @@ export class PostFeedbackResolver {
     return answerPostFeedback(ctx, id, version, answer)
   }
 
-  @FieldResolver(() => PioneerPost, { nullable: true })
-  post(@Root() feedback: PostFeedback, @Ctx() ctx: Context): Promise<PioneerPost | null> {
-    return ctx.store.follow(PioneerPost, feedback.postId)
-  }
+  @Follows(() => PioneerPost, 'postId', { nullable: true })
+  post: PioneerPost | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  answeredBy(@Root() feedback: PostFeedback, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, feedback.answeredById)
-  }
+  @Follows(() => ActorName, 'answeredById', { nullable: true })
+  answeredBy: ActorName | null
 
   @FieldResolver(() => Boolean, { description: 'Not dealt with, though its day is past.' })
   overdue(@Root() feedback: PostFeedback, @Ctx() { today }: Context): boolean {

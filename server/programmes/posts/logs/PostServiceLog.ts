@@ -11,6 +11,7 @@ import { Stored } from '../../../kernel/stored'
 @Within({ region: 'regionCode', self: 'it.employerId = :employer' })
 @Index(['postId', 'servedOn', 'id'])
 @Index(['regionCode', 'servedOn'])
+@Index(['servedOn', 'id'])
 @Index(['employerId', 'id'])
 export class PostServiceLog extends Entity {
   @Field(() => ID)

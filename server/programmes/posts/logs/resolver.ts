@@ -3,9 +3,10 @@ import { ServiceItem } from '../../../bureau/programmes/ServiceItem'
 import { Allow } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
 import { picturesOf } from '../../../kernel/files'
+import { Follows } from '../../../kernel/follows'
 import { ActorName, historyOf } from '../../../kernel/history'
 import { listOf, Page } from '../../../kernel/lists'
-import { accountNamed, servicesNamed } from '../names'
+import { servicesNamed } from '../names'
 import { PioneerPost } from '../PioneerPost'
 import { PostLogInput, PostServiceLogFilter, PostServiceLogSort } from './inputs'
 import { logPostService, voidPostService } from './logPostService'
@@ -35,20 +36,16 @@ export class PostServiceLogResolver {
     return voidPostService(ctx, id, version, reason)
   }
 
-  @FieldResolver(() => PioneerPost, { nullable: true })
-  post(@Root() log: PostServiceLog, @Ctx() ctx: Context): Promise<PioneerPost | null> {
-    return ctx.store.follow(PioneerPost, log.postId)
-  }
+  @Follows(() => PioneerPost, 'postId', { nullable: true })
+  post: PioneerPost | null
 
   @FieldResolver(() => ServiceItem, { nullable: true })
   async item(@Root() log: PostServiceLog, @Ctx() ctx: Context): Promise<ServiceItem | null> {
     return (await servicesNamed(ctx, [log.service]))[0] ?? null
   }
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  recordedBy(@Root() log: PostServiceLog, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, log.recordedById)
-  }
+  @Follows(() => ActorName, 'recordedById', { nullable: true })
+  recordedBy: ActorName | null
 
   @FieldResolver(() => [ID], { description: 'Pictures, to be read at /files/:id.' })
   photoIds(@Root() log: PostServiceLog, @Ctx() ctx: Context): Promise<string[]> {

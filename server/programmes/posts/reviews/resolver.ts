@@ -1,12 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Region } from '../../../bureau/regions/Region'
-import { regionOf } from '../../../bureau/regions/regionOf'
 import { Allow } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
 import { picturesOf } from '../../../kernel/files'
+import { Follows } from '../../../kernel/follows'
 import { ActorName, historyOf } from '../../../kernel/history'
 import { listOf, Page } from '../../../kernel/lists'
-import { accountNamed } from '../names'
 import { PioneerPost } from '../PioneerPost'
 import { PostRule } from '../PostRule'
 import { PostScore } from '../SiteCheck'
@@ -42,10 +41,8 @@ export class ReviewRoundResolver {
     return openReviewRound(ctx, input)
   }
 
-  @FieldResolver(() => Region)
-  region(@Root() round: ReviewRound, @Ctx() ctx: Context): Promise<Region> {
-    return regionOf(ctx, round.regionCode)
-  }
+  @Follows(() => Region, 'regionCode')
+  region: Region
 
   @FieldResolver(() => [ReviewProgress], { description: 'How far it is in each township, within reach.' })
   progress(@Root() round: ReviewRound, @Ctx() ctx: Context): Promise<ReviewProgress[]> {
@@ -80,25 +77,17 @@ export class PostReviewResolver {
     return assignPostReview(ctx, id, version, reviewerId)
   }
 
-  @FieldResolver(() => PioneerPost, { nullable: true })
-  post(@Root() review: PostReview, @Ctx() ctx: Context): Promise<PioneerPost | null> {
-    return ctx.store.follow(PioneerPost, review.postId)
-  }
+  @Follows(() => PioneerPost, 'postId', { nullable: true })
+  post: PioneerPost | null
 
-  @FieldResolver(() => PostRule, { nullable: true, description: 'The rules that it is held under.' })
-  rule(@Root() review: PostReview, @Ctx() ctx: Context): Promise<PostRule | null> {
-    return ctx.store.follow(PostRule, review.ruleId)
-  }
+  @Follows(() => PostRule, 'ruleId', { nullable: true, description: 'The rules that it is held under.' })
+  rule: PostRule | null
 
-  @FieldResolver(() => ActorName, { nullable: true, description: 'Whose it is to hold.' })
-  reviewer(@Root() review: PostReview, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, review.reviewerId)
-  }
+  @Follows(() => ActorName, 'reviewerId', { nullable: true, description: 'Whose it is to hold.' })
+  reviewer: ActorName | null
 
-  @FieldResolver(() => ActorName, { nullable: true })
-  reviewedBy(@Root() review: PostReview, @Ctx() ctx: Context): Promise<ActorName | null> {
-    return accountNamed(ctx, review.reviewedById)
-  }
+  @Follows(() => ActorName, 'reviewedById', { nullable: true })
+  reviewedBy: ActorName | null
 
   @FieldResolver(() => Boolean, { description: 'Not held, though its day is past.' })
   overdue(@Root() review: PostReview, @Ctx() { today }: Context): boolean {

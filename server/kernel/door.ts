@@ -30,7 +30,7 @@ export function frontDoor(schema: GraphQLSchema, typeNamed: (name: string) => Ty
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {
       const { sealed, plainWhenOpened, guard } = field.extensions
-      if (typeof sealed === 'string') field.resolve = (source: Record<string, unknown>) => (plainWhenOpened && isOpened(source) && source[sealed]) || (source[maskColumn(sealed)] ?? null)
+      if (typeof sealed === 'string') field.resolve = masked(sealed, plainWhenOpened === true)
       if (typeof guard !== 'string') continue
       const resolve = field.resolve ?? defaultFieldResolver
       field.resolve = (source, args, ctx: Context, info) => (ctx.actor.may(guard) ? resolve(source, args, ctx, info) : null)
@@ -40,6 +40,14 @@ export function frontDoor(schema: GraphQLSchema, typeNamed: (name: string) => Ty
 }
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
+
+function masked(property: string, plainWhenOpened: boolean): Resolve {
+  const mask = maskColumn(property)
+  return source => {
+    const row = source as Record<string, unknown>
+    return (plainWhenOpened && isOpened(row) && row[property]) || (row[mask] ?? null)
+  }
+}
 
 function query(name: string, permission: string, pace: Pace | undefined, opens: boolean, resolve: Resolve): Resolve {
   return async (source, args, ctx, info) => {

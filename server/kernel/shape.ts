@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm'
 import type { Asked } from './asked'
 import type { Row, Value } from './database'
 import type { Entity, Type } from './entity'
+import { type Made, makerOf } from './maker'
 import { cipherColumn, seal, sealedChange, sealedColumnsOf } from './sealed'
 import { placeOf } from './sealed'
 import { listColumnsOf } from './stored'
@@ -65,22 +66,19 @@ export class Reading<T extends Entity> {
   }
 }
 
-type Fill = (row: readonly unknown[]) => unknown
+type Fill = (row: readonly unknown[]) => object
 
 /** Brings one row to life out of a statement's answer. A column that was not read says so when it is asked for, instead of looking empty. */
 function filler({ type, columns, beside, at, unread }: Part): Fill {
-  const prototype = unread ? partial(type, unread) : (type.prototype as object)
-  const fills = beside.map(({ name, part }) => ({ name, fill: filler(part), id: part.at + part.columns.findIndex(column => column.property === 'id') }))
-  return row => {
-    const entity = Object.create(prototype) as Record<string, unknown>
-    for (let index = 0; index < columns.length; index++) {
-      const { property, kind } = columns[index]!
-      const value = row[at + index]
-      entity[property] = kind === 'plain' ? value : fromDatabase(kind, value)
-    }
-    for (const { name, fill, id } of fills) Object.defineProperty(entity, name, { value: row[id] === null ? null : fill(row), enumerable: false, writable: true, configurable: true })
-    return entity
-  }
+  const Row = makerOf<readonly unknown[]>(
+    [
+      ...columns.map(({ property, kind }, n): Made => [property, kind === 'plain' ? `given[${at + n}]` : `from.${kind}(given[${at + n}])`]),
+      ...beside.map(({ name, part }, n): Made => [name, `given[${part.at + part.columns.findIndex(column => column.property === 'id')}] === null ? null : fills[${n}](given)`]),
+    ],
+    { from: FROM_DATABASE, fills: beside.map(({ part }) => filler(part)) },
+  )
+  Row.prototype = unread ? partial(type, unread) : type.prototype
+  return row => new Row(row)
 }
 
 function partial({ prototype, name }: Type, unread: readonly string[]): object {
@@ -111,6 +109,7 @@ export class Shape<T extends Entity = Entity> {
   private readonly readings = new Map<string, Reading<T>>()
   private wholeReading: Reading<T> | undefined
   private inserting: string | undefined
+  private Snapshot: (new (entity: object) => Row) | undefined
 
   private constructor(
     private readonly source: DataSource,
@@ -184,7 +183,8 @@ export class Shape<T extends Entity = Entity> {
       // What is read whole is fetched once for all that name it.
       if (along.properties) part.beside.push({ name, carried: false, part: this.beside(Shape.of(this.source, reference.type), reference.key, along, alias, '', sql) })
     }
-    if (properties) part.unread = [...this.light.filter(column => !properties.has(column.property)).map(column => column.property), ...this.carried.map(one => one.property)]
+    const read = new Set(part.beside.map(({ name }) => name))
+    if (properties) part.unread = [...this.light, ...this.carried].map(({ property }) => property).filter(property => !properties.has(property) && !read.has(property))
     return part
   }
 
@@ -196,9 +196,8 @@ export class Shape<T extends Entity = Entity> {
 
   /** The values of every column as they stand, to compare with later. */
   snapshot(entity: T): Row {
-    const row: Row = {}
-    for (const { property, kind } of this.columns) row[property] = toDatabase(kind, this.valueOf(entity, property))
-    return row
+    this.Snapshot ??= makerOf<object, Row>(this.columns.map(({ property, kind }): Made => [property, `toDatabase(${JSON.stringify(kind)}, given[${JSON.stringify(property)}])`]), { toDatabase })
+    return new this.Snapshot(entity)
   }
 
   /** Seals what was set, and tells which columns differ from the snapshot. */
@@ -237,11 +236,10 @@ export class Shape<T extends Entity = Entity> {
   }
 }
 
-function fromDatabase(kind: Kind, value: unknown): unknown {
-  if (kind === 'list') return value ? String(value).split(',') : []
-  if (value === null || value === undefined) return null
-  if (kind === 'flag') return value === true || value === 1
-  return kind === 'json' && typeof value === 'string' ? JSON.parse(value) : value
+const FROM_DATABASE: Readonly<Record<Exclude<Kind, 'plain'>, (value: unknown) => unknown>> = {
+  list: value => (value ? String(value).split(',') : []),
+  flag: value => (value === null ? null : value === true || value === 1),
+  json: value => (typeof value === 'string' ? JSON.parse(value) : value) as unknown,
 }
 
 function toDatabase(kind: Kind, value: unknown): Value {

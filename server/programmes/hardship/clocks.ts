@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context'
 import { CaseState as S } from './enums'
 import type { HardshipCase } from './HardshipCase'
 import type { HelpPolicy } from './HelpPolicy'
+import { policyOf } from './policies'
 
 /** The working days that a state may take; a state that is not named has no clock of its own. */
 const DAYS: Partial<Record<S, (policy: HelpPolicy) => number>> = {
@@ -23,14 +24,16 @@ const DAYS: Partial<Record<S, (policy: HelpPolicy) => number>> = {
  * The township's review begins to run when the notice is over. What is left of a review's clock goes on after a return.
  * From the first help on no clock runs but the day of the next follow-up.
  */
-export async function startClock(ctx: Context, one: HardshipCase, policy: HelpPolicy, left: number | null = null): Promise<void> {
+export async function startClock(ctx: Context, one: HardshipCase, left: number | null = null): Promise<void> {
   one.stateSince = ctx.today
-  const days = left ?? DAYS[one.state]?.(policy)
-  if (days === undefined) {
+  const daysBy = DAYS[one.state]
+  if (!daysBy && left === null) {
     one.dueOn = one.state === S.FOLLOW_UP ? one.nextFollowUpOn : null
     one.soonOn = one.dueOn
     return
   }
+  const policy = await policyOf(ctx, one)
+  const days = left ?? daysBy!(policy)
   const waitsForNotice = one.state === S.NOTICE && !one.noticeSkipped && one.noticeTo !== null && one.noticeTo > ctx.today
   const from = waitsForNotice ? one.noticeTo! : ctx.today
   one.dueOn = await workingDayAfter(ctx, from, days)

@@ -6,7 +6,6 @@ import { startClock } from './clocks'
 import { isOverdue } from './conditions'
 import type { CaseState } from './enums'
 import { HardshipCase } from './HardshipCase'
-import { policyOf } from './policies'
 
 /** Holds a case for an act that must be open to the actor now. */
 export async function holdCase(ctx: Context, id: string, version: number | null, action: CaseAction): Promise<HardshipCase> {
@@ -28,6 +27,6 @@ export async function moveCase(ctx: Context, one: HardshipCase, action: CaseActi
   caseWorkflow.move(one, action, ctx.actor, to)
   if (one.state === was) return
   if (late) one.lateSteps += 1
-  await startClock(ctx, one, await policyOf(ctx, one), left)
+  await startClock(ctx, one, left)
   await cancelTasks(ctx, 'HardshipCase', one.id)
 }

@@ -30,6 +30,6 @@ export async function skipNotice(ctx: Context, id: string, version: number, reas
   const one = await holdCase(ctx, id, version, CaseAction.SKIP_NOTICE)
   await moveCase(ctx, one, CaseAction.SKIP_NOTICE)
   Object.assign(one, { noticeSkipped: true, noticeSkippedFor: requiredText(reason, 'reason'), papersDueOn: null })
-  await startClock(ctx, one, await policyOf(ctx, one))
+  await startClock(ctx, one)
   return ctx.store.save(one, { action: CaseAction.SKIP_NOTICE })
 }

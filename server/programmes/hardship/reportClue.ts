@@ -9,7 +9,6 @@ import { startClock } from './clocks'
 import { CaseColour, CaseState, type ClueSource } from './enums'
 import { HardshipCase } from './HardshipCase'
 import type { ClueInput } from './inputs'
-import { policyInForce } from './policies'
 
 /** A case of which nothing but a place and a source is known. */
 export const newCase = (ctx: Context, regionCode: string, source: ClueSource): HardshipCase =>
@@ -46,7 +45,7 @@ export async function draftClue(ctx: Context, input: ClueInput): Promise<Hardshi
     personId: person?.id ?? null, clueName: person ? null : name, cluePhone: fullPhone(input.phone, 'phone'), cause: input.cause ?? null, causeText: text, urgent: input.urgent,
     colour: input.urgent ? CaseColour.RED : CaseColour.BLUE, sourceEntity: drawn?.entity ?? null, sourceId: drawn?.entityId ?? null,
   })
-  await startClock(ctx, clue, await policyInForce(ctx))
+  await startClock(ctx, clue)
   return clue
 }
 

@@ -35,10 +35,10 @@ export async function transferCase(ctx: Context, id: string, version: number, in
   return ctx.store.save(one, { action: CaseAction.TRANSFER })
 }
 
-/** Ends the transfer of a held case that waits, if one does. */
-export async function endTransfer(ctx: Context, one: HardshipCase, state: TransferState, answer: string | null): Promise<CaseTransfer | null> {
+/** Ends the transfer of a held case that waits, if one does: the case itself names whom it waits for. */
+export async function endTransfer(ctx: Context, one: HardshipCase, state: TransferState, answer: string | null): Promise<void> {
+  if (!one.transferToId && !one.transferRegion) return
   const waiting = (await ctx.store.holdParts(CaseTransfer, 'caseId', one.id)).find(transfer => transfer.state === TransferState.PENDING)
   Object.assign(one, { transferToId: null, transferRegion: null })
-  if (!waiting) return null
-  return ctx.store.save(Object.assign(waiting, { state, answer, answeredById: ctx.actor.id, answeredOn: ctx.today }))
+  if (waiting) await ctx.store.save(Object.assign(waiting, { state, answer, answeredById: ctx.actor.id, answeredOn: ctx.today }))
 }

@@ -49,7 +49,7 @@ const COOKIE = 'laobing'
 export async function createApp({ database, consoleFolder, production = false, now = () => new Date(), publicSeconds = PUBLIC_SECONDS }: AppOptions): Promise<App> {
   const schema = buildFrontedSchema()
   const typeNamed = (name: string) => entities.find(entity => entity.name === name) as Type | undefined
-  const http = Fastify({ bodyLimit: LIMITS.body, trustProxy: process.env.TRUST_PROXY === '1', genReqId: () => randomBytes(9).toString('base64url'), forceCloseConnections: 'idle', return503OnClosing: false, frameworkErrors: answerError })
+  const http = Fastify({ bodyLimit: LIMITS.body, trustProxy: process.env.TRUST_PROXY === '1', genReqId: numbered(), forceCloseConnections: 'idle', return503OnClosing: false, frameworkErrors: answerError })
   const app: App = { http, ready: true }
 
   const [admission, metrics] = [new Admission(), new Metrics()]
@@ -144,6 +144,13 @@ export async function createApp({ database, consoleFolder, production = false, n
     return reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND', requestId: request.id } }] })
   })
   return app
+}
+
+/** Numbers for requests that no other process gives: a beginning of this one's own, and a count. */
+function numbered(): () => string {
+  const own = randomBytes(6).toString('base64url')
+  let count = 0
+  return () => `${own}-${(++count).toString(36)}`
 }
 
 /** What every answer says, unless it knows better: nobody keeps it, it is what it says, it stands in no frame; over TLS, TLS for good. */

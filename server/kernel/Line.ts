@@ -11,16 +11,23 @@ export interface Written {
   affectedRows: number
 }
 
-/** A statement that goes with the next one; `check` is told what it wrote. */
-interface Waiting {
-  sql: string
-  values: readonly Value[]
-  check?: (written: Written) => void
+/** A statement on its way, and who waits for its answer; where nobody does, it goes with the next one. */
+interface Statement {
+  readonly sql: string
+  readonly values: readonly Value[]
+  ask?: Ask
+}
+
+interface Ask {
+  /** Whether rows come as bare values in the order of the columns. */
+  readonly bare: boolean
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: unknown) => void
 }
 
 /** What the database is told of its lines. */
 export interface Noted {
-  sent(statements: readonly Waiting[]): void
+  sent(statements: readonly Statement[]): void
   answered(connection: PoolConnection): void
   failed(): void
 }
@@ -30,16 +37,17 @@ const WAIT_AT_MOST = 64_000
 
 /**
  * One connection, for the length of a statement or of a transaction. It is given up, not returned, when a deadline passes.
- * Statements whose answer nobody needs in order to go on wait for the next one, and all of them travel together: a round trip costs
- * more than what most of them do. The server ends such a row of statements at the first that fails.
+ * Statements whose answer nobody needs in order to go on wait for the next one, and all that is asked before anybody has to wait goes
+ * together: a round trip costs more than what most of them do. The server ends such a row of statements at the first that fails.
  */
 export class Line {
   /** Whether anything was sent on it yet, and whether the server answered as one that works. */
   private used = false
   answered = false
-  private waiting: Waiting[] = []
+  private queue: Statement[] = []
   private length = 0
-  /** What a statement failed with that had waited, or that cost the transaction: whoever caught it in passing must not go on without it. */
+  private sending = false
+  /** What a statement failed with whose answer nobody waited for, or that cost the transaction: whoever caught it in passing must not go on without it. */
   private spoilt: unknown
 
   constructor(
@@ -50,27 +58,25 @@ export class Line {
   ) {}
 
   query<T = Row[]>(sql: string, values: readonly Value[] = []): Promise<T> {
-    return this.send<T>(sql, values, false)
+    return this.ask<T>({ sql, values }, false)
   }
 
   /** As `query`, each row as bare values in the order of the columns. */
   values(sql: string, values: readonly Value[]): Promise<unknown[][]> {
-    return this.send<unknown[][]>(sql, values, true)
+    return this.ask<unknown[][]>({ sql, values }, true)
   }
 
-  /** Lets a statement go with the next one. What it fails with is thrown there, and so is what `check` throws of what it wrote. */
-  async later(sql: string, values: readonly Value[] = [], check?: Waiting['check']): Promise<void> {
-    this.waiting.push({ sql, values, check })
+  /** Lets a statement go with the next one; what it fails with is thrown there. */
+  async later(sql: string, values: readonly Value[] = []): Promise<void> {
+    this.queue.push({ sql, values })
     this.length += sizeOf(sql, values)
     if (this.length > WAIT_AT_MOST) await this.flush()
   }
 
   /** Sends what waits, the last of it as the one that is waited for. */
   async flush(): Promise<void> {
-    const last = this.waiting.pop()
-    if (!last) return
-    const written = await this.query<Written>(last.sql, last.values)
-    last.check?.(written)
+    if (!this.queue.at(-1) || this.queue.at(-1)!.ask) return
+    await this.ask(this.queue.pop()!, false)
   }
 
   /** Undoes what came after a savepoint, what waits with it. */
@@ -80,12 +86,6 @@ export class Line {
     await this.query(`ROLLBACK TO SAVEPOINT ${savepoint}`)
   }
 
-  /** Ends the transaction; what is to be checked of what waits is known before. */
-  async commit(): Promise<void> {
-    if (this.waiting.some(({ check }) => check)) await this.flush()
-    await this.query('COMMIT')
-  }
-
   /** Undoes the transaction, if anything of it has been sent. */
   async rollback(): Promise<void> {
     this.forget()
@@ -93,38 +93,58 @@ export class Line {
     if (this.used) await this.query('ROLLBACK').catch(() => this.giveUp())
   }
 
-  private async send<T>(sql: string, values: readonly Value[], rowsAsArray: boolean): Promise<T> {
-    if (this.spoilt) throw this.spoilt
-    const before = this.waiting
-    const all = [...before, { sql, values }]
-    const text = all.map(one => statementText(one.sql, one.values)).join(';')
-    this.forget()
-    this.noted.sent(all)
-    this.used = true
-    let done = 0
-    const answer = new Promise<T>((resolve, reject) => {
-      const query = this.connection.query({ sql: text, values: null, rowsAsArray }, (error, result) => {
-        this.answered ||= !error || !isAway(error)
-        if (!error) return resolve(result as T)
-        if (done < before.length || isRetryable(error)) this.spoilt = fitting(error)
-        reject(fitting(error))
-      })
-      if (before.length > 0) query.on('fields', () => done++)
+  private ask<T>(statement: Statement, bare: boolean): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.queue.push({ ...statement, ask: { bare, resolve: resolve as Ask['resolve'], reject } })
+      if (!this.sending) this.sendSoon()
     })
-    const result = await this.deadline.race(answer, () => this.giveUp())
-    if (before.length === 0) return result
-    const results = result as unknown[]
+  }
+
+  /** Sends what is asked, but not before everybody who can go on has asked. */
+  private sendSoon(): void {
+    this.sending = true
+    process.nextTick(() => void this.send(this.next()).then(() => {
+      if (this.queue.some(({ ask }) => ask)) this.sendSoon()
+      else this.sending = false
+    }))
+  }
+
+  /** What goes together: all that comes before the last asking, as long as their answers come in one form. */
+  private next(): Statement[] {
+    const form = this.queue.find(({ ask }) => ask)?.ask?.bare
+    const other = this.queue.findIndex(({ ask }) => ask && ask.bare !== form)
+    const end = this.queue.findLastIndex(({ ask }, at) => ask && (other < 0 || at < other))
+    this.length = 0
+    return this.queue.splice(0, end + 1)
+  }
+
+  /** Sends them and tells whoever asked; it never fails itself. */
+  private async send(all: readonly Statement[]): Promise<void> {
     try {
-      before.forEach(({ check }, at) => check?.(results[at] as Written))
+      if (this.spoilt) throw this.spoilt
+      const text = all.map(one => statementText(one.sql, one.values)).join(';')
+      this.noted.sent(all)
+      this.used = true
+      let done = 0
+      const answer = new Promise<unknown>((resolve, reject) => {
+        const query = this.connection.query({ sql: text, values: null, rowsAsArray: all.at(-1)!.ask!.bare }, (error, result) => {
+          this.answered ||= !error || !isAway(error)
+          if (!error) return resolve(result)
+          if (!all[done]?.ask || isRetryable(error)) this.spoilt = fitting(error)
+          reject(fitting(error))
+        })
+        if (all.length > 1) query.on('fields', () => done++)
+      })
+      const result = await this.deadline.race(answer, () => this.giveUp())
+      const answers = all.length > 1 ? (result as unknown[]) : [result]
+      all.forEach(({ ask }, at) => ask?.resolve(answers[at]))
     } catch (error) {
-      this.spoilt = error
-      throw error
+      for (const { ask } of all) ask?.reject(error)
     }
-    return results[before.length] as T
   }
 
   private forget(): void {
-    this.waiting = []
+    this.queue = []
     this.length = 0
   }
 
@@ -150,7 +170,6 @@ export function close(connection: PoolConnection): void {
 /** About how many characters a statement has with its values. */
 const sizeOf = (sql: string, values: readonly Value[]): number => values.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : Buffer.isBuffer(value) ? value.length * 2 : 25), sql.length)
 
-
 /** Runs work within a transaction on a line; anything thrown undoes it, unless `keeps` says that it is to be kept. */
 export async function inTransaction<T>(line: Line, work: (line: Line) => Promise<T>, keeps: (error: unknown) => boolean): Promise<T> {
   const kept: unknown[] = []
@@ -162,7 +181,7 @@ export async function inTransaction<T>(line: Line, work: (line: Line) => Promise
       kept.push(error)
       return undefined
     })
-    await line.commit()
+    await line.query('COMMIT')
   } catch (error) {
     await line.rollback()
     throw error

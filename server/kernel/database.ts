@@ -46,9 +46,9 @@ export class Database {
     readonly isCluster: boolean,
   ) {
     const settings = [
-      'TRANSACTION ISOLATION LEVEL READ COMMITTED', "time_zone = '+00:00'", `innodb_lock_wait_timeout = ${LOCK_WAIT_SECONDS}`, `lock_wait_timeout = ${LOCK_WAIT_SECONDS}`, ...this.limits(REQUEST_MS),
+      'TRANSACTION ISOLATION LEVEL READ COMMITTED', "time_zone = '+00:00'", "sql_mode = CONCAT_WS(',', @@sql_mode, 'STRICT_ALL_TABLES')", `innodb_lock_wait_timeout = ${LOCK_WAIT_SECONDS}`, `lock_wait_timeout = ${LOCK_WAIT_SECONDS}`, ...this.limits(REQUEST_MS),
     ]
-    // Every connection reads what is committed, speaks UTC and works no longer than a request may, whatever the server's own defaults are.
+    // Every connection reads what is committed, speaks UTC, refuses what does not fit, and works no longer than a request may, whatever the server's own defaults are.
     this.pool.on('connection', connection => {
       for (const setting of settings) connection.query(`SET SESSION ${setting}`, () => undefined)
       this.noted.answered(connection as PoolConnection)

@@ -1,4 +1,4 @@
-import { Unfit } from './errors'
+import { Stale, Unfit } from './errors'
 
 /** A deadlock, a lock wait or a failed certification, as InnoDB, Galera, group replication and TiDB call it: nothing of the transaction stands, and all of it may be run again. */
 const RETRYABLE = new Set([1213, 1205, 1020, 1180, 3101, 8002, 8022, 9007])
@@ -14,6 +14,7 @@ const AWAY_NUMBERS = new Set([
 interface DriverError {
   code?: string
   errno?: number
+  sqlMessage?: string
 }
 
 /** A deadlock, a lock wait or a failed certification: the whole act may be run again. */
@@ -25,7 +26,14 @@ export const isAway = (error: unknown): boolean => {
 }
 /** Codes are ASCII: other letters can neither be compared with them nor kept as them; nor can what is too long or too large. */
 const UNFIT = new Set([1264, 1267, 1270, 1271, 1366, 1406, 3854, 3988])
-export const fitting = (error: unknown): unknown => (UNFIT.has((error as DriverError)?.errno ?? 0) ? new Unfit() : error)
+/** A row of another version than the act held: its statement sets no version then, and a row must have one. */
+const isStale = ({ errno, sqlMessage }: DriverError): boolean => errno === 1048 && /'version'/.test(sqlMessage ?? '')
+/** What the database says, as a refusal where it speaks of what was sent. */
+export function fitting(error: unknown): unknown {
+  const said = (error ?? {}) as DriverError
+  if (isStale(said)) return new Stale(null)
+  return UNFIT.has(said.errno ?? 0) ? new Unfit() : error
+}
 /** A unique index has the value already. */
 export const isDuplicate = (error: unknown): boolean => (error as DriverError)?.errno === 1062
 

@@ -71,8 +71,8 @@ function oneOf(field: string, key: string, one: One, shown?: (row: Entity) => ob
 }
 
 function manyOf(keys: readonly string[], one: One): Resolve {
-  return async (row, _, ctx, info) => {
+  return (row, _, ctx, info) => {
     const ids = keys.flatMap(key => (row[key] as string | readonly string[] | null) ?? [])
-    return (await Promise.all(ids.map(id => one(ctx, id, info)))).filter(each => each !== null)
+    return ids.length === 0 ? [] : Promise.all(ids.map(id => one(ctx, id, info))).then(rows => rows.filter(each => each !== null))
   }
 }

@@ -112,7 +112,7 @@ export class Store {
 
   /** As `get`, ciphertext included and held against everybody else until the act ends. A version that is not the row's is STALE. */
   async hold<T extends Entity>(type: Type<T>, id: string, version?: number | null): Promise<T> {
-    await this.lockOnCluster([id])
+    if (this.database.isCluster) await this.lockOnCluster([id])
     const entity = await this.query(type).where('it.id = ?', id).whole(this.line !== null)
     if (!entity) throw new NotFound()
     if (version !== undefined && version !== null && entity.version !== version) throw new Stale(entity.version, await this.changedSince(entity, version))
@@ -198,9 +198,9 @@ export class Store {
     const after = shape.snapshot(entity)
     try {
       if (held) {
-        const set = [...real, 'version', 'updatedAt']
-        const sql = `UPDATE ${shape.table} SET ${set.map(name => `${quoted(name)}=?`).join(',')} WHERE id=? AND version=?`
-        await line.later(sql, [...set.map(name => after[name] as Value), entity.id, was.version], ({ affectedRows }) => { if (affectedRows !== 1) throw new Stale(was.version) })
+        // A row of another version gets none, and the statement fails: nothing has to be waited for to know it.
+        const sql = `UPDATE ${shape.table} SET ${real.map(name => `${quoted(name)}=?,`).join('')}version=IF(version=?,?,NULL),updatedAt=? WHERE id=?`
+        await line.later(sql, [...real.map(name => after[name] as Value), was.version, entity.version, entity.updatedAt, entity.id])
       } else {
         await line.later(shape.insertion, Object.values(after) as Value[])
       }

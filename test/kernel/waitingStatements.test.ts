@@ -5,6 +5,7 @@ import { newId } from '../../server/kernel/entity'
 import { Refused } from '../../server/kernel/errors'
 import { say } from '../../server/kernel/text'
 import { Throttle } from '../../server/kernel/throttle'
+import { together } from '../../server/kernel/together'
 import { Team } from '../../server/people/teams/Team'
 import { stop, systemCtx } from '../support/app'
 import { asOwner, database } from '../support/database'
@@ -71,13 +72,46 @@ describe('statements that wait', () => {
     expect(await kept(one, other, third)).toBe(0)
   })
 
-  it('are checked before the commit', async () => {
+  it('write no version of a row over another', async () => {
+    const team = await aTeam()
+    const rename = (await systemCtx()).transact('rename', async ctx => {
+      const [one, other] = [await ctx.store.hold(Team, team.id), await ctx.store.hold(Team, team.id)]
+      await ctx.store.save(Object.assign(one, { name: '一' }))
+      await ctx.store.save(Object.assign(other, { name: '二' }))
+    })
+    await expect(rename).rejects.toMatchObject({ code: 'STALE' })
+    expect(await asOwner('SELECT name, version FROM teams WHERE id = ?', [team.id])).toEqual([{ name: team.name, version: team.version }])
+  })
+
+  it('that are asked at the same time go together, and each is answered', async () => {
     const [one, other] = [newId(), newId()]
+    const NUMBERED = 'SELECT tries FROM throttles WHERE `key` = ?'
+    const cost = await told(await database(), () => inTransaction(async line => {
+      await line.later(ADD, row(one, 3))
+      await line.later(ADD, row(other, 4))
+      expect(await Promise.all([line.values(NUMBERED, [one]), line.values(NUMBERED, [other])])).toEqual([[[3]], [[4]]])
+      expect(await Promise.all([line.values(NUMBERED, [one]), line.query(NUMBERED, [other]), line.values(NUMBERED, [other])])).toEqual([[[3]], [{ tries: 4 }], [[4]]])
+    }))
+    expect(cost).toEqual({ statements: 9, roundTrips: 5 })
+  })
+
+  it('that are asked at the same time fail together, and what follows them in the act is not begun', async () => {
+    const [one, other, third] = [newId(), newId(), newId()]
+    const tries = await inTransaction(async line => {
+      await line.query(ADD, row(one))
+      return (await Promise.allSettled([line.query(ADD, row(one)), line.query(ADD, row(other))])).map(({ status }) => status)
+    })
+    expect(tries).toEqual(['rejected', 'rejected'])
+    expect(await kept(one, other)).toBe(1)
+    let done = false
     await expect(inTransaction(async line => {
-      await line.later(ADD, row(one))
-      await line.later(RAISE, [other], ({ affectedRows }) => { if (affectedRows !== 1) throw refusal() })
-    })).rejects.toMatchObject({ code: 'INELIGIBLE' })
-    expect(await kept(one)).toBe(0)
+      await line.later(ADD, row(third))
+      await together(line.query(ADD, row(one)), Promise.resolve().then(async () => {
+        await line.query('SELECT 1').catch(() => undefined)
+        done = true
+      }))
+    })).rejects.toMatchObject({ errno: 1062 })
+    expect([done, await kept(third)]).toEqual([true, 0])
   })
 
   it('leave to whoever sends the last one what that one fails with', async () => {

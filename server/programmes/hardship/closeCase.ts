@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/context'
 import { Invalid } from '../../kernel/errors'
 import { announce } from '../../kernel/events'
 import { say } from '../../kernel/text'
+import { together } from '../../kernel/together'
 import type { CloseInput } from './actInputs'
 import { CaseAction } from './caseWorkflow'
 import { CaseCloseReason as Reason, CaseState as S, TransferState } from './enums'
@@ -15,8 +16,7 @@ export async function closeCase(ctx: Context, id: string, version: number, { rea
   const one = await holdCase(ctx, id, version, CaseAction.CLOSE)
   const wrong = whyNot(one.state, reason)
   if (wrong) throw new Invalid({ reason: wrong })
-  await moveCase(ctx, one, CaseAction.CLOSE)
-  return endCase(ctx, one, reason, note?.trim() || null)
+  return endCase(ctx, one, reason, note?.trim() || null, moveCase(ctx, one, CaseAction.CLOSE))
 }
 
 function whyNot(state: S, reason: Reason) {
@@ -26,10 +26,9 @@ function whyNot(state: S, reason: Reason) {
   return null
 }
 
-/** Writes the end of a held case down, whose state says it already. */
-export async function endCase(ctx: Context, one: HardshipCase, reason: Reason, note: string | null): Promise<HardshipCase> {
-  await endTransfer(ctx, one, TransferState.WITHDRAWN, null)
+/** Writes the end of a held case down, with all that ends with it; `move` brings its state there, unless it says it already. */
+export async function endCase(ctx: Context, one: HardshipCase, reason: Reason, note: string | null, move = Promise.resolve()): Promise<HardshipCase> {
+  await together(move, endTransfer(ctx, one, TransferState.WITHDRAWN, null), announce(ctx, 'case.closed', { caseId: one.id, reason }))
   Object.assign(one, { closedOn: ctx.today, closeReason: reason, closeNote: note, standInId: null, standInUntil: null, papersDueOn: null, nextFollowUpOn: null, objectionOpen: null })
-  await announce(ctx, 'case.closed', { caseId: one.id, reason })
   return ctx.store.beyondReach.save(one, { action: CaseAction.CLOSE })
 }

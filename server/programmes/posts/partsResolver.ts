@@ -11,6 +11,7 @@ import { Person } from '../../people/persons/Person'
 import { PostObjectionFilter, PostObjectionInput } from './inputs'
 import { PioneerPost } from './PioneerPost'
 import { PostHolder } from './PostHolder'
+import { factsOf } from './postConditions'
 import { answerPostObjection, objectToPost } from './postNotice'
 import { PostObjection } from './PostObjection'
 import { PostReview, ReviewState } from './reviews/PostReview'
@@ -48,7 +49,8 @@ export class PostPartsResolver {
 
   @Needs('id')
   @FieldResolver(() => PostReview, { nullable: true, description: 'The review that waits to be held.' })
-  dueReview(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostReview | null> {
+  async dueReview(@Root() post: PioneerPost, @Ctx() ctx: Context): Promise<PostReview | null> {
+    if (!(await factsOf(ctx, post)).reviewId) return null
     return ctx.store.batch('PioneerPost.dueReview', post.id, async ids => {
       const rows = await ctx.store.query(PostReview).where('it.postId IN (?) AND it.state = ?', ids, ReviewState.DUE).rows()
       return ids.map(id => rows.find(row => row.postId === id) ?? null)

@@ -56,6 +56,11 @@ export class Asked {
     this.key = `${properties ? properties.join(',') : '*'}${below.length ? `(${below.join(';')})` : ''}`
   }
 
+  /** What is read where the code says so itself: these properties, and rows beside. */
+  static of(properties: readonly string[], along: Readonly<Record<string, Along>> = {}): Asked {
+    return new Asked(sorted(['id', 'version', ...properties]), new Map(Object.entries(along)))
+  }
+
   /** What answers all of several askings. */
   static all(asked: readonly Asked[]): Asked {
     const [first, ...others] = new Map(asked.map(one => [one.key, one])).values()

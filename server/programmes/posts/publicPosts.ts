@@ -4,6 +4,7 @@ import { Region } from '../../bureau/regions/Region'
 import { regionOf } from '../../bureau/regions/regionOf'
 import { ServiceItem } from '../../bureau/programmes/ServiceItem'
 import { Allow, ANYONE, inDivision } from '../../kernel/access'
+import { Asked } from '../../kernel/asked'
 import { Context } from '../../kernel/context'
 import { Page } from '../../kernel/lists'
 import { SameForEverybody } from '../../kernel/publicAnswers'
@@ -66,16 +67,16 @@ export class PublicPostResolver {
   @SameForEverybody()
   @Query(() => PublicPostList, { description: 'The posts under a plaque, by territory and service; for front ends, without a sign-in.' })
   async publicPosts(@Ctx() ctx: Context, @Arg('filter', () => PublicPostFilter, { defaultValue: {} }) filter: PublicPostFilter, @Arg('page', () => Page, { defaultValue: {} }) page: Page): Promise<PublicPostList> {
-    const [rows, total] = await Promise.all([hanging(ctx, filter).orderBy('it.regionCode').orderBy('it.id').page(page.number, page.size).rows(), hanging(ctx, filter).count()])
-    return { items: await Promise.all(rows.map(row => shown(ctx, row))), total }
+    const [rows, total] = await Promise.all([hanging(ctx, filter).orderBy('it.regionCode').orderBy('it.id').page(page.number, page.size).rows(SHOWN), hanging(ctx, filter).count()])
+    return { items: await Promise.all(rows.map(row => shown(ctx, row as Shown))), total }
   }
 
   @Allow(ANYONE)
   @SameForEverybody()
   @Query(() => PublicPost, { nullable: true, description: 'The post of a plaque, and whether it holds; null where there never was such a plaque.' })
   async publicPost(@Ctx() ctx: Context, @Args(() => Plaque) { plaqueNo }: Plaque): Promise<PublicPost | null> {
-    const post = await ctx.store.beyondReach.query(PioneerPost).where('it.plaqueNo = ?', plaqueAsMeant(plaqueNo)).first()
-    return post && shown(ctx, post)
+    const post = await ctx.store.beyondReach.query(PioneerPost).where('it.plaqueNo = ?', plaqueAsMeant(plaqueNo)).first(SHOWN)
+    return post && shown(ctx, post as Shown)
   }
 
   @Allow(ANYONE)
@@ -98,8 +99,14 @@ function hanging(ctx: Context, { region, services, placeKind, q }: PublicPostFil
   return rows
 }
 
-async function shown(ctx: Context, post: PioneerPost): Promise<PublicPost> {
+/** What is read of a post for it, and of its employer. */
+const SHOWN = Asked.of(['state', 'plaqueNo', 'title', 'placeKind', 'place', 'regionCode', 'services', 'serviceNote', 'pledge', 'openingHours', 'grantedOn', 'validTo', 'endedOn'], {
+  employer: { asked: Asked.of(['name']), reference: { type: Employer, key: 'employerId' } },
+})
+type Shown = PioneerPost & { employer: Employer | null }
+
+async function shown(ctx: Context, post: Shown): Promise<PublicPost> {
   const { title, placeKind, place, serviceNote, pledge, openingHours, endedOn } = post
-  const [employer, region, items] = await Promise.all([ctx.store.follow(Employer, post.employerId), regionOf(ctx, post.regionCode), servicesNamed(ctx, post.services)])
-  return { plaqueNo: post.plaqueNo!, live: post.isHanging() && post.validTo! >= ctx.today, title, employerName: employer?.name ?? '', placeKind, place, region, items, serviceNote, pledge, openingHours, grantedOn: post.grantedOn!, validTo: post.validTo!, endedOn }
+  const [region, items] = await Promise.all([regionOf(ctx, post.regionCode), servicesNamed(ctx, post.services)])
+  return { plaqueNo: post.plaqueNo!, live: post.isHanging() && post.validTo! >= ctx.today, title, employerName: post.employer?.name ?? '', placeKind, place, region, items, serviceNote, pledge, openingHours, grantedOn: post.grantedOn!, validTo: post.validTo!, endedOn }
 }

@@ -3,8 +3,13 @@ import { endStandIns } from '../../../server/programmes/hardship/appointStandIn'
 import { Person as Somebody } from '../../../server/people/persons/Person'
 import { CaseCause, CaseState } from '../../../server/programmes/hardship/enums'
 import { announce } from '../../../server/kernel/events'
+import { openTask } from '../../../server/bureau/tasks/openTask'
+import { TaskKind } from '../../../server/bureau/tasks/Task'
+import { MeasureState } from '../../../server/programmes/hardship/measures/enums'
 import { asOwner, person, setClock, stop, systemCtx } from '../../support/app'
+import { database } from '../../support/database'
 import { aCase, act, done, input } from '../../support/cases'
+import { aMeasure, anApprovedCase } from '../../support/measures'
 import { aBeneficiary, aPerson, aPlace } from '../../support/people'
 import { aPairing } from '../../support/pairings'
 
@@ -103,6 +108,22 @@ it('ends with its reason, is reopened for the same hardship, and goes through th
   expect((await one.get(ONE, { id })).hardshipCase).toMatchObject({ state: 'REGISTERED', round: 2, closedOn: null, reopenReason: '病情复发' })
   const [row] = await asOwner<{ approvedAmount: string; earlierAmount: string; deciderId: string | null }[]>('SELECT approvedAmount, earlierAmount, deciderId FROM hardship_cases WHERE id = ?', [id])
   expect(row).toMatchObject({ approvedAmount: '900.00', earlierAmount: '900.00', deciderId: null })
+})
+
+it('takes with it all that waits about it, in three round trips', async () => {
+  const place = await aPlace()
+  const [one, worker] = [await person('stationWorker', { regionCode: place.township }), await person('caseWorker')]
+  const { id } = await anApprovedCase({ regionCode: place.village(1), ownerId: one.account.id })
+  const [measure, given] = [await aMeasure({ id }), await aMeasure({ id }, { state: MeasureState.DONE })]
+  await (await systemCtx()).transact('openATask', inner => openTask(inner, { kind: TaskKind.CASE, regionCode: place.village(1), entity: 'HardshipCase', entityId: id, cause: 'DUE', title: '案件到期', titleEn: 'A case is due', dueAt: new Date('2026-11-20T02:00:00Z') }))
+  await done(one, 'transferCase', id, { input: { toAccountId: worker.account.id, reason: '本月外出培训' } }, input('CaseTransferInput'))
+  const db = await database()
+  const before = db.roundTrips
+  await done(one, 'closeCase', id, { input: { reason: 'WITHDREW' } }, input('CaseCloseInput'))
+  expect(db.roundTrips - before).toBe(3)
+  expect((await one.get(ONE, { id })).hardshipCase).toMatchObject({ state: 'CLOSED', transferTo: null, transfers: [{ state: 'WITHDRAWN' }] })
+  expect(await asOwner('SELECT id, state FROM measures WHERE caseId = ? ORDER BY id', [id])).toEqual([{ id: measure.id, state: 'FAILED' }, { id: given.id, state: 'DONE' }])
+  expect(await asOwner('SELECT state, openKey FROM tasks WHERE entityId = ?', [id])).toEqual([{ state: 'CANCELLED', openKey: null }])
 })
 
 it('follows the person who remains of a merge, and closes when its person has died', async () => {

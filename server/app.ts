@@ -192,9 +192,10 @@ export const cookieName = (request: FastifyRequest): string => (isSecure(request
 /** Serves the built console: what is named by its content may be kept for good; its page, which this answers, comes with a fresh nonce for styles each time. */
 async function serveConsole(http: FastifyInstance, folder: string): Promise<(request: FastifyRequest, reply: FastifyReply) => FastifyReply> {
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8')
-  const files = { index: false, wildcard: false, preCompressed: true, decorateReply: false } as const
+  const files = { index: false, preCompressed: true, decorateReply: false } as const
   await http.register(fastifyStatic, { ...files, root: path.join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d' })
-  await http.register(fastifyStatic, { ...files, root: folder, globIgnore: ['*.html', 'assets/**'], cacheControl: false })
+  // The few beside them, each at an address of its own, so that every other one is the console's page.
+  await http.register(fastifyStatic, { ...files, root: folder, wildcard: false, globIgnore: ['*.html', 'assets/**'], cacheControl: false })
   const show = (_: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const nonce = randomBytes(16).toString('base64')
     return reply

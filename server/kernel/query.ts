@@ -159,8 +159,8 @@ export class Query<T extends Entity> {
   }
 
   async ids(): Promise<string[]> {
-    const rows = await this.send.rows(`SELECT it.id${this.from(this.order)}${this.rest()}`, this.values)
-    return rows.map(row => row.id as string)
+    const rows = await this.send.values(`SELECT it.id${this.from(this.order)}${this.rest()}`, this.values)
+    return rows.map(([id]) => id as string)
   }
 
   /** The one row with its ciphertext, locked if asked. */

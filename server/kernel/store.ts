@@ -126,6 +126,12 @@ export class Store {
     return entities.map(entity => this.keep(entity))
   }
 
+  /** As `holdAll`, where there seldom are any: every column is only read when there are. */
+  async holdAny<T extends Entity>(type: Type<T>, where: string, ...values: Value[]): Promise<T[]> {
+    const ids = await this.query(type).where(where, ...values).ids()
+    return ids.length > 0 ? this.holdAll(type, `${where} AND it.id IN (?)`, ...values, ids) : []
+  }
+
   /** Keeps the acts of other nodes from holding the same rows; what they wrote before is seen by what is read afterwards. */
   async lockOnCluster(ids: readonly string[]): Promise<void> {
     if (this.line && this.database.isCluster) await lockOnCluster(this.line, ids)

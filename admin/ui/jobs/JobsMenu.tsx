@@ -25,9 +25,12 @@ export function JobsMenu() {
   return (
     <>
       <IconButton onClick={event => setAnchor(event.currentTarget)} aria-label={label} aria-haspopup="dialog" aria-expanded={anchor !== null}>
-        <Badge badgeContent={underWay.length} color="primary" slotProps={{ badge: { 'aria-hidden': true } }}>
-          <PendingActionsIcon />
-        </Badge>
+        {/* A badge that vanishes would go on holding its last number, which the button's name no longer says. */}
+        {underWay.length === 0 ? <PendingActionsIcon /> : (
+          <Badge badgeContent={underWay.length} color="primary" slotProps={{ badge: { 'aria-hidden': true } }}>
+            <PendingActionsIcon />
+          </Badge>
+        )}
       </IconButton>
       <Popover
         open={anchor !== null}

@@ -25,13 +25,13 @@ export async function openTask(ctx: Context, opening: Opening): Promise<Task> {
 /** Closes what is open about a record whose cause is gone. */
 export async function cancelTasks(ctx: Context, entity: string, entityId: string): Promise<void> {
   const store = ctx.store.beyondReach
-  for (const task of await store.holdAll(Task, 'it.entity = ? AND it.entityId = ? AND it.state = ?', entity, entityId, TaskState.OPEN)) await cancel(store, task)
+  for (const task of await store.holdAny(Task, 'it.entity = ? AND it.entityId = ? AND it.state = ?', entity, entityId, TaskState.OPEN)) await cancel(store, task)
 }
 
 /** Closes the tasks of one cause about some records, now that the cause is gone. */
 export async function cancelTasksOf(ctx: Context, { entity, cause }: Pick<Opening, 'entity' | 'cause'>, entityIds: readonly string[]): Promise<void> {
   const store = ctx.store.beyondReach
-  for (const task of await store.holdAll(Task, 'it.openKey IN (?)', entityIds.map(id => keyOf(entity, id, cause)))) await cancel(store, task)
+  for (const task of await store.holdAny(Task, 'it.openKey IN (?)', entityIds.map(id => keyOf(entity, id, cause)))) await cancel(store, task)
 }
 
 async function cancel(store: Context['store'], task: Task): Promise<void> {

@@ -6,7 +6,7 @@ import { Day, Decimal } from '../../../kernel/scalars'
 import { Sealed } from '../../../kernel/sealed'
 import { Stored, Untold } from '../../../kernel/stored'
 import { caseReach } from '../reachRule'
-import { FundSource, GivingWay, MeasureKind, MeasureState } from './enums'
+import { FundSource, GivingWay, MeasureKind, MeasureState, UNDER_WAY } from './enums'
 
 const FILED = { mask: 'hidden', reveal: 'case.read', opened: true, length: 1300 } as const
 
@@ -131,6 +131,6 @@ export class Measure extends Entity {
 
   /** Whether anything may still come of it. */
   isUnderWay(): boolean {
-    return this.state === MeasureState.PLANNED || this.state === MeasureState.APPROVED
+    return UNDER_WAY.includes(this.state)
   }
 }

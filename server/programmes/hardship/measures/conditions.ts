@@ -1,6 +1,6 @@
 import type { Actor, Condition } from '../../../kernel/access'
 import { HELPED, UNDECIDED } from '../enums'
-import { MeasureKind, MeasureState } from './enums'
+import { MeasureKind, MeasureState, UNDER_WAY } from './enums'
 
 /** A measure `it` of a case `c` for which help was granted; `budget.ts` says the same of a case in hand. */
 const ofGranted = (more: string, ...values: Condition['values']): Condition => ({
@@ -23,4 +23,4 @@ export function toPaySql(): Condition {
 }
 
 /** Under way and past its planned day. */
-export const overdueSql = (today: string): Condition => ({ sql: '(it.state IN (?) AND it.plannedOn < ?)', values: [[MeasureState.PLANNED, MeasureState.APPROVED], today] })
+export const overdueSql = (today: string): Condition => ({ sql: '(it.state IN (?) AND it.plannedOn < ?)', values: [[...UNDER_WAY], today] })

@@ -20,6 +20,8 @@ export enum MeasureState {
   FAILED = 'FAILED',
 }
 registerEnumType(MeasureState, { name: 'MeasureState', description: '已计划、已批准、已落实、未落实' })
+/** The states in which something may still come of a measure. */
+export const UNDER_WAY: readonly MeasureState[] = [MeasureState.PLANNED, MeasureState.APPROVED]
 
 /** Where the money or the goods come from. */
 export enum FundSource {

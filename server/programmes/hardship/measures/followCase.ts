@@ -1,7 +1,7 @@
 import type { Context } from '../../../kernel/context'
 import { hear } from '../../../kernel/events'
 import '../events'
-import { MeasureState } from './enums'
+import { MeasureState, UNDER_WAY } from './enums'
 import { Measure } from './Measure'
 import { MeasureAction } from './measureWorkflow'
 
@@ -10,9 +10,8 @@ hear('case.closed', (ctx, { caseId }) => drop(ctx, caseId, '案件已结案', ()
 hear('case.decisionSetAside', (ctx, { caseId }) => drop(ctx, caseId, '对决定的异议成立，原方案不再执行', measure => !measure.urgent))
 
 async function drop(ctx: Context, caseId: string, why: string, which: (measure: Measure) => boolean): Promise<void> {
-  for (const measure of await ctx.store.holdParts(Measure, 'caseId', caseId)) {
-    if (!measure.isUnderWay() || !which(measure)) continue
-    Object.assign(measure, { state: MeasureState.FAILED, failedFor: why })
-    await ctx.store.beyondReach.save(measure, { action: MeasureAction.FAIL })
+  const store = ctx.store.beyondReach
+  for (const measure of await store.holdAny(Measure, 'it.caseId = ? AND it.state IN (?)', caseId, UNDER_WAY)) {
+    if (which(measure)) await store.save(Object.assign(measure, { state: MeasureState.FAILED, failedFor: why }), { action: MeasureAction.FAIL })
   }
 }

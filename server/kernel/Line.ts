@@ -120,6 +120,7 @@ export class Line {
 
   /** Sends them and tells whoever asked; it never fails itself. */
   private async send(all: readonly Statement[]): Promise<void> {
+    if (all.length === 0) return
     try {
       if (this.spoilt) throw this.spoilt
       const text = all.map(one => statementText(one.sql, one.values)).join(';')

@@ -52,8 +52,7 @@ function masked(property: string, plainWhenOpened: boolean): Resolve {
 function query(name: string, permission: string, pace: Pace | undefined, opens: boolean, resolve: Resolve): Resolve {
   return async (source, args, ctx, info) => {
     try {
-      enter(name, permission, ctx)
-      if (holdsHalves(args)) throw new Unfit()
+      enter(name, permission, args, ctx)
       const answer = async () => resolve(source, args, ctx, info)
       const result = await (pace ? keepPace(name, pace, ctx, answer) : answer())
       if (opens && result) await ctx.open(name, result as Entity)
@@ -67,8 +66,7 @@ function query(name: string, permission: string, pace: Pace | undefined, opens: 
 function mutation(name: string, permission: string, pace: Pace | undefined, resolve: Resolve, typeNamed: (name: string) => Type | undefined): Resolve {
   return async (source, args: Record<string, unknown>, ctx, info) => {
     try {
-      enter(name, permission, ctx)
-      if (holdsHalves(args)) throw new Unfit()
+      enter(name, permission, args, ctx)
       const clientKey = (args.input as { clientKey?: string } | undefined)?.clientKey ?? (args.clientKey as string | undefined)
       const act = () => ctx.transact(name, inner => resolve(source, args, inner, info) as Promise<unknown>, clientKey ? { clientKey, content: [name, args] } : null)
       const result = await (pace ? keepPace(name, pace, ctx, act) : act())
@@ -89,7 +87,7 @@ async function again(ctx: Context, { entity, entityId }: Before, info: GraphQLRe
   throw new Duplicate(say('这次提交已经完成；其中只显示一次的内容不再显示，请刷新查看。', 'This was done by an earlier sending; what is shown once is not shown again. Refresh to see it.'), { entity, id: entityId })
 }
 
-function enter(name: string, permission: string, ctx: Context): void {
+function enter(name: string, permission: string, args: unknown, ctx: Context): void {
   if (ctx.actor.role === 'anonymous') {
     if (permission !== ANYONE) throw new Unauthenticated()
     if (ctx.origin.mayAsk && !ctx.origin.mayAsk.has(name)) throw new Forbidden(name)
@@ -98,6 +96,7 @@ function enter(name: string, permission: string, ctx: Context): void {
     throw new Refused(ctx.actor.barred, ctx.actor.barred === 'TOTP_REQUIRED' ? say('请先启用动态码。', 'Set up your second factor first.') : say('请先修改密码。', 'Change your password first.'))
   }
   ctx.actor.mustBeAllowed(permission)
+  if (holdsHalves(args)) throw new Unfit()
 }
 
 /** Remembers a refused attempt, and passes the refusal on. What is no refusal is our fault and goes on as it is. */

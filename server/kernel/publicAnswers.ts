@@ -4,6 +4,7 @@ import { Extensions } from 'type-graphql'
 import { ANYONE } from './access'
 import type { Context } from './context'
 import { LIMITS } from './limits'
+import { Recent } from './Recent'
 
 /**
  * Says of a query that its answer depends on nothing of the asker but the language, so that everybody may be given, for a few
@@ -47,7 +48,7 @@ export class PublicAnswers {
   /** How often an answer was given again, and how often one was made that may be; operators read it. */
   readonly counts = { given: 0, made: 0 }
   private readonly fields: ReadonlySet<string>
-  private readonly documents = new Map<string, readonly string[] | null>()
+  private readonly documents = new Recent<string, readonly string[] | null>(MOST_DOCUMENTS)
   /** In the order in which they end. */
   private readonly kept = new Map<string, Kept>()
   private readonly underWay = new Map<string, Promise<Given | null>>()
@@ -95,7 +96,6 @@ export class PublicAnswers {
   private rootFields(query: string): readonly string[] | null {
     const known = this.documents.get(query)
     if (known !== undefined) return known
-    if (this.documents.size >= MOST_DOCUMENTS) this.documents.clear()
     const fields = this.read(query)
     if (query.length <= LONGEST_REQUEST) this.documents.set(query, fields)
     return fields

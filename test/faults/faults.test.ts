@@ -9,11 +9,10 @@ import { Engine } from './Engine'
 import { figure, isLong, rounds, seconds, size, worst } from './figures'
 import { buildProduct, Product } from './Product'
 import { Wire } from './Wire'
-import { aField, amiss, type Answered, type Field, HEALED_MS, mustAllBeThere, REQUEST_MS, send, Writers } from './writers'
+import { aField, ALIVE_MS, amiss, type Answered, type Field, HEALED_MS, mustAllBeThere, REQUEST_MS, send, Writers } from './writers'
 
 jest.setTimeout(isLong ? 900_000 : 120_000)
 
-const ALIVE_MS = 1000
 /** How long the asker may stand still, in ms, in a measure that counts. */
 const STOOD_STILL_MS = 300
 /** Which part of the good answers at the peak an overload must leave. The short run has other tests beside it, which take what they like of the processors: it tells only whether anybody is answered, as nobody was when all were let in. */
@@ -130,7 +129,7 @@ describe('the database', () => {
     const first = await read()
     expect([first.status, first.code]).toEqual([503, 'UNAVAILABLE'])
     const next = await read()
-    expect([next.status, next.ms < 1000]).toEqual([200, true])
+    expect([next.status, next.ms < ALIVE_MS]).toEqual([200, true])
     expect(amiss([first])).toEqual([])
     figure('database moved, old connections silent', { 'refused (503)': 1, 'answers again after': seconds(first.ms + next.ms) })
   })
@@ -210,7 +209,7 @@ describe('the database', () => {
     const db = await database()
     const began = Date.now()
     await expect(db.transaction(new Deadline(300), line => line.query('SELECT SLEEP(5)'))).rejects.toMatchObject({ code: 'UNAVAILABLE' })
-    expect(Date.now() - began).toBeLessThan(2000)
+    expect(Date.now() - began).toBeLessThan(5000)
     expect(await db.query("SELECT 'here' AS answer")).toEqual([{ answer: 'here' }])
   })
 })
@@ -243,7 +242,7 @@ describe('locks', () => {
       tries = 0
       const waiting = await Promise.allSettled([cross(1, 2), db.query('UPDATE crossing SET n = n + 1 WHERE id = 1', [], new Deadline(5000)), db.query('SELECT SLEEP(20)', [], new Deadline(4900))])
       expect(waiting.map(one => one.status === 'rejected' && (one.reason as { code: string }).code)).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE'])
-      expect(performance.now() - began).toBeLessThan(6000)
+      expect(performance.now() - began).toBeLessThan(size(15_000, 6000))
       expect(tries).toBeLessThanOrEqual(8)
     })
     expect((await asOwner<{ n: number }[]>('SELECT n FROM crossing ORDER BY id')).map(row => row.n)).toEqual([2 * pairs + 1, 2 * pairs])

@@ -68,11 +68,9 @@ it('starts with invented data, says where, keeps the owner to itself, and stops 
   await expect(get('/readyz')).rejects.toThrow()
 })
 
-it('starts the second time without migrating again, within ten seconds', async () => {
-  const begun = Date.now()
+it('starts the second time without migrating again', async () => {
   const again = start()
   await again.says(/Ctrl-C stops it/)
-  expect(Date.now() - begun).toBeLessThan(10_000)
   expect(again.output).not.toMatch(/^cli/m)
 })
 

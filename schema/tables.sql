@@ -1994,6 +1994,7 @@ CREATE TABLE `visits` (
   `receiptIds` varchar(90) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `noReceiptReason` varchar(200) DEFAULT NULL,
   `signedBackBy` varchar(50) DEFAULT NULL,
+  `standsOn` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `IDX_6ac1ecb499f9063c9cfdce43e1` (`regionCode`,`plannedOn`),
   KEY `IDX_adbe56fdb566d9fcab6eb8d37e` (`regionCode`,`state`,`visitedOn`),
@@ -2001,7 +2002,8 @@ CREATE TABLE `visits` (
   KEY `IDX_ba7566fa9f1707890a16ad83a1` (`beneficiaryId`,`visitedOn`),
   KEY `IDX_c8d3400a6915d3284c59a22ebd` (`pairingId`,`state`,`visitedOn`,`plannedOn`),
   KEY `IDX_06ce1daec3c43e76c9c5dad20c` (`visitedOn`,`id`,`regionCode`,`state`),
-  KEY `IDX_a31b605f38170542e02ab6ef14` (`plannedOn`,`id`)
+  KEY `IDX_a31b605f38170542e02ab6ef14` (`plannedOn`,`id`),
+  KEY `IDX_28481a968c9c5ee5ccb161d7e0` (`pairingId`,`standsOn`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 CREATE TABLE `volunteers` (

@@ -1,10 +1,10 @@
-import sharp from 'sharp'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from './access'
 import type { Context } from './context'
 import { Entity, type Type } from './entity'
 import { Forbidden, Invalid, NotFound } from './errors'
 import { seal, SealedBytes, unsealBytes } from './sealed'
+import { seldom } from './seldom'
 import { Stored } from './stored'
 import { say } from './text'
 
@@ -31,9 +31,9 @@ const place = (id: string, part: 'content' | 'thumbnail'): string => `StoredFile
 /** Keeps a picture: what it really is is read from its bytes, it is drawn anew without its metadata, and sealed. */
 export async function keepPicture(ctx: Context, bytes: Buffer): Promise<StoredFile> {
   if (!ctx.actor.may('file.upload')) throw new Forbidden('file.upload')
-  const { format } = await sharp(bytes, { limitInputPixels: FILE_LIMITS.pixels }).metadata().catch(() => ({ format: undefined }))
+  const { format } = await seldom.sharp(bytes, { limitInputPixels: FILE_LIMITS.pixels }).metadata().catch(() => ({ format: undefined }))
   if (!format || !PICTURES.has(format)) throw new Invalid({ file: say('只能上传 JPEG、PNG 或 WebP 图片。', 'Only JPEG, PNG or WebP pictures.') })
-  const draw = (side: number) => sharp(bytes, { limitInputPixels: FILE_LIMITS.pixels }).rotate().resize(side, side, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 82 }).toBuffer()
+  const draw = (side: number) => seldom.sharp(bytes, { limitInputPixels: FILE_LIMITS.pixels }).rotate().resize(side, side, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 82 }).toBuffer()
   const [content, thumbnail] = await Promise.all([draw(FILE_LIMITS.side), draw(FILE_LIMITS.thumbnail)]).catch(() => {
     throw new Invalid({ file: say('图片已损坏或过大，无法读取。', 'The picture is damaged or too large.') })
   })

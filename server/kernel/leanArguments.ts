@@ -1,5 +1,5 @@
-import { getMetadataStorage as getRules, validateSync } from 'class-validator'
 import { ArgumentValidationError, getMetadataStorage } from 'type-graphql'
+import { declaredRules, ruler } from './inputRules'
 import { RULES } from './validation'
 
 type Convert = (value: unknown) => unknown
@@ -69,7 +69,7 @@ function declaredIn(type: Function): { name: string; getType: () => unknown }[] 
 function valid<T>(value: T): T {
   for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
     if (each === null || typeof each !== 'object') continue
-    const errors = validateSync(each, APPLIED)
+    const errors = ruler.validateSync(each, APPLIED)
     if (errors.length > 0) throw new ArgumentValidationError(errors)
   }
   return value
@@ -77,6 +77,6 @@ function valid<T>(value: T): T {
 
 /** A rule that waits would be passed over here; none of ours may. */
 export function noRuleMayWait(): void {
-  const { constraintMetadatas } = getRules() as unknown as { constraintMetadatas: Map<unknown, { async: boolean; name: string }[]> }
+  const { constraintMetadatas } = declaredRules as unknown as { constraintMetadatas: Map<unknown, { async: boolean; name: string }[]> }
   for (const { async: waits, name } of [...constraintMetadatas.values()].flat()) if (waits) throw new Error(`The rule ${name} waits, which none of an input may.`)
 }

@@ -17,7 +17,13 @@ type Root = Storage['queries'][number]
 export function leanFields(schema: GraphQLSchema): void {
   const { objectTypes, fieldResolvers, queries, mutations } = getMetadataStorage()
   // With those that another class adds to a type, which are no fields of its own class.
-  const declared = new Map(objectTypes.map(one => [one.target, one.fields ?? []]))
+  const declared = new Map(objectTypes.map(one => [one.target, new Map(one.fields?.map(field => [field.schemaName, field]))]))
+  const methods = new Map<Function | undefined, Map<string, Resolver>>()
+  for (const one of fieldResolvers) {
+    const owner = one.getObjectType?.()
+    if (!methods.has(owner)) methods.set(owner, new Map())
+    methods.get(owner)!.set(one.schemaName, one)
+  }
   for (const [root, coded] of [[schema.getQueryType(), queries], [schema.getMutationType(), mutations]] as const) {
     for (const one of coded) {
       const field = root?.getFields()[one.schemaName]
@@ -27,11 +33,12 @@ export function leanFields(schema: GraphQLSchema): void {
   for (const { name, target } of objectTypes) {
     const type = schema.getType(name)
     if (!type || !('getFields' in type)) continue
+    const classes = classesOf(target)
     for (const field of Object.values(type.getFields())) {
-      const owner = classesOf(target).find(each => declared.get(each)?.some(one => one.schemaName === field.name))
-      const metadata = owner && declared.get(owner)!.find(one => one.schemaName === field.name)
+      const owner = classes.find(each => declared.get(each)?.has(field.name))
+      const metadata = owner && declared.get(owner)!.get(field.name)
       if (!metadata || !('resolve' in field) || !field.resolve || guarded(metadata)) continue
-      const coded = fieldResolvers.find(one => one.getObjectType?.() === owner && one.schemaName === field.name)
+      const coded = methods.get(owner)?.get(field.name)
       if (coded) field.resolve = calling(coded, field.resolve as Resolve)
       else field.resolve = isPlain(metadata, field.name) ? undefined : reading(metadata.name)
     }

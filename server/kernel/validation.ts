@@ -1,14 +1,14 @@
-import { getMetadataStorage, type ValidationError, type ValidatorOptions } from 'class-validator'
+import type { ValidationError, ValidatorOptions } from 'class-validator'
 import { ArgumentValidationError } from 'type-graphql'
 import { BeyondCalendar } from './days'
 import { Invalid, Unfit } from './errors'
+import { declaredRules } from './inputRules'
 import { say, type Text } from './text'
 
 // The rules of a kind of input do not change once they are declared; class-validator would gather them from all classes anew for every input.
-const rules = getMetadataStorage()
-const gather = rules.getTargetValidationMetadatas.bind(rules)
+const gather = declaredRules.getTargetValidationMetadatas.bind(declaredRules)
 const known = new Map<Function, ReturnType<typeof gather>>()
-rules.getTargetValidationMetadatas = (type, schema, always, strict, groups) => {
+declaredRules.getTargetValidationMetadatas = (type, schema, always, strict, groups) => {
   if (schema || always || strict || groups) return gather(type, schema, always, strict, groups)
   const found = known.get(type) ?? gather(type, schema, always, strict)
   known.set(type, found)

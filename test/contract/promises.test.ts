@@ -122,6 +122,13 @@ describe('the layers', () => {
   })
 })
 
+describe('the start', () => {
+  it('does not load all of class-validator for the few rules of it that are in use', () => {
+    const found = serverFiles.filter(file => /^import (?!type).* from 'class-validator'$/m.test(source(file)))
+    expect(found).toEqual([])
+  })
+})
+
 describe('acts', () => {
   it('each have their tests: a test file of the module, or what its test files share, names the mutation', () => {
     const mutations = Object.keys(schema.getMutationType()!.getFields())

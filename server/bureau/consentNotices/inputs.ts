@@ -1,5 +1,5 @@
-import { IsNotEmpty, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
+import { IsNotEmpty, IsOptional, MaxLength } from '../../kernel/inputRules'
 import { Day } from '../../kernel/scalars'
 
 /** A wording, and from when it is shown. */

@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro'
 import { levelOf } from '../../kernel/regionCode'
+import { seldom } from '../../kernel/seldom'
 import { foldUnitName, readTownshipName, readVillageName, type UnitKind, type UnitName } from './readUnitName'
 
 /** What the gazetteer needs to know of a division. */
@@ -53,7 +53,7 @@ export class Gazetteer<U extends Unit> {
   /** How a name sounds, without tones: what two spellings of one Mongolian name have in common. */
   soundOf(stem: string): string {
     let sound = this.sounds.get(stem)
-    if (sound === undefined) this.sounds.set(stem, (sound = pinyin(stem, { toneType: 'none', type: 'array' }).join(' ')))
+    if (sound === undefined) this.sounds.set(stem, (sound = seldom.pinyin(stem, { toneType: 'none', type: 'array' }).join(' ')))
     return sound
   }
 }

@@ -1,6 +1,6 @@
-import { pinyin } from 'pinyin-pro'
 import { insertAll } from '../../kernel/bulk'
 import type { Context } from '../../kernel/context'
+import { seldom } from '../../kernel/seldom'
 import aliases from './data/aliases.json'
 import { counties } from './data'
 import { forgetRegions } from './regionOf'
@@ -17,7 +17,7 @@ export async function loadRegions(ctx: Context, county6 = COUNTY): Promise<void>
   const { county, townships, villages, codes } = data
   const other = (aliases as { names: Record<string, string[]> }).names
   const make = (unit: { code: string; name: string; kind: string }, level: RegionLevel, parentCode: string | null): Region => {
-    const syllables = pinyin(unit.name, { toneType: 'none', type: 'array', v: true })
+    const syllables = seldom.pinyin(unit.name, { toneType: 'none', type: 'array', v: true })
     const [full, initials] = [syllables.join(''), syllables.map(syllable => syllable.charAt(0)).join('')]
     return Region.of({
       code: unit.code, name: unit.name, level, kind: unit.kind as RegionKind, parentCode, pinyin: full.slice(0, 120), initials: initials.slice(0, 40), aliases: other[unit.code]?.join(',') ?? null, validFrom: codes.asOf, validTo: null, predecessorCode: null,

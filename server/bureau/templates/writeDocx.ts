@@ -1,4 +1,4 @@
-import PizZip from 'pizzip'
+import { seldom } from '../../kernel/seldom'
 
 /** A paragraph, by what official papers need: fonts by their Chinese names, sizes in points, indents in letters. */
 export interface Para {
@@ -72,7 +72,7 @@ export function writeDocx(blocks: readonly Block[]): Buffer {
     'word/styles.xml': STYLES,
     'word/footer1.xml': FOOTER,
   }
-  const zip = new PizZip()
+  const zip = new seldom.PizZip()
   for (const [name, xml] of Object.entries(parts)) zip.file(name, HEAD + xml, { date: DATE })
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 }

@@ -1,5 +1,5 @@
-import { Matches, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { Matches, Max, MaxLength, Min } from '../../kernel/inputRules'
 import { BulletinState } from './Bulletin'
 
 export const MONTH = /^[12]\d{3}-(0[1-9]|1[0-2])$/

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator'
 import { type ClassType, Field, InputType, registerEnumType } from 'type-graphql'
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from '../../kernel/inputRules'
 import type { Sheet } from '../../kernel/sheets'
 import { lists } from './lists'
 

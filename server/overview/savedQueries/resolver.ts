@@ -1,7 +1,7 @@
-import { IsOptional, Matches, MaxLength } from 'class-validator'
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow, SIGNED_IN } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { IsOptional, Matches, MaxLength } from '../../kernel/inputRules'
 import { archiveSavedQuery, saveQuery, updateSavedQuery, usableQueries } from './keepQueries'
 import { QuerySharing, SavedQuery } from './SavedQuery'
 

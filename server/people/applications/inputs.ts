@@ -1,5 +1,5 @@
-import { ArrayMaxSize, MaxLength } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
+import { ArrayMaxSize, MaxLength } from '../../kernel/inputRules'
 import { RegionCode } from '../../kernel/scalars'
 import { Skill } from '../persons/Skill'
 import { ApplicationState } from './VolunteerApplication'

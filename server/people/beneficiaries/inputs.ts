@@ -1,6 +1,6 @@
-import { ArrayMaxSize, ArrayNotEmpty, Matches, MaxLength } from 'class-validator'
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
 import { MONTH } from '../../kernel/days'
+import { ArrayMaxSize, ArrayNotEmpty, Matches, MaxLength } from '../../kernel/inputRules'
 import { Order } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { PersonInput } from '../persons/inputs'

@@ -1,5 +1,5 @@
-import { IsNotEmpty, MaxLength } from 'class-validator'
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { IsNotEmpty, MaxLength } from '../../kernel/inputRules'
 import { Order } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { CertificateState } from './Certificate'

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, MaxLength } from 'class-validator'
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { ArrayMaxSize, MaxLength } from '../../kernel/inputRules'
 import { Order } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { EmployerKind, EmployerState } from './Employer'

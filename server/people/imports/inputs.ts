@@ -1,5 +1,5 @@
-import { MaxLength } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
+import { MaxLength } from '../../kernel/inputRules'
 import { ImportSource } from './VolunteerImport'
 
 /** A sheet that was sent to POST /sheets, and where it comes from. */

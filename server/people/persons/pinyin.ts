@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import { seldom } from '../../kernel/seldom'
 
 /** How a name is read: for sorting, for search by full pinyin and for search by initials. */
 export interface NameReading {
@@ -42,7 +42,7 @@ function surnameOf(parts: readonly string[][]): number {
 function syllablesOf(characters: readonly string[], surname: number): string[] {
   const text = characters.join('')
   const mode = surname > 0 ? ({ mode: 'surname', surname: 'head' } as const) : {}
-  const read = pinyin(text, { ...mode, toneType: 'none', type: 'all', v: true, toneSandhi: false })
+  const read = seldom.pinyin(text, { ...mode, toneType: 'none', type: 'all', v: true, toneSandhi: false })
   const syllables = characters.map((character, index) => {
     const one = read[index]
     return one?.isZh && one.origin === character ? one.pinyin : /^[a-z0-9]$/.test(character) ? character : ''

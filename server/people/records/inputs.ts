@@ -1,5 +1,5 @@
-import { IsNotEmpty, IsOptional, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { IsNotEmpty, IsOptional, Max, MaxLength, Min } from '../../kernel/inputRules'
 import { Day } from '../../kernel/scalars'
 import { CredentialKind } from './Credential'
 

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, Matches, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { ArrayMaxSize, Matches, Max, MaxLength, Min } from '../../kernel/inputRules'
 import { Order } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { SquadState } from './SquadProposal'

@@ -1,7 +1,7 @@
-import { Max, Min } from 'class-validator'
 import { Field, InputType, Int } from 'type-graphql'
 import { askedByRegion, placeColumns } from '../../bureau/regions/sheet'
 import type { Context } from '../../kernel/context'
+import { Max, Min } from '../../kernel/inputRules'
 import { defineSheet, inWords, type SheetColumn, wordsFor } from '../../kernel/sheets'
 import { RegionCode } from '../../kernel/scalars'
 import { say } from '../../kernel/text'

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, ArrayUnique, IsNotEmpty, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { ArrayMaxSize, ArrayUnique, IsNotEmpty, IsOptional, Max, MaxLength, Min, ValidateNested } from '../../kernel/inputRules'
 import { Day, Decimal, RegionCode } from '../../kernel/scalars'
 import { CaseCloseReason, ContactWay, ExclusionKind, MemberRelation } from './enums'
 import { Sent } from './inputs'

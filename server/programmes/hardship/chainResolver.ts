@@ -1,7 +1,7 @@
-import { ArrayMaxSize, MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { ArrayMaxSize, MaxLength } from '../../kernel/inputRules'
 import { Day } from '../../kernel/scalars'
 import { ApprovalInput, CheckInput, ExclusionCheckInput, HouseholdInput, InvestigationInput, NoticeInput, ObjectionAnswer, ObjectionInput, UrgentInput } from './actInputs'
 import { answerObjection } from './answerObjection'

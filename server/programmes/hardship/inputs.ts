@@ -1,5 +1,5 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsNotEmpty, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsNotEmpty, IsOptional, Max, MaxLength, Min, ValidateNested } from '../../kernel/inputRules'
 import { Order } from '../../kernel/lists'
 import { Day, Decimal, RegionCode } from '../../kernel/scalars'
 import { CaseCategory, CaseCause, CaseCloseReason, CaseColour, CaseState, CaseTag, ClueSource, ExclusionKind, HardshipKind } from './enums'

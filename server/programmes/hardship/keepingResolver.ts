@@ -1,7 +1,7 @@
-import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { Context } from '../../kernel/context'
+import { MaxLength } from '../../kernel/inputRules'
 import { Day } from '../../kernel/scalars'
 import { CaseContactInput, CloseInput, TransferAnswer, TransferInput } from './actInputs'
 import { answerCaseTransfer } from './answerCaseTransfer'

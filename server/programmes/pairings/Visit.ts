@@ -42,6 +42,7 @@ registerEnumType(RedFlag, { name: 'VisitFlag', description: '患病、跌倒风�
   assigned: 'it.pairingId IN (SELECT p.id FROM pairings p WHERE p.caseWorkerId = :me)',
 })
 @Index(['pairingId', 'state', 'visitedOn', 'plannedOn'])
+@Index(['pairingId', 'standsOn', 'id'])
 @Index(['beneficiaryId', 'visitedOn'])
 @Index(['volunteerId', 'state', 'visitedOn'])
 @Index(['regionCode', 'state', 'visitedOn'])
@@ -142,6 +143,16 @@ export class Visit extends Entity {
 
   @Stored.ref({ nullable: true })
   recordedById: string | null
+
+  /** The day by which it stands among the visits of its pairing: when it was made or, until then, is planned for. */
+  @Stored.day({ nullable: true })
+  get standsOn(): string | null {
+    return this.visitedOn ?? this.plannedOn
+  }
+
+  set standsOn(_: string | null) {
+    // Follows from the two days.
+  }
 
   /** A visit of a pairing, still to be filled in. */
   static within(pairing: Pairing, volunteerId: string): Visit {

@@ -1,6 +1,6 @@
-import { ArrayMaxSize, ArrayUnique, IsNotEmpty, IsOptional, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
+import { ArrayMaxSize, ArrayUnique, IsNotEmpty, IsOptional, Max, MaxLength, Min } from '../../kernel/inputRules'
 import { Order } from '../../kernel/lists'
 import { DateTime, Day, Decimal, RegionCode } from '../../kernel/scalars'
 import { RiskGrade } from '../../people/beneficiaries/enums'

@@ -1,4 +1,3 @@
-import { MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../../kernel/access'
 import { type Asked, AskedHere, Needs } from '../../kernel/asked'
@@ -6,6 +5,7 @@ import { Context } from '../../kernel/context'
 import { picturesOf } from '../../kernel/files'
 import { Follows } from '../../kernel/follows'
 import { historyOf } from '../../kernel/history'
+import { MaxLength } from '../../kernel/inputRules'
 import { listOf, Page } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { ProgrammeCode } from '../../bureau/programmes/ProgrammeCode'
@@ -175,7 +175,7 @@ export class PairingResolver {
   @Needs('id')
   @FieldResolver(() => VisitList, { description: 'Its visits, latest first.' })
   visits(@Root() pairing: Pairing, @Ctx() ctx: Context, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const query = ctx.store.beyondReach.query(Visit).where('it.pairingId = ?', pairing.id).orderBy('COALESCE(it.visitedOn, it.plannedOn) DESC').orderBy('it.id DESC')
+    const query = ctx.store.beyondReach.query(Visit).where('it.pairingId = ?', pairing.id).orderBy('it.standsOn DESC, it.id DESC')
     return new VisitList(query, page)
   }
 

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsNotEmpty, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { ArrayMaxSize, ArrayNotEmpty, IsNotEmpty, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from '../../kernel/inputRules'
 import { Order } from '../../kernel/lists'
 import { Day, RegionCode } from '../../kernel/scalars'
 import { EmployerKind } from '../../people/employers/Employer'

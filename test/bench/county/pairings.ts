@@ -121,7 +121,7 @@ export function* visitRows(visits: readonly Told[]): Generator<Row> {
     const begins = beginOf(visit)
     const known = SERVICES[pairing.programme as keyof typeof SERVICES]
     yield {
-      id, version: 1, createdAt: begins, updatedAt: begins, pairingId: pairing.id, beneficiaryId: pairing.beneficiaryId, volunteerId: volunteer.id, regionCode: pairing.regionCode, programme: pairing.programme, state: VisitState.DONE, plannedOn: null, visitedOn: day,
+      id, version: 1, createdAt: begins, updatedAt: begins, pairingId: pairing.id, beneficiaryId: pairing.beneficiaryId, volunteerId: volunteer.id, regionCode: pairing.regionCode, programme: pairing.programme, state: VisitState.DONE, plannedOn: null, visitedOn: day, standsOn: day,
       startedAt: begins, endedAt: new Date(begins.getTime() + minutes * 60_000), manner: phone ? VisitManner.PHONE : VisitManner.HOME, contactMade: 1, minutes, services: phone ? '' : known[digit(visit, 0) % known.length], condition: 3 + (digit(visit, 0) % 3),
       flags: isFlagged(visit) ? Object.values(RedFlag)[digit(visit, 2) % 4] : '', note: NOTES[digit(visit, 1) % NOTES.length], counts: 1, confirmedById: null, recordedById: null, amount: null, receiptIds: '', noReceiptReason: null, signedBackBy: null,
     }

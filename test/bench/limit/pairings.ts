@@ -54,7 +54,7 @@ export async function pairings(limit: Limit, { filter, page }: Asked): Promise<u
 export async function pairing(limit: Limit, { id }: { id: string }): Promise<unknown> {
   const [[row], visits, [count], history] = await Promise.all([
     limit.query('SELECT p.id, p.version, p.state, p.nextVisitOn, b.id AS b, b.grade, e.id AS e, e.name, e.phoneMask AS phone FROM pairings p JOIN beneficiaries b ON b.id = p.beneficiaryId JOIN persons e ON e.id = b.personId WHERE p.id = ?', [id]),
-    limit.query('SELECT id, visitedOn, manner, contactMade, minutes, services, note FROM visits WHERE pairingId = ? ORDER BY COALESCE(visitedOn, plannedOn) DESC, id DESC LIMIT 20', [id]),
+    limit.query('SELECT id, visitedOn, manner, contactMade, minutes, services, note FROM visits WHERE pairingId = ? ORDER BY standsOn DESC, id DESC LIMIT 20', [id]),
     limit.query('SELECT COUNT(*) AS n FROM visits WHERE pairingId = ?', [id]),
     historyOf(limit, 'Pairing', id),
   ])

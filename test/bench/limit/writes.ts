@@ -21,7 +21,7 @@ export async function recordVisit(limit: Limit, { input }: Visited): Promise<unk
     const made = { version: 1, createdAt: now, updatedAt: now }
     const { pairingId, visitedOn, minutes, manner, services, condition, note } = input
     const due = addDays(visitedOn, visitEvery)
-    await query(...insert('visits', { id, ...made, pairingId, beneficiaryId, volunteerId, regionCode, programme, state: 'DONE', visitedOn, manner, contactMade: true, minutes, services: services.join(','), condition, flags: '', note, counts: true, recordedById: limit.officerId, receiptIds: '' }))
+    await query(...insert('visits', { id, ...made, pairingId, beneficiaryId, volunteerId, regionCode, programme, state: 'DONE', visitedOn, standsOn: visitedOn, manner, contactMade: true, minutes, services: services.join(','), condition, flags: '', note, counts: true, recordedById: limit.officerId, receiptIds: '' }))
     await query('UPDATE pairings SET lastVisitId = ?, lastVisitedOn = ?, lastContactOn = ?, phoneInARow = 0, pausedDays = 0, nextVisitOn = ?, soonOn = ?, version = version + 1, updatedAt = ? WHERE id = ?', [id, visitedOn, visitedOn, due, addDays(due, -Math.ceil(visitEvery * SOON)), now, pairingId])
     await query(...insert('service_records', { id: newId(), ...made, volunteerId, personId, teamId, regionCode, homeRegionCode: home, programmeCode: programme, sourceType: 'Visit', sourceId: id, sourceKey: `Visit/${id}`, servedOn: visitedOn, minutes, breakMinutes: 0, drill: false, state: 'CONFIRMED' }))
     await query('UPDATE volunteers SET totalMinutes = totalMinutes + ?, lastServedOn = GREATEST(COALESCE(lastServedOn, ?), ?), version = version + 1, updatedAt = ? WHERE id = ?', [minutes, visitedOn, visitedOn, now, volunteerId])

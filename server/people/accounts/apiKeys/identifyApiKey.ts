@@ -1,7 +1,8 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { type Database } from '../../../kernel/database'
 import type { Deadline } from '../../../kernel/deadline'
 import { Forbidden, Limited, Unauthenticated } from '../../../kernel/errors'
+import { seldom } from '../../../kernel/seldom'
 import { say } from '../../../kernel/text'
 import { hashOf } from '../identify'
 
@@ -40,7 +41,7 @@ async function knownKeys(database: Database, deadline: Deadline): Promise<Map<st
     const hash = row.keyHash as string
     const points = Number(row.perMinute)
     const old = before?.get(hash)
-    const limiter = old?.limiter.points === points ? old.limiter : new RateLimiterMemory({ points, duration: 60 })
+    const limiter = old?.limiter.points === points ? old.limiter : new seldom.RateLimiterMemory({ points, duration: 60 })
     return [hash, { id: row.id as string, hash, origins: codes(row.origins), operations: codes(row.operations), limiter, usedAt: old?.usedAt ?? 0 }]
   }))
   read = { keys, until: Date.now() + TRUST_MS }

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsNotEmpty, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { ArrayMaxSize, IsNotEmpty, Max, MaxLength, Min } from '../../../kernel/inputRules'
 import { ApiKeyState } from './ApiKey'
 
 @InputType()

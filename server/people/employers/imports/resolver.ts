@@ -1,7 +1,7 @@
-import { MaxLength } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { Allow } from '../../../kernel/access'
 import { Context } from '../../../kernel/context'
+import { MaxLength } from '../../../kernel/inputRules'
 import { LongJob } from '../../../kernel/longJobs'
 import { RowVerdict } from '../../../kernel/RowVerdict'
 import { employerTemplate, importEmployers } from './importEmployers'

@@ -1,8 +1,8 @@
-import { validate } from 'class-validator'
 import type { ArgumentValidationError } from 'type-graphql'
 import { gazetteerOf } from '../../../bureau/regions/gazetteerOf'
 import type { Context } from '../../../kernel/context'
 import { Invalid, Refusal } from '../../../kernel/errors'
+import { ruler } from '../../../kernel/inputRules'
 import { readSheet } from '../../../kernel/readSheet'
 import { fingerprint } from '../../../kernel/sealed'
 import { contentOf, ownFile } from '../../../kernel/sealedFiles'
@@ -50,7 +50,7 @@ async function judge(ctx: Context, number: number, draft: ClueDraft, seen: Set<s
   const { input, wrong } = draft
   const person = await knownPerson(ctx, draft)
   if (person && person.name !== draft.name) wrong.push(say('身份证号已登记在另一姓名之下，请核对。', 'The resident ID belongs to another name: check it.'))
-  const faults = await validate(input, RULES)
+  const faults = await ruler.validate(input, RULES)
   wrong.push(...Object.values(fieldsOf({ extensions: { validationErrors: faults } } as unknown as ArgumentValidationError)))
   if (wrong.length > 0) return as(RowVerdict.ERROR, wrong)
   if (person) Object.assign(input, { personId: person.id })

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength } from '../../../kernel/inputRules'
 import { Order } from '../../../kernel/lists'
 import { Day, RegionCode } from '../../../kernel/scalars'
 import { ContactWay } from '../enums'

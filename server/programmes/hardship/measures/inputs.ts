@@ -1,5 +1,5 @@
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsNotEmpty, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsNotEmpty, IsOptional, Matches, MaxLength, ValidateNested } from '../../../kernel/inputRules'
 import { Order } from '../../../kernel/lists'
 import { Day, Decimal, RegionCode } from '../../../kernel/scalars'
 import { Department, FundSource, GivingWay, MeasureKind, MeasureState, ReferralState } from './enums'

@@ -1,7 +1,7 @@
-import { IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
 import type { Context } from '../../../kernel/context'
 import { addDays, startOfDay } from '../../../kernel/days'
+import { IsOptional, MaxLength } from '../../../kernel/inputRules'
 import { Order, search } from '../../../kernel/lists'
 import type { Query } from '../../../kernel/query'
 import { Day, RegionCode } from '../../../kernel/scalars'

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsNotEmpty, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
+import { ArrayMaxSize, IsNotEmpty, IsOptional, MaxLength } from '../../../kernel/inputRules'
 import { RegionCode } from '../../../kernel/scalars'
 import { FeedbackKind, FeedbackState } from './PostFeedback'
 

@@ -30,6 +30,7 @@ export class Query<T extends Entity> {
   private kept: { statement: Statement; conditions: number } | undefined
   /** The column by which the order begins, where rows without a value come last. */
   private last: string | undefined
+  private asIndex = false
   private size = 0
   private skip = 0
 
@@ -69,6 +70,12 @@ export class Query<T extends Entity> {
     return this
   }
 
+  /** Says that an index has these rows in this order: they are read as they come, instead of first which they are. */
+  asIndexed(): this {
+    this.asIndex = true
+    return this
+  }
+
   page(number: number, size: number): this {
     this.size = Math.trunc(size)
     this.skip = Math.trunc((number - 1) * size)
@@ -91,7 +98,7 @@ export class Query<T extends Entity> {
     const reading = this.shape.reading(asked)
     if (!asked || !this.size || speaksOfOthers(this.order)) return this.read(reading, this.select(reading))
     const [valued, without] = this.halves
-    if (!without) return this.read(reading, this.aPage(reading, [valued]))
+    if (!without) return this.read(reading, this.asIndex ? this.select(reading) : this.aPage(reading, [valued]))
     // Most pages are full before the first row without a value, and where those come all by themselves an index has their order.
     const first = await this.read(reading, this.aPage(reading, [valued]))
     if (first.length === this.size) return first

@@ -2,6 +2,7 @@
  * npm run bench: the console's and the front ends' own questions, asked of the product and of the limit server, over one county, in turns.
  * --only=pairings,search  --rounds=3  --seconds=2  --profile (where the product's time goes)
  * --tenfold (the product at ten times the visits)  --demo=4 (the demo's people at a scale in the county's place)
+ * --against=../other (another build of the product in the limit's place: what a change of ours costs or gains)
  * --explain (which statements of which lists read or sort too many rows, in all their orders and filters; measures nothing else; --only=visits,serviceRecords names lists)
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -58,10 +59,11 @@ async function main(): Promise<void> {
   engine = await engineOf(sql)
   if (!process.argv.includes('--tenfold')) await (await Tenfold.on(ownerUrl)).end()
   if (process.argv.includes('--explain')) return explain(about.county)
-  const product = await Child.start([...FOLLOW, ...(profiles ? ['--require', path.join(root, 'test/bench/recordProfile.cjs')] : []), path.join(root, 'dist/server/main.js')], { env: { NODE_ENV: 'production', LOG_LEVEL: 'warn' }, ready: '/readyz' })
-  const limit = await Child.start([...TYPESCRIPT, path.join(root, 'test/bench/limit/serve.ts')], { env: { BENCH_OFFICER: about.county.officer.accountId }, ready: '/' })
+  const product = await serve(root, profiles ? ['--require', path.join(root, 'test/bench/recordProfile.cjs')] : [])
+  const rival = flag('against')
+  const limit = rival ? await serve(path.resolve(rival)) : await Child.start([...TYPESCRIPT, path.join(root, 'test/bench/limit/serve.ts')], { env: { BENCH_OFFICER: about.county.officer.accountId }, ready: '/' })
   const load = await Child.start([...TYPESCRIPT, path.join(root, 'test/bench/load.ts')])
-  const targets = { product: productOf(product), limit: limitOf(limit) }
+  const targets = { product: productOf(product), limit: rival ? productOf(limit) : limitOf(limit) }
   if (process.argv.includes('--tenfold')) return tenfold(targets.product, load, about)
 
   const all: Measured[] = []
@@ -79,6 +81,9 @@ async function main(): Promise<void> {
   const figures: Figure[] = [{ name: 'Memory of the product after the bench', value: product.residentMB, unit: 'MB', bar: BARS.memory }, { name: 'Start of the built server to its first answer', value: product.secondsToAnswer, unit: 's', bar: BARS.start }]
   say(`\n${tableOf(all, figures)}\n\nKept in ${path.relative(root, keep(path.join(folder, 'results'), all, figures, { rounds, ms, connections: CONNECTIONS }))}`)
 }
+
+/** The built product of a folder. */
+const serve = (folder: string, more: readonly string[] = []): Promise<Child> => Child.start([...FOLLOW, ...more, path.join(folder, 'dist/server/main.js')], { env: { NODE_ENV: 'production', LOG_LEVEL: 'warn' }, ready: '/readyz' })
 
 /** The database's process, where it runs on this machine. */
 async function engineOf(sql: Sql): Promise<number | null> {

@@ -175,7 +175,7 @@ export class PairingResolver {
   @Needs('id')
   @FieldResolver(() => VisitList, { description: 'Its visits, latest first.' })
   visits(@Root() pairing: Pairing, @Ctx() ctx: Context, @Arg('page', () => Page, { defaultValue: {} }) page: Page) {
-    const query = ctx.store.beyondReach.query(Visit).where('it.pairingId = ?', pairing.id).orderBy('it.standsOn DESC, it.id DESC')
+    const query = ctx.store.beyondReach.query(Visit).where('it.pairingId = ?', pairing.id).orderBy('it.standsOn DESC, it.id DESC').asIndexed()
     return new VisitList(query, page)
   }
 

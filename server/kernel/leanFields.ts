@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import { getMetadataStorage } from 'type-graphql'
+import { classesOf } from './classesOf'
 import { takeArgument, takeArguments } from './leanArguments'
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>
@@ -43,11 +44,6 @@ export function leanFields(schema: GraphQLSchema): void {
       else field.resolve = isPlain(metadata, field.name) ? undefined : reading(metadata.name)
     }
   }
-}
-
-function classesOf(type: Function): Function[] {
-  const parent = Object.getPrototypeOf(type) as Function | null
-  return [type, ...(parent && parent !== Function.prototype ? classesOf(parent) : [])]
 }
 
 const guarded = ({ middlewares, roles }: { middlewares?: unknown[]; roles?: unknown[] }): boolean => Boolean(middlewares?.length || roles)

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { Extensions } from 'type-graphql'
 import { Column, Index } from 'typeorm'
 import { cipherOf } from './ciphers'
+import { classesOf } from './classesOf'
 import { Invalid } from './errors'
 import { keys, sealingKey } from './keys'
 import { looksMasked, mask, type MaskKind } from './masks'
@@ -21,8 +22,7 @@ const sealed = new Map<Function, SealedColumn[]>()
 
 /** The sealed columns of a type, its parents' included. */
 export function sealedColumnsOf(type: Function): readonly SealedColumn[] {
-  const parent = Object.getPrototypeOf(type) as Function | null
-  return [...(parent && parent !== Function.prototype ? sealedColumnsOf(parent) : []), ...(sealed.get(type) ?? [])]
+  return classesOf(type).reverse().flatMap(each => sealed.get(each) ?? [])
 }
 
 /** A column of bytes that a module seals itself, such as a file's content. */

@@ -1,4 +1,5 @@
 import { Column } from 'typeorm'
+import { classesOf } from './classesOf'
 
 /** Text is compared as people compare it; codes and ids byte by byte. */
 const people = { charset: 'utf8mb4', collation: 'utf8mb4_unicode_520_ci' } as const
@@ -9,33 +10,40 @@ interface Options {
   default?: string | number | boolean
 }
 
-const lists = new Map<Function, Set<string>>()
-const secrets = new Map<Function, Set<string>>()
-const places = new Map<Function, Map<string, RegionColumn>>()
+/** What is said of columns of a type; a type has those of the types that it extends too. */
+class Said<V> {
+  private readonly own = new Map<Function, Map<string, V>>()
+  private readonly whole = new Map<Function, ReadonlyMap<string, V>>()
+
+  say({ constructor: type }: object, property: string | symbol, value: V): void {
+    this.own.set(type, (this.own.get(type) ?? new Map<string, V>()).set(String(property), value))
+  }
+
+  of(type: Function): ReadonlyMap<string, V> {
+    let whole = this.whole.get(type)
+    if (!whole) this.whole.set(type, (whole = new Map(classesOf(type).reverse().flatMap(each => [...(this.own.get(each) ?? [])]))))
+    return whole
+  }
+}
+
+const lists = new Said<true>()
+const secrets = new Said<true>()
+const places = new Said<RegionColumn>()
 
 /** How a column holds division codes: one, a list, or after the slash of a key. */
 export type RegionColumn = 'one' | 'list' | 'key'
 
 /** The columns that hold a list of codes in one value. */
-export const listColumnsOf = (type: Function): ReadonlySet<string> => lists.get(type) ?? new Set()
+export const listColumnsOf = (type: Function): ReadonlyMap<string, true> => lists.of(type)
 
 /** The columns that hold division codes, and how. */
-export const regionColumnsOf = (type: Function): ReadonlyMap<string, RegionColumn> => places.get(type) ?? new Map()
+export const regionColumnsOf = (type: Function): ReadonlyMap<string, RegionColumn> => places.of(type)
 
 /** The columns that hold digests of secrets: the trail says that they changed, never what they are. */
-export const secretColumnsOf = (type: Function): ReadonlySet<string> => secrets.get(type) ?? new Set()
-
-function note(kinds: Map<Function, Set<string>>, prototype: object, property: string | symbol): void {
-  const known = kinds.get(prototype.constructor) ?? new Set<string>()
-  kinds.set(prototype.constructor, known.add(String(property)))
-}
-
-function place(prototype: object, property: string | symbol, how: RegionColumn): void {
-  places.set(prototype.constructor, (places.get(prototype.constructor) ?? new Map<string, RegionColumn>()).set(String(property), how))
-}
+export const secretColumnsOf = (type: Function): ReadonlyMap<string, true> => secrets.of(type)
 
 /** A column whose value the trail does not tell, only that it changed: whoever reads the trail need not know it. */
-export const Untold: PropertyDecorator = (prototype, property) => note(secrets, prototype, property)
+export const Untold: PropertyDecorator = (prototype, property) => secrets.say(prototype, property, true)
 
 /** How a property is kept in its table. One word for each kind of value that the bureau keeps. */
 export const Stored = {
@@ -43,24 +51,24 @@ export const Stored = {
   ref: (options: Options = {}) => Column({ type: 'char', length: 26, ...exact, ...options }),
   /** A 12-digit division code. */
   region: (options: Options = {}): PropertyDecorator => (prototype, property) => {
-    place(prototype, property, 'one')
+    places.say(prototype, property, 'one')
     Column({ type: 'char', length: 12, ...exact, ...options })(prototype, property)
   },
   /** A short list of division codes, kept as other lists of codes are. */
   regions: (length = 400, options: Options = {}): PropertyDecorator => (prototype, property) => {
-    place(prototype, property, 'list')
+    places.say(prototype, property, 'list')
     Stored.codes(length, options)(prototype, property)
   },
   /** A key whose part after the slash is a division code: what keeps one of a kind to a place. */
   regionKey: (length: number, options: Options = {}): PropertyDecorator => (prototype, property) => {
-    place(prototype, property, 'key')
+    places.say(prototype, property, 'key')
     Column({ type: 'varchar', length, ...exact, ...options })(prototype, property)
   },
   /** A value of an enum, a permission, a token: ASCII. */
   code: (length = 24, options: Options = {}) => Column({ type: 'varchar', length, ...exact, ...options }),
   /** The digest of a secret, or several: never shown, not even in the trail. */
   secret: (length: number, options: Options = {}): PropertyDecorator => (prototype, property) => {
-    note(secrets, prototype, property)
+    secrets.say(prototype, property, true)
     Column({ type: 'varchar', length, ...exact, ...options })(prototype, property)
   },
   /** Words that people write. */
@@ -77,7 +85,7 @@ export const Stored = {
   money: (options: Options = {}) => Column({ type: 'decimal', precision: 14, scale: 2, ...options }),
   /** A short list of codes, kept comma-separated; asked with FIND_IN_SET. */
   codes: (length = 400, options: Options = {}): PropertyDecorator => (prototype, property) => {
-    note(lists, prototype, property)
+    lists.say(prototype, property, true)
     Column({ type: 'varchar', length, ...exact, ...options })(prototype, property)
   },
   /** A document without a fixed shape. Only the audit's changes and frozen snapshots are of this kind. */

@@ -10,6 +10,7 @@ export const posts: Shape<typeof words> = {
     empty: 'Apply for one: choose the employer, say where it is and what it promises, tick the veterans who serve there.',
     ask: 'Title, employer, number or plaque number',
     asList: 'As a list',
+    boardHint: 'The cards stand by their numbers; the arrow keys walk from card to card, Enter opens one.',
     own: 'Our posts',
     noneOwn: 'No post has been applied for',
     noneOwnHint: 'Where veterans of yours serve the public you may apply: the station recommends, the bureau looks at the place, a notice hangs, and the plaque is granted.',

@@ -4,10 +4,10 @@ import { Context } from '../../kernel/context'
 import { Follows } from '../../kernel/follows'
 import { listOf, Page, search } from '../../kernel/lists'
 import { MergeInput } from '../persons/inputs'
-import { MergeState } from '../persons/PersonMerge'
+import { MergeState } from '../persons/Merge'
 import { Employer } from './Employer'
 import { EmployerMerge } from './EmployerMerge'
-import { decideEmployerMerge, mergeEmployers, undoEmployerMerge } from './mergeEmployers'
+import { employerMerging } from './employerMerging'
 
 const EmployerMergeList = listOf(EmployerMerge)
 
@@ -25,19 +25,19 @@ export class EmployerMergeResolver {
   @Allow('employer.merge')
   @Mutation(() => EmployerMerge, { description: 'Joins two records of one employer; with two credit codes somebody else has to confirm it. Refuses with INVALID, NOT_FOUND, WRONG_STATE, INELIGIBLE.' })
   mergeEmployers(@Ctx() ctx: Context, @Arg('input', () => MergeInput) input: MergeInput): Promise<EmployerMerge> {
-    return mergeEmployers(ctx, input)
+    return employerMerging.merge(ctx, input)
   }
 
   @Allow('employer.merge')
   @Mutation(() => EmployerMerge, { description: 'Confirms or refuses a merge that somebody else asked for. Refuses with NOT_FOUND, STALE, WRONG_STATE, SELF_APPROVAL, INELIGIBLE.' })
   decideEmployerMerge(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('agree', () => Boolean) agree: boolean, @Arg('note', () => String, { nullable: true }) note: string | null): Promise<EmployerMerge> {
-    return decideEmployerMerge(ctx, id, version, agree, note)
+    return employerMerging.decide(ctx, id, version, agree, note)
   }
 
   @Allow('employer.merge')
   @Mutation(() => EmployerMerge, { description: 'Takes a merge back while that is possible. Refuses with NOT_FOUND, STALE, WRONG_STATE, EXPIRED, INVALID.' })
   undoEmployerMerge(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<EmployerMerge> {
-    return undoEmployerMerge(ctx, id, version, reason)
+    return employerMerging.undo(ctx, id, version, reason)
   }
 
   @Follows(() => Employer, 'fromId', { nullable: true })

@@ -10,9 +10,10 @@ import { ethnicGroups, isCodeOf, politicalStatuses } from './codes'
 import { createPerson } from './createPerson'
 import { findDuplicates, type Likeness, LikenessReason } from './duplicates'
 import { DuplicatesInput, MergeInput, PersonChange, PersonFilter, PersonInput, PersonSort } from './inputs'
-import { decideMerge, mergePersons, undoMerge } from './mergePersons'
+import { MergeState } from './Merge'
 import { Person } from './Person'
-import { MergeState, PersonMerge } from './PersonMerge'
+import { PersonMerge } from './PersonMerge'
+import { personMerging } from './personMerging'
 import { searchPersons } from './searchPersons'
 import { updatePerson } from './updatePerson'
 
@@ -60,19 +61,19 @@ export class PersonResolver {
   @Allow('person.merge')
   @Mutation(() => PersonMerge, { description: 'Joins two records of one person; with two resident ID numbers somebody else has to confirm it. Refuses with INVALID, NOT_FOUND, WRONG_STATE, INELIGIBLE.' })
   mergePersons(@Ctx() ctx: Context, @Arg('input', () => MergeInput) input: MergeInput): Promise<PersonMerge> {
-    return mergePersons(ctx, input)
+    return personMerging.merge(ctx, input)
   }
 
   @Allow('person.merge')
   @Mutation(() => PersonMerge, { description: 'Confirms or refuses a merge that somebody else asked for. Refuses with NOT_FOUND, STALE, WRONG_STATE, SELF_APPROVAL, INELIGIBLE.' })
   decideMerge(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('agree', () => Boolean) agree: boolean, @Arg('note', () => String, { nullable: true }) note: string | null): Promise<PersonMerge> {
-    return decideMerge(ctx, id, version, agree, note)
+    return personMerging.decide(ctx, id, version, agree, note)
   }
 
   @Allow('person.merge')
   @Mutation(() => PersonMerge, { description: 'Takes a merge back while that is possible. Refuses with NOT_FOUND, STALE, WRONG_STATE, EXPIRED, INVALID.' })
   undoMerge(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('reason', () => String) reason: string): Promise<PersonMerge> {
-    return undoMerge(ctx, id, version, reason)
+    return personMerging.undo(ctx, id, version, reason)
   }
 
   @Allow('person.merge')

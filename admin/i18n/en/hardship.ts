@@ -9,7 +9,7 @@ export const hardship: Shape<typeof words> = {
     create: 'Take an application',
     empty: 'No cases yet. Whoever finds a comrade in hardship reports a clue; the station looks into it and registers it.',
     qHint: 'Name, pinyin, initials or case number',
-    asList: 'List',
+    asList: 'As a list',
     boardHint: 'What is due first stands first; the arrow keys walk from card to card, Enter opens one.',
     due: { late: '%{smart_count} day late |||| %{smart_count} days late', today: 'Due today', soon: 'Due soon', on: 'due %{day}' },
     facts: { nobody: 'Nobody', unseen: 'No contact yet', standIn: '%{name} (until %{day})' },

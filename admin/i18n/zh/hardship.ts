@@ -7,7 +7,7 @@ export const hardship = {
     create: '登记申请',
     empty: '还没有案件。发现有困难的战友，先上报线索，由服务站核实后登记。',
     qHint: '姓名、拼音、首字母或案件编号',
-    asList: '列表',
+    asList: '按列表查看',
     boardHint: '卡片按期限先后排列；可用方向键在卡片之间移动，回车打开。',
     due: { late: '超期 %{smart_count} 天', today: '今天到期', soon: '临期', on: '%{day} 到期' },
     facts: { nobody: '无人负责', unseen: '还没有联系', standIn: '%{name}（代办至 %{day}）' },

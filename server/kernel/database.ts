@@ -18,6 +18,12 @@ const DEAD_IN_A_ROW = 3
 /** For how many seconds a statement waits for somebody else's lock before the act is undone and tried again: none waits on for a request that is long answered. */
 const LOCK_WAIT_SECONDS = 2
 
+/** A line for all that is read at the same time under one deadline, and how many have yet to hear their answer. */
+interface Shared {
+  readonly line: Promise<Line>
+  asking: number
+}
+
 /** The one door to the database: a pool, reads, and transactions, all under a deadline. */
 export class Database {
   /** Statements sent since the start; the bench and the tests read it. */
@@ -29,6 +35,7 @@ export class Database {
   readonly sizes = new TableSizes(sql => this.query(sql, [], new Deadline(REQUEST_MS)))
   /** When the database last failed to answer; what was connected and idle then is not trusted. */
   private failedAt = 0
+  private readonly gathering = new WeakMap<Deadline, Shared>()
   private readonly provenAt = new WeakMap<PoolConnection, number>()
   private readonly noted: Noted = {
     sent: statements => {
@@ -141,9 +148,25 @@ export class Database {
     return this.once(deadline, line => line.query<T>(sql, values))
   }
 
-  /** As `query`, each row as bare values in the order of the columns. */
-  values(sql: string, values: readonly Value[], deadline?: Deadline): Promise<unknown[][]> {
-    return this.once(deadline, line => line.values(sql, values))
+  /**
+   * As `query`, each row as bare values in the order of the columns, for what an index serves. All that is read so under one deadline before
+   * the first of it has a connection goes together: a round trip costs both sides more than most of what is read by it.
+   */
+  values(sql: string, values: readonly Value[], deadline = new Deadline(60_000)): Promise<unknown[][]> {
+    return this.untilDone(deadline, async () => {
+      const shared = this.gathering.get(deadline) ?? this.gather(deadline)
+      shared.asking++
+      const line = await shared.line
+      return this.using(line, () => line.values(sql, values), () => --shared.asking === 0)
+    })
+  }
+
+  private gather(deadline: Deadline): Shared {
+    const shared = { line: this.line(deadline), asking: 0 }
+    this.gathering.set(deadline, shared)
+    const end = (): void => void this.gathering.delete(deadline)
+    shared.line.then(end, end)
+    return shared
   }
 
   /** As `query`, for what may be left unanswered: null where it takes longer than so many milliseconds, after which the database works on it no more. */
@@ -180,7 +203,7 @@ export class Database {
     })
   }
 
-  private async using<T>(line: Line, work: () => Promise<T>): Promise<T> {
+  private async using<T>(line: Line, work: () => Promise<T>, isLast = () => true): Promise<T> {
     try {
       return await work()
     } catch (error) {
@@ -188,7 +211,7 @@ export class Database {
       line.giveUp()
       throw new Unavailable()
     } finally {
-      line.release()
+      if (isLast()) line.release()
     }
   }
 

@@ -36,21 +36,21 @@ export function historyOf<T extends Entity>(type: ClassType<T>) {
     @Needs('id')
     @FieldResolver(() => [HistoryEntry], { description: 'The latest hundred moments of its life, newest first.' })
     async history(@Root() entity: T, @Ctx() ctx: Context): Promise<HistoryEntry[]> {
-      const rows = await ctx.store.sql(
+      const rows = await ctx.store.values(
         "SELECT id, createdAt, act, action, actorId, actorName, note, changes FROM audit_entries WHERE entity = ? AND entityId = ? AND result = 'DONE' AND act <> 'reveal' AND COALESCE(action, '') <> ? ORDER BY id DESC LIMIT ?",
         [type.name, entity.id, OPENED, LATEST],
       )
-      return rows.map(row => {
-        const changes = ((typeof row.changes === 'string' ? JSON.parse(row.changes) : row.changes) ?? {}) as Changes
+      return rows.map(([id, at, act, action, actorId, actorName, note, kept]) => {
+        const changes = ((typeof kept === 'string' ? JSON.parse(kept) : kept) ?? {}) as Changes
         return {
-          id: row.id as string,
-          at: row.createdAt as Date,
-          act: row.act as string,
-          action: row.action as string | null,
-          by: { id: row.actorId as string, name: row.actorName as string },
+          id: id as string,
+          at: at as Date,
+          act: act as string,
+          action: action as string | null,
+          by: { id: actorId as string, name: actorName as string },
           fromState: (changes.state?.[0] ?? null) as string | null,
           toState: (changes.state?.[1] ?? null) as string | null,
-          note: row.note as string | null,
+          note: note as string | null,
           changed: Object.keys(changes),
         }
       })

@@ -125,7 +125,7 @@ export function search<T extends Entity, F extends object>(ctx: Context, type: T
     else if (name === 'before') query.where('it.id < ?', String(value))
     else compare(query, type, name, value, sealed)
   }
-  if (!given.some(([name]) => rule(name))) query.countedBy(countFor(ctx, type, given))
+  if (!given.some(([name]) => rule(name))) query.plainly(countFor(ctx, type, given))
   const order = sort?.order ?? Order.DESC
   const by = sort && (sorts[sort.field] ?? `it.${camel(sort.field)}`)
   // An id begins with the time at which its row was made: the order of ids is that order already.

@@ -6,6 +6,8 @@ import type { Reading, Shape } from './shape'
 
 /** So many rows are sorted sooner than the engine walks through an order until it has met enough of them. */
 const SOON_SORTED = 6000
+/** And so many are counted sooner than a limit of time is worth its words. */
+const SOON_COUNTED = 100_000
 
 /** How a question reaches the database: an answer's rows by the names of their columns, or as bare values in the order of the columns. */
 export interface Send {
@@ -26,8 +28,8 @@ export class Query<T extends Entity> {
   /** What its conditions leave of a table, as far as they know. */
   private readonly leaves: NonNullable<Condition['leaves']>[] = []
   private readonly order: string[] = []
-  /** How its rows are counted without them, as long as there is no further condition. */
-  private kept: { statement: Statement; conditions: number } | undefined
+  /** How many conditions only compare values, and how the rows are counted without them where that is kept; as long as there is no further condition. */
+  private plain: { conditions: number; kept: Statement | null } | undefined
   /** The column by which the order begins, where rows without a value come last. */
   private last: string | undefined
   private asIndex = false
@@ -114,33 +116,46 @@ export class Query<T extends Entity> {
   }
 
   async count(): Promise<number> {
-    const [row] = await this.send.rows(...this.countingAll())
-    return Number(row?.n ?? 0)
+    return this.numberOf(this.countingAll())
+  }
+
+  /** What is soon counted goes with what else is read; what may take its time has a connection of its own. */
+  private async numberOf(statement: Statement): Promise<number> {
+    if (!this.isSoonCounted) return Number((await this.send.rows(...statement))[0]?.n ?? 0)
+    return Number((await this.send.values(...statement))[0]?.[0] ?? 0)
+  }
+
+  private get isSoonCounted(): boolean {
+    return this.countingKept !== null || this.asIndex || (this.isPlain && this.ways.length <= 1 && this.send.sizeOf(this.shape.table) < SOON_COUNTED)
+  }
+
+  private get isPlain(): boolean {
+    return this.plain?.conditions === this.conditions.length
   }
 
   private countingAll(): Statement {
     return this.countingKept ?? [`SELECT COUNT(*) AS n${this.from()}${this.condition()}`, this.values]
   }
 
-  private get countingKept(): Statement | undefined {
-    return this.kept?.conditions === this.conditions.length ? this.kept.statement : undefined
+  private get countingKept(): Statement | null {
+    return this.isPlain ? this.plain!.kept : null
   }
 
   /** How many rows there are; beyond a bound it need not be told how many more. */
   async countUpTo(most: number): Promise<number> {
-    const [row] = await this.send.rows(...this.counting(most))
-    return Number(row?.n ?? 0)
+    return this.numberOf(this.counting(most))
   }
 
   /** As `countUpTo`; null where even that takes longer than so many milliseconds. */
   async countWithin(milliseconds: number, most: number): Promise<number | null> {
+    if (this.isSoonCounted) return this.numberOf(this.counting(most))
     const rows = await this.send.rowsWithin(milliseconds, ...this.counting(most))
     return rows && Number(rows[0]?.n ?? 0)
   }
 
   private counting(most: number): Statement {
     // What cannot be much more than the bound is sooner counted to its end: a bound has the rows written down before they are counted.
-    if (this.countingKept || (this.ways.length <= 1 && this.send.sizeOf(this.shape.table) < most)) return this.countingAll()
+    if (this.isSoonCounted || (this.ways.length <= 1 && this.send.sizeOf(this.shape.table) < most)) return this.countingAll()
     // By each way those that came by none before, so that an index of each may serve.
     const ways = this.ways.map((way, n) => [way, ...this.ways.slice(0, n).map(other => ({ sql: `(${other.sql}) IS NOT TRUE`, values: other.values }))].reduce(both))
     const arms = (ways.length > 0 ? ways.map(way => [way]) : [[]]).map(by => ({ sql: `SELECT 1${this.from()}${this.condition(by)} LIMIT ${Math.trunc(most)}`, values: this.valuesBy(by) }))
@@ -148,9 +163,9 @@ export class Query<T extends Entity> {
     return [`SELECT COUNT(*) AS n FROM (${all}) counted`, arms.flatMap(arm => arm.values)]
   }
 
-  /** Says how its rows, as they are asked for so far, are counted from what is kept of them. */
-  countedBy(statement: Statement | null): this {
-    if (statement) this.kept = { statement, conditions: this.conditions.length }
+  /** Says that its conditions so far only compare values, and how such rows are counted from what is kept of them, if they are. */
+  plainly(kept: Statement | null): this {
+    this.plain = { conditions: this.conditions.length, kept }
     return this
   }
 

@@ -90,6 +90,11 @@ export class Store {
     return this.line ? this.line.query<T>(sql, values) : this.database.query<T>(sql, values, this.act.deadline)
   }
 
+  /** As `sql`, each row as bare values in the order of the columns, for what an index serves: it goes with what else is read at the same time. */
+  values(sql: string, values: readonly Value[]): Promise<unknown[][]> {
+    return this.line ? this.line.values(sql, values) : this.database.values(sql, values, this.act.deadline)
+  }
+
   /** Writes by a statement whose answer the act does not need: it goes with the next one. */
   async later(sql: string, values: readonly Value[]): Promise<void> {
     await this.writing().later(sql, values)
@@ -360,7 +365,7 @@ export class Store {
   private wide<T extends Entity>(type: Type<T>): Query<T> {
     return new Query<T>(this.shape(type), {
       rows: (sql, values) => this.sql(sql, values),
-      values: (sql, values) => (this.line ? this.line.values(sql, values) : this.database.values(sql, values, this.act.deadline)),
+      values: (sql, values) => this.values(sql, values),
       rowsWithin: (milliseconds, sql, values) => this.database.queryWithin(milliseconds, sql, values, this.act.deadline),
       sizeOf: table => this.database.sizes.of(table),
     })

@@ -31,7 +31,7 @@ const OF_VISITS = ['pairings', 'pairing', 'dashboard']
 
 const flag = (name: string): string | undefined => process.argv.find(each => each.startsWith(`--${name}=`))?.slice(name.length + 3)
 const [folder, ownerUrl] = [process.env.BENCH_FOLDER!, process.env.DATABASE_OWNER_URL!]
-const rounds = Number(flag('rounds') ?? 3)
+const rounds = Number(flag('rounds') ?? 4)
 const ms = Number(flag('seconds') ?? 2) * 1000
 const profiles = process.argv.includes('--profile')
 const only = flag('only')?.split(',')
@@ -165,7 +165,12 @@ async function measure(question: Question, asks: Ask[], { product, limit }: { pr
   const next = async (): Promise<Ask[]> => (question.writes || question.anew ? question.asks(about) : asks)
   for (const target of [product, limit]) await loadOn(target, question, await next(), load, WARM_MS)
   const sides: { product: Side; limit: Side }[] = []
-  for (let round = 0; round < rounds; round++) sides.push({ product: await loadOn(product, question, await next(), load, ms), limit: await loadOn(limit, question, await next(), load, ms) })
+  for (let round = 0; round < rounds; round++) {
+    // Whoever is asked second finds the machine warm: they take turns in that too.
+    const side: Partial<Record<'product' | 'limit', Side>> = {}
+    for (const name of round % 2 === 0 ? (['product', 'limit'] as const) : (['limit', 'product'] as const)) side[name] = await loadOn(name === 'product' ? product : limit, question, await next(), load, ms)
+    sides.push(side as { product: Side; limit: Side })
+  }
   const measured: Measured = {
     name: question.name, title: question.title, bar: question.bar, product: middle(sides.map(side => side.product)), limit: middle(sides.map(side => side.limit)), ratio: median(sides.map(side => side.product.perSecond / side.limit.perSecond)),
   }

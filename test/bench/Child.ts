@@ -74,7 +74,7 @@ export class Child {
     await Promise.all(Child.started.map(child => child.stop()))
   }
 
-  private stop(): Promise<void> {
+  stop(): Promise<void> {
     return new Promise(resolve => {
       if (this.process.exitCode !== null || this.process.signalCode !== null) return resolve()
       this.process.once('exit', () => resolve())

@@ -146,7 +146,7 @@ export class Node {
     return [
       '--no-defaults', ...(process.getuid?.() === 0 ? ['--user=root'] : []),
       ...(usr ? [`--basedir=${usr}`, `--lc-messages-dir=${usr}/share/mysql`, `--plugin-dir=${usr}/lib/mysql/plugin`] : []),
-      `--datadir=${this.home}/store/data`, `--socket=${this.socket}`, `--pid-file=${this.home}/pid`, `--port=${this.port}`, '--bind-address=127.0.0.1', '--skip-name-resolve',
+      `--datadir=${this.home}/store/data`, `--tmpdir=${this.home}`, `--socket=${this.socket}`, `--pid-file=${this.home}/pid`, `--port=${this.port}`, '--bind-address=127.0.0.1', '--skip-name-resolve',
       '--performance-schema=OFF', '--innodb-buffer-pool-size=128M', '--innodb-log-file-size=16M', '--innodb-flush-log-at-trx-commit=0',
       '--binlog-format=ROW', '--innodb-autoinc-lock-mode=2', '--wsrep-on=ON', `--wsrep-provider=${provider}`, '--wsrep-cluster-name=laobing-faults', `--wsrep-node-name=${this.name}`,
       `--wsrep-cluster-address=gcomm://${this.ports.map(port => `127.0.0.1:${port + 1}`).join(',')}`, `--wsrep-node-address=${group}`,

@@ -13,6 +13,13 @@ export const asRootUser = () => (process.getuid?.() === 0 ? ['--user=root'] : []
 const majorOf = version => version.split('.').slice(0, 2).map(Number)
 const isOlder = (a, b) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
 
+/** Where a server keeps its temporary tables: no two may share a folder, because each, as it starts, removes all that look like one. */
+export function temporaryFolder(store) {
+  const folder = join(store, 'tmp')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
+
 /**
  * Makes sure that `store` (the data folder and, beside it, engine.json) exists and can be read by this engine.
  * A new one is made under another name and renamed when whole. Answers the version that wrote the data last.
@@ -69,8 +76,7 @@ function checkStore(engine, store) {
 function makeStore(engine, folder, profile) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const data = join(folder, 'data')
-  const [program, args] = engine.flavour === 'mariadb' ? mariadbInstaller(engine, data, profile) : mysqlInstaller(engine, data)
+  const [program, args] = engine.flavour === 'mariadb' ? mariadbInstaller(engine, folder, profile) : mysqlInstaller(engine, folder)
   const done = spawnSync(program, args, { encoding: 'utf8', env: environmentOf(engine.unpacked) })
   if (done.status !== 0) {
     removeQuietly(folder)
@@ -82,15 +88,15 @@ function makeStore(engine, folder, profile) {
 }
 
 /** Never with --user: as root it would take over system folders. */
-function mariadbInstaller(engine, data, profile) {
+function mariadbInstaller(engine, folder, profile) {
   const installer = findTool(['mariadb-install-db', 'mysql_install_db'], engine)
   if (!installer) throw new PlainError('mariadb-install-db is missing beside the database server.', 'Install it: apt-get install mariadb-server-core mariadb-client-core')
   const small = profile === 'test' ? ['--loose-innodb-flush-method=nosync', '--innodb-log-file-size=16M'] : []
   const parts = engine.unpacked ? [`--basedir=${join(engine.unpacked, 'usr')}`] : []
-  return [installer, ['--no-defaults', ...parts, `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve', '--force', ...small]]
+  return [installer, ['--no-defaults', ...parts, `--datadir=${join(folder, 'data')}`, `--tmpdir=${temporaryFolder(folder)}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve', '--force', ...small]]
 }
 
-const mysqlInstaller = (engine, data) => [engine.program, ['--no-defaults', '--initialize-insecure', `--datadir=${data}`, ...asRootUser()]]
+const mysqlInstaller = (engine, folder) => [engine.program, ['--no-defaults', '--initialize-insecure', `--datadir=${join(folder, 'data')}`, `--tmpdir=${temporaryFolder(folder)}`, ...asRootUser()]]
 
 /** An initialised store for throw-away servers, made once a machine, engine and user, and copied by each run. */
 async function testTemplate(engine) {

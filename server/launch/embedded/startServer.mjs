@@ -9,7 +9,7 @@ import { PlainError } from '../plainError.mjs'
 import { isAlive, pidOf, tagOf } from '../processTag.mjs'
 import { ping } from './connect.mjs'
 import { environmentOf, findTool } from './findEngine.mjs'
-import { asRootUser, isFull } from './initialise.mjs'
+import { asRootUser, isFull, temporaryFolder } from './initialise.mjs'
 import { writeInitFile, writeRun } from './runFile.mjs'
 
 const SQL_MODE = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'
@@ -94,6 +94,7 @@ function flagsFor({ engine, dir, profile, run, initFile }) {
     '--no-defaults',
     ...asRootUser(),
     `--datadir=${dataFolder(dir)}`,
+    `--tmpdir=${temporaryFolder(join(dir, 'store'))}`,
     `--socket=${run.socket}`,
     `--pid-file=${join(dir, 'server.pid')}`,
     `--port=${run.port}`,

@@ -148,11 +148,16 @@ export class Database {
     return this.once(deadline, line => line.query<T>(sql, values))
   }
 
+  /** As `query`, each row as bare values in the order of the columns. */
+  values(sql: string, values: readonly Value[], deadline?: Deadline): Promise<unknown[][]> {
+    return this.once(deadline, line => line.values(sql, values))
+  }
+
   /**
-   * As `query`, each row as bare values in the order of the columns, for what an index serves. All that is read so under one deadline before
-   * the first of it has a connection goes together: a round trip costs both sides more than most of what is read by it.
+   * As `values`, for what is soon answered. All that is read so under one deadline before the first of it has a connection goes together, and
+   * fails together: a round trip costs both sides more than most of what is read by it.
    */
-  values(sql: string, values: readonly Value[], deadline = new Deadline(60_000)): Promise<unknown[][]> {
+  along(sql: string, values: readonly Value[], deadline = new Deadline(60_000)): Promise<unknown[][]> {
     return this.untilDone(deadline, async () => {
       const shared = this.gathering.get(deadline) ?? this.gather(deadline)
       shared.asking++

@@ -36,7 +36,7 @@ export function historyOf<T extends Entity>(type: ClassType<T>) {
     @Needs('id')
     @FieldResolver(() => [HistoryEntry], { description: 'The latest hundred moments of its life, newest first.' })
     async history(@Root() entity: T, @Ctx() ctx: Context): Promise<HistoryEntry[]> {
-      const rows = await ctx.store.values(
+      const rows = await ctx.store.along(
         "SELECT id, createdAt, act, action, actorId, actorName, note, changes FROM audit_entries WHERE entity = ? AND entityId = ? AND result = 'DONE' AND act <> 'reveal' AND COALESCE(action, '') <> ? ORDER BY id DESC LIMIT ?",
         [type.name, entity.id, OPENED, LATEST],
       )

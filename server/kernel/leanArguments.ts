@@ -1,4 +1,5 @@
 import { ArgumentValidationError, getMetadataStorage } from 'type-graphql'
+import { classesOf } from './classesOf'
 import { declaredRules, ruler } from './inputRules'
 import { RULES } from './validation'
 
@@ -60,7 +61,7 @@ function declaredIn(type: Function): { name: string; getType: () => unknown }[] 
   const declared = [...inputTypes, ...argumentTypes]
   if (!declared.some(one => one.target === type)) return null
   const fields = new Map<string, { name: string; getType: () => unknown }>()
-  for (let owner = type; typeof owner === 'function' && owner.prototype; owner = Object.getPrototypeOf(owner) as Function) {
+  for (const owner of classesOf(type)) {
     for (const field of declared.find(one => one.target === owner)?.fields ?? []) if (!fields.has(field.name)) fields.set(field.name, field)
   }
   return [...fields.values()]

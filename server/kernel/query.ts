@@ -6,13 +6,15 @@ import type { Reading, Shape } from './shape'
 
 /** So many rows are sorted sooner than the engine walks through an order until it has met enough of them. */
 const SOON_SORTED = 6000
-/** And so many are counted sooner than a limit of time is worth its words. */
-const SOON_COUNTED = 100_000
+/** And of so many plain conditions soon find theirs, whether an index serves or not. */
+const SOON_SEARCHED = 100_000
 
 /** How a question reaches the database: an answer's rows by the names of their columns, or as bare values in the order of the columns. */
 export interface Send {
   rows(sql: string, values: readonly Value[]): Promise<Row[]>
   values(sql: string, values: readonly Value[]): Promise<unknown[][]>
+  /** As `values`, together with what else is soon answered. */
+  along(sql: string, values: readonly Value[]): Promise<unknown[][]>
   /** Null where the answer takes longer than so many milliseconds. */
   rowsWithin(milliseconds: number, sql: string, values: readonly Value[]): Promise<Row[] | null>
   /** About how many rows a table has. */
@@ -119,14 +121,22 @@ export class Query<T extends Entity> {
     return this.numberOf(this.countingAll())
   }
 
-  /** What is soon counted goes with what else is read; what may take its time has a connection of its own. */
   private async numberOf(statement: Statement): Promise<number> {
-    if (!this.isSoonCounted) return Number((await this.send.rows(...statement))[0]?.n ?? 0)
-    return Number((await this.send.values(...statement))[0]?.[0] ?? 0)
+    return Number((await this.answer(statement))[0]?.[0] ?? 0)
   }
 
-  private get isSoonCounted(): boolean {
-    return this.countingKept !== null || this.asIndex || (this.isPlain && this.ways.length <= 1 && this.send.sizeOf(this.shape.table) < SOON_COUNTED)
+  /** What is soon answered goes with what else is read; what may take its time has a connection of its own, and ends alone where that is too long. */
+  private answer([sql, values]: Statement): Promise<unknown[][]> {
+    return this.isSoonAnswered ? this.send.along(sql, values) : this.send.values(sql, values)
+  }
+
+  private get isSoonAnswered(): boolean {
+    return this.countingKept !== null || this.asIndex || (this.isPlain && this.isOfFewer(SOON_SEARCHED))
+  }
+
+  /** Whether its table has fewer rows, and they come by one way. */
+  private isOfFewer(than: number): boolean {
+    return this.ways.length <= 1 && this.send.sizeOf(this.shape.table) < than
   }
 
   private get isPlain(): boolean {
@@ -148,14 +158,14 @@ export class Query<T extends Entity> {
 
   /** As `countUpTo`; null where even that takes longer than so many milliseconds. */
   async countWithin(milliseconds: number, most: number): Promise<number | null> {
-    if (this.isSoonCounted) return this.numberOf(this.counting(most))
+    if (this.isSoonAnswered) return this.numberOf(this.counting(most))
     const rows = await this.send.rowsWithin(milliseconds, ...this.counting(most))
     return rows && Number(rows[0]?.n ?? 0)
   }
 
   private counting(most: number): Statement {
     // What cannot be much more than the bound is sooner counted to its end: a bound has the rows written down before they are counted.
-    if (this.isSoonCounted || (this.ways.length <= 1 && this.send.sizeOf(this.shape.table) < most)) return this.countingAll()
+    if (this.isSoonAnswered || this.isOfFewer(most)) return this.countingAll()
     // By each way those that came by none before, so that an index of each may serve.
     const ways = this.ways.map((way, n) => [way, ...this.ways.slice(0, n).map(other => ({ sql: `(${other.sql}) IS NOT TRUE`, values: other.values }))].reduce(both))
     const arms = (ways.length > 0 ? ways.map(way => [way]) : [[]]).map(by => ({ sql: `SELECT 1${this.from()}${this.condition(by)} LIMIT ${Math.trunc(most)}`, values: this.valuesBy(by) }))
@@ -195,8 +205,8 @@ export class Query<T extends Entity> {
     return this.read(reading, [`SELECT ${reading.columns} FROM ${this.shape.table} it${this.rest()}${lock ? ' FOR UPDATE' : ''}`, this.values])
   }
 
-  private async read(reading: Reading<T>, [sql, values]: Statement): Promise<T[]> {
-    return (await this.send.values(sql, values)).map(row => reading.read(row))
+  private async read(reading: Reading<T>, statement: Statement): Promise<T[]> {
+    return (await this.answer(statement)).map(row => reading.read(row))
   }
 
   private select(reading: Reading<T>): Statement {

@@ -90,9 +90,9 @@ export class Store {
     return this.line ? this.line.query<T>(sql, values) : this.database.query<T>(sql, values, this.act.deadline)
   }
 
-  /** As `sql`, each row as bare values in the order of the columns, for what an index serves: it goes with what else is read at the same time. */
-  values(sql: string, values: readonly Value[]): Promise<unknown[][]> {
-    return this.line ? this.line.values(sql, values) : this.database.values(sql, values, this.act.deadline)
+  /** As `sql`, each row as bare values in the order of the columns, for what is soon answered: it goes with what else is read at the same time. */
+  along(sql: string, values: readonly Value[]): Promise<unknown[][]> {
+    return this.line ? this.line.values(sql, values) : this.database.along(sql, values, this.act.deadline)
   }
 
   /** Writes by a statement whose answer the act does not need: it goes with the next one. */
@@ -365,7 +365,8 @@ export class Store {
   private wide<T extends Entity>(type: Type<T>): Query<T> {
     return new Query<T>(this.shape(type), {
       rows: (sql, values) => this.sql(sql, values),
-      values: (sql, values) => this.values(sql, values),
+      values: (sql, values) => (this.line ? this.line.values(sql, values) : this.database.values(sql, values, this.act.deadline)),
+      along: (sql, values) => this.along(sql, values),
       rowsWithin: (milliseconds, sql, values) => this.database.queryWithin(milliseconds, sql, values, this.act.deadline),
       sizeOf: table => this.database.sizes.of(table),
     })

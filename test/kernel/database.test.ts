@@ -77,20 +77,20 @@ describe('what is read at the same time', () => {
     const db = await database()
     const [one, other] = [new Deadline(5000), new Deadline(5000)]
     const before = db.roundTrips
-    const together = await Promise.all([db.values('SELECT 1, ?', ['a'], one), db.values('SELECT 2 WHERE 1 = 0', [], one), db.values('SELECT 3', [], other), db.values('SELECT 4 UNION SELECT 5', [], one)])
+    const together = await Promise.all([db.along('SELECT 1, ?', ['a'], one), db.along('SELECT 2 WHERE 1 = 0', [], one), db.along('SELECT 3', [], other), db.along('SELECT 4 UNION SELECT 5', [], one)])
     expect(together).toEqual([[[1, 'a']], [], [[3]], [[4], [5]]])
     expect(db.roundTrips - before).toBe(2)
-    expect(await db.values('SELECT 6', [], one)).toEqual([[6]])
+    expect(await db.along('SELECT 6', [], one)).toEqual([[6]])
     expect(db.roundTrips - before).toBe(3)
   })
 
   it('fails together, and gives its connection back once', async () => {
     const db = await database()
     const deadline = new Deadline(5000)
-    const ends = await Promise.allSettled([db.values('SELECT 1', [], deadline), db.values('SELECT nothing', [], deadline), db.values(saying(1317), [], deadline)])
+    const ends = await Promise.allSettled([db.along('SELECT 1', [], deadline), db.along('SELECT nothing', [], deadline), db.along(saying(1317), [], deadline)])
     expect(ends.map(end => end.status)).toEqual(['rejected', 'rejected', 'rejected'])
     expect(db.connections.inUse).toBe(0)
-    expect(await Promise.all([1, 2].map(n => db.values('SELECT ?', [n], deadline)))).toEqual([[[1]], [[2]]])
+    expect(await Promise.all([1, 2].map(n => db.along('SELECT ?', [n], deadline)))).toEqual([[[1]], [[2]]])
     expect(db.connections.inUse).toBe(0)
   })
 })

@@ -19,7 +19,10 @@ export const employerMerging = new Merging<Employer, EmployerMerge>({
   mustBePartable({ state }) {
     if (state !== EmployerState.ACTIVE) throw new WrongState(state, [], say('保留的单位后来又被合并或注销，不能撤销。', 'The remaining employer was itself merged or closed since.'))
   },
-  give: (employer, field, value) => void Object.assign(employer, { [field]: value }, field === 'creditCode' && { creditCodeKey: value }),
+  give(employer, field, value) {
+    if (field === 'creditCode') employer.register(value as string | null, employer.creditCodeReason)
+    else Object.assign(employer, { [field]: value })
+  },
   retire: (from, into) => void Object.assign(from, { state: EmployerState.MERGED, mergedIntoId: into.id, creditCodeKey: null }),
   revive: from => void Object.assign(from, { state: EmployerState.ACTIVE, mergedIntoId: null, creditCodeKey: from.creditCode }),
   takeOver(into, from) {

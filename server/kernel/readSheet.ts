@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { parse } from 'csv-parse/sync'
 import type { Context } from './context'
 import { Forbidden, Invalid } from './errors'
+import { log } from './log'
 import { lookIntoZip } from './plainZip'
 import { type SealedFile, sealContent } from './sealedFiles'
 import { cut, say, type Text } from './text'
@@ -58,15 +59,20 @@ async function readWorkbook(bytes: Buffer): Promise<SheetRow[]> {
   try {
     return await new Promise<SheetRow[]>((resolve, reject) => {
       const timer = setTimeout(() => reject(refuse(TOO_LARGE)), ms)
+      // Whether the sender's file or the reader is to blame, only the reason tells.
+      const damaged = (reason: string): void => {
+        log.warn({ reason }, 'workbook could not be read')
+        reject(refuse(DAMAGED))
+      }
       worker.on('message', (message: { rows?: SheetRow[]; end?: boolean; tooLarge?: boolean; harmful?: boolean; failed?: string }) => {
         if (message.rows) rows.push(...message.rows)
         if (message.end) resolve(rows)
         if (message.tooLarge) reject(refuse(TOO_LARGE))
         if (message.harmful) reject(refuse(HARMFUL))
-        if (message.failed) reject(refuse(DAMAGED))
+        if (message.failed) damaged(message.failed)
       })
       // A thread that needs more memory than it may have ends with an error; the product does not.
-      worker.on('error', error => reject(refuse((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : DAMAGED)))
+      worker.on('error', (error: Error & { code?: string }) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? reject(refuse(TOO_LARGE)) : damaged(error.code ?? error.name)))
       worker.on('exit', () => {
         clearTimeout(timer)
         reject(refuse(DAMAGED))

@@ -70,6 +70,22 @@ it('reads what people write: numbers by their digits, days, formulas by their re
   expect(await readSheet(book(sheetOf('<row r="1"><c r="A1" t="inlineStr"><is><t>好</t></is></c></row>')))).toEqual([{ number: 1, cells: ['好'] }])
 })
 
+it('reads a sound workbook however its parts lie: with many sheets, the first of them hidden or moved, its texts whole', async () => {
+  const made = new ExcelJS.Workbook()
+  made.addWorksheet('说明', { state: 'hidden' }).addRow(['不是这里'])
+  for (let n = 1; n <= 12; n++) made.addWorksheet(`表${n}`).addRow([`第 ${n} 张`])
+  Object.assign(made.worksheets[9]!, { orderNo: 0.5 })
+  expect(await readSheet(Buffer.from(await made.xlsx.writeBuffer()))).toEqual([{ number: 1, cells: ['第 9 张'] }])
+
+  const villages = Array.from({ length: 10_000 }, (_, n) => `奈曼旗大沁他拉镇嘎查村${n}`)
+  const sheet = sheetOf(villages.map((name, n) => `<row r="${n + 1}"><c r="A${n + 1}" t="s"><v>${n}</v></c><c r="B${n + 1}" t="inlineStr"><is><t>${name}</t></is></c></row>`).join(''))
+  const texts = `<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${villages.map(name => `<si><t>${name}</t></si>`).join('')}</sst>`
+  const rels = RELS.replace('"worksheets/', '"/xl/worksheets/').replace('</Relationships>', '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="texts.xml"/></Relationships>')
+  const read = await readSheet(book(sheet, { 'xl/texts.xml': texts, 'xl/_rels/workbook.xml.rels': rels }))
+  expect(read.flatMap(row => row.cells)).toEqual(villages.flatMap(name => [name, name]))
+  expect(await refusalOf(book(sheet))).toMatch(/cannot be read/)
+})
+
 it('refuses bombs, macros, outside relations, declared entities, depth and a million rows, and the product’s memory stays flat', async () => {
   const before = process.memoryUsage().rss
   const cell = (text: string): string => sheetOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`)

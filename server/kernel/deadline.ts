@@ -1,7 +1,7 @@
 import { Unavailable } from './errors'
 
-/** How long a request may take in all, in milliseconds. */
-export const REQUEST_MS = Number(process.env.REQUEST_MS ?? 5000)
+/** How long a request may take in all, in milliseconds: so long that its answer, whatever it is, is there within five seconds. */
+export const REQUEST_MS = Number(process.env.REQUEST_MS ?? 4800)
 
 /** How often it is looked whose time is over, in ms. A timer for each wait would cost more than most of what is waited for. */
 const LOOK_MS = 20

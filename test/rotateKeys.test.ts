@@ -128,7 +128,7 @@ it('leaves to its writer what is changed meanwhile', async () => {
   let rotation: Promise<string> | undefined
   await ctx.transact('change', async inner => {
     const held = await inner.store.hold(Person, someone.id)
-    const reaching = new Promise<void>(resolve => { db.onStatement = sql => /^UPDATE persons SET `phoneSealed`/.test(sql) && resolve() })
+    const reaching = new Promise<void>(resolve => { db.onStatement = sql => sql.startsWith('UPDATE persons SET `phoneSealed`') && resolve() })
     rotation = rotate()
     await reaching
     held.phone = '15412345673'

@@ -38,7 +38,7 @@ const MOST = 100
 export async function eachOf(ctx: Context, entity: string, rows: readonly RowVersion[], act: (row: RowVersion) => Promise<unknown>): Promise<BulkResult> {
   if (rows.length === 0 || rows.length > MOST) throw new Invalid({ rows: say(`一次处理 1 到 ${MOST} 条。`, `Between 1 and ${MOST} rows at once.`) })
   const outcomes: BulkRow[] = []
-  for (const row of [...new Map(rows.map(one => [one.id, one])).values()]) {
+  for (const row of new Map(rows.map(one => [one.id, one])).values()) {
     try {
       await ctx.attempt(() => act(row))
       outcomes.push({ id: row.id, done: true, code: null, reason: null })

@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto'
 import type { Actor } from './access'
-import { AuditEntry, insertionOf } from './audit'
+import { insertionOf } from './audit'
 import { Database } from './database'
 import { isDuplicate } from './databaseErrors'
 import { dayOf } from './days'

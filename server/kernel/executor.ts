@@ -116,7 +116,7 @@ function serializers(schema: GraphQLSchema): Record<string, Serialize> {
 /** What graphql-js would have thrown: an error that knows its cause. What the compiled code itself finds wrong with an answer is a fault of ours, not the asker's. */
 function asThrown({ message, path, locations, originalError }: GraphQLError): GraphQLError {
   const said: unknown = originalError ?? message
-  const found = typeof message === 'string' && /^Argument "/.test(message) ? new GraphQLError(message) : new Error(originalError ? `Unexpected error value: ${JSON.stringify(said)}` : message)
+  const found = typeof message === 'string' && message.startsWith('Argument "') ? new GraphQLError(message) : new Error(originalError ? `Unexpected error value: ${JSON.stringify(said)}` : message)
   const cause = said instanceof Error ? said : found
   const error = new GraphQLError(cause.message, { path, originalError: cause })
   return Object.defineProperty(error, 'locations', { value: locations, enumerable: true })

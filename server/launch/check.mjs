@@ -20,7 +20,7 @@ export async function checkSources() {
     failed.push('package-lock.json')
   }
   say('checking the style (oxlint)')
-  if (await runProgram(...tool('oxlint', '--quiet', 'server', 'admin', 'test'))) failed.push('lint')
+  if (await runProgram(...tool('oxlint', '--deny-warnings', 'server', 'admin', 'test'))) failed.push('lint')
   return failed
 }
 

@@ -42,7 +42,7 @@ const SERVICES = ['POLICY', 'PRIORITY', 'GUIDE', 'ERRANDS', 'DISCOUNT', 'REPAIR'
 
 /** Makes the posts at employers in which veterans work, with their logs, last year's reviews, and what the public said. */
 export function makePosts(work: DemoEmployers, making: Making): DemoPosts {
-  const { random, today, accounts } = making
+  const { today, accounts } = making
   const made: DemoPosts = { posts: [], holders: [], logs: [], objections: [], rounds: [], reviews: [], feedback: [], counters: [] }
   const lastYear = Number(today.slice(0, 4)) - 1
   const round = ReviewRound.of({ regionCode: '150525000000', year: lastYear, openedOn: `${lastYear}-11-01`, openedById: accounts.get('officer')!, dueOn: `${lastYear}-12-10` })

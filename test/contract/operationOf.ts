@@ -9,7 +9,7 @@ const isId = (type: GraphQLInputType): boolean => getNamedType(type) === GraphQL
 export function namesARecord(field: GraphQLField<unknown, unknown>): boolean {
   const inner = (type: GraphQLInputType): boolean => {
     const named = getNamedType(type)
-    return isInputObjectType(named) && !/Filter$/.test(named.name) && Object.values(named.getFields()).some(one => isId(one.type))
+    return isInputObjectType(named) && !named.name.endsWith('Filter') && Object.values(named.getFields()).some(one => isId(one.type))
   }
   return field.args.some(arg => isId(arg.type) || inner(arg.type))
 }

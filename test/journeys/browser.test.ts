@@ -60,7 +60,7 @@ beforeAll(async () => {
 }, 60_000)
 afterEach(async () => {
   for (const { context, complaints } of everybody.splice(0)) {
-    expect(complaints.filter(said => !/^Failed to load resource/.test(said))).toEqual([])
+    expect(complaints.filter(said => !said.startsWith('Failed to load resource'))).toEqual([])
     await context.close()
   }
 })

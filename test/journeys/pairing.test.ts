@@ -44,7 +44,7 @@ async function anElderOf({ worker, place }: Awaited<ReturnType<typeof aStory>>) 
 const consent = { textVersion: '2022-1', givenOn: today, givenBy: 'SELF', channel: 'PAPER' }
 
 async function aLivePairing(story: Awaited<ReturnType<typeof aStory>>) {
-  const { elder, assessed } = await anElderOf(story)
+  const { elder } = await anElderOf(story)
   await story.worker.get(CONSENT, { id: elder.id, input: consent })
   const { pairElder: proposed } = await story.worker.get(PAIR, { input: { beneficiaryId: elder.id, programme: 'SUNSET', volunteerId: story.volunteer.id, clientKey: newId() } })
   const { acceptPairing: accepted } = await story.helper.get(ACCEPT, { id: proposed.id, version: proposed.version })
@@ -128,7 +128,7 @@ it('sends a hundred times and visits once', async () => {
 it('lets one of two stations’ proposals win, and pairs the same two again later', async () => {
   const story = await aStory()
   const second = await aVolunteer({ regionCode: story.place.village(2) })
-  const { elder, assessed } = await anElderOf(story)
+  const { elder } = await anElderOf(story)
   await story.worker.get(CONSENT, { id: elder.id, input: consent })
   const propose = (volunteerId: string) => story.worker.ask(PAIR, { input: { beneficiaryId: elder.id, programme: 'SUNSET', volunteerId } })
   const answers = await Promise.all([propose(story.volunteer.id), propose(second.id), propose(story.volunteer.id), propose(second.id)])

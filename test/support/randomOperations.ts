@@ -143,7 +143,7 @@ class Drawing {
   }
 
   private text(name: string, about: string): string {
-    if (/Id$/.test(name)) return this.id(name, about)
+    if (name.endsWith('Id')) return this.id(name, about)
     if (this.odds(6)) return this.gen(fc.string, { unit: 'binary', maxLength: 40 })
     return this.odds(8) ? this.one(Object.keys(this.ids)) : this.one(TEXTS)
   }

@@ -21,7 +21,7 @@ const PAUSE = 300
 /** Letters that no code has, which are worth naming at once. */
 const MISTAKEN = /[IOSVZ]/i
 
-const lengthOf = (text: string): number => text.replace(/[\s\-]/g, '').length
+const lengthOf = (text: string): number => text.replace(/[\s-]/g, '').length
 
 /** The server's reading of what has been typed, after a pause. */
 function useReading(text: string): Reading | undefined {

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'

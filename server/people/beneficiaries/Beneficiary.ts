@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Entity as Table, Index } from 'typeorm'
 import { Guarded, Within } from '../../kernel/access'
 import { Entity } from '../../kernel/entity'

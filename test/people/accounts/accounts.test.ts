@@ -5,7 +5,7 @@ import { createFirstAdministrator } from '../../../server/people/accounts/create
 import { forgetSessions } from '../../../server/people/accounts/identify'
 import { ask, person, setClock, stop, systemCtx } from '../../support/app'
 import { asOwner, database } from '../../support/database'
-import { aTeam, aVolunteer, next } from '../../support/people'
+import { aTeam, aVolunteer } from '../../support/people'
 import { PASSWORD, anAccount, enter, me } from './entering'
 
 afterAll(stop)

@@ -5,14 +5,13 @@ import { database, statementsFromNow } from '../../support/database'
 import { runLongJobs } from '../../../server/kernel/runLongJobs'
 import { jobOf, runJobs } from '../../support/jobs'
 import { aName, anIdCard, aPhone, aPlace, aTeam } from '../../support/people'
-import { SEE, RUN, UNDO, RESUME, see, opened, checked, ran, verdicts } from '../../support/imports'
+import { SEE, RUN, UNDO, RESUME, see, opened, checked, ran } from '../../support/imports'
 
 afterAll(stop)
 
 let place: Awaited<ReturnType<typeof aPlace>>
 let township: string
 let worker: Person
-const HEAD = ['姓名', '身份证号', '性别', '联系电话', '乡镇', '嘎查村', '是否退役军人', '特长']
 beforeAll(async () => {
   place = await aPlace(3)
   worker = await person('stationWorker', { regionCode: place.township })

@@ -6,7 +6,7 @@ import { ActivityState } from '../../../server/programmes/activities/Activity'
 import { SignUpState } from '../../../server/programmes/activities/SignUp'
 import { Programme } from '../../../server/bureau/programmes/Programme'
 import { ProgrammeCode } from '../../../server/bureau/programmes/ProgrammeCode'
-import { ATTEND, BEFORE, CANCEL, CHECK_IN, CHECK_OUT, CLOSE, CODE, CREATE, MOVE, ONE, OPEN, OVER, PUBLISH, SIGN_UP, UPDATE, minutesOf, of, plan } from './documents'
+import { ATTEND, BEFORE, CHECK_IN, CHECK_OUT, CLOSE, CODE, CREATE, MOVE, ONE, OPEN, OVER, PUBLISH, SIGN_UP, UPDATE, minutesOf, of, plan } from './documents'
 
 beforeEach(() => setClock(BEFORE))
 afterAll(stop)
@@ -32,7 +32,7 @@ describe('the life of an activity', () => {
     const { moveActivity: approved } = await station.get(MOVE, { ...second, action: 'APPROVE' })
     expect((await led.ask(PUBLISH, { ...approved, input: { riskNote: ' ', platformId: 'WM-77' } })).code).toBe('INVALID')
     expect((await led.ask(PUBLISH, { ...approved, input: { riskNote: '路滑' } })).code).toBe('INVALID')
-    const { publishActivity: published } = await led.get(PUBLISH, { ...approved, input: { riskNote: '路滑，请穿防滑鞋', offPlatformReason: '平台维护' } })
+    await led.get(PUBLISH, { ...approved, input: { riskNote: '路滑，请穿防滑鞋', offPlatformReason: '平台维护' } })
 
     expect((await own.ask(SIGN_UP, { input: { activityId: draft.id, riskAcknowledged: false } })).code).toBe('INVALID')
     const { signUp: part } = await own.get(SIGN_UP, { input: { activityId: draft.id, riskAcknowledged: true } })

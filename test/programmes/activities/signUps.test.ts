@@ -7,7 +7,7 @@ import { Skill } from '../../../server/people/persons/Skill'
 import { CredentialKind } from '../../../server/people/records/Credential'
 import { Insurance, Qualification, Training } from '../../../server/people/records/records'
 import type { VolunteerRecord } from '../../../server/people/records/VolunteerRecord'
-import { ATTEND, BEFORE, CANCEL, CHECK_IN, CHECK_OUT, DURING, MOVE_PART, OPEN, SIGN_UP, UPDATE, WALK_UP, now, of, plan } from './documents'
+import { ATTEND, BEFORE, CANCEL, CHECK_IN, DURING, MOVE_PART, OPEN, SIGN_UP, WALK_UP, now, of } from './documents'
 
 beforeEach(() => setClock(BEFORE))
 afterAll(stop)

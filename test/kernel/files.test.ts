@@ -45,6 +45,11 @@ it('keeps a visit’s photo sealed and without its metadata, for whoever may see
 
   const again = await keeper.ask('mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { id } }', { input: { pairingId: pairing.id, visitedOn: dayOf(new Date()), manner: 'HOME', contactMade: true, minutes: 20, photoIds: [id] } })
   expect(again.code).toBe('INVALID')
+  // Whoever sees every picture may not use one that another has sent, but not used yet.
+  const { id: fresh } = await send(keeper, await picture())
+  const officer = await person('bureauOfficer')
+  const record = (photoIds: string[]) => officer.ask('mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { id } }', { input: { pairingId: pairing.id, visitedOn: dayOf(new Date()), manner: 'HOME', contactMade: true, minutes: 20, photoIds } })
+  expect([(await record([fresh!])).code, (await record([])).code]).toEqual(['INVALID', undefined])
 })
 
 /** The head of a PNG that says it is so large, and holds nothing of it. */

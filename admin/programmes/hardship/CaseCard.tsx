@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'ra-core'
 import { useEnumWord } from '../../ui/enums'
 import { StateChip, ToneChip } from '../../ui/record/StateChip'
+import { CardLine } from '../../ui/views/CardLine'
 import { type CaseRow, whoOf } from './HardshipCase'
 import { ClockChip } from './ClockChip'
 
@@ -20,12 +21,8 @@ export function CaseCard({ row, state = false }: { row: CaseRow; state?: boolean
         {row.urgent && <ToneChip label={translate('resources.hardshipCases.fields.urgent')} tone="bad" />}
         <ClockChip of={row} />
       </Box>
-      <Typography component="span" variant="body2" color="text.secondary">
-        {[row.cause && word('CaseCause', row.cause), row.region?.name, row.number].filter(Boolean).join(' · ')}
-      </Typography>
-      <Typography component="span" variant="body2" color="text.secondary">
-        {[row.dueOn && translate('resources.hardshipCases.due.on', { day: row.dueOn }), row.standIn?.name ?? row.owner?.name ?? translate('resources.hardshipCases.facts.nobody')].filter(Boolean).join(' · ')}
-      </Typography>
+      <CardLine parts={[row.cause && word('CaseCause', row.cause), row.region?.name, row.number]} />
+      <CardLine parts={[row.dueOn && translate('resources.hardshipCases.due.on', { day: row.dueOn }), row.standIn?.name ?? row.owner?.name ?? translate('resources.hardshipCases.facts.nobody')]} />
     </>
   )
 }

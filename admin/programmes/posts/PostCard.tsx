@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material'
 import { useEnumWord } from '../../ui/enums'
+import { CardLine } from '../../ui/views/CardLine'
 import type { PostRow } from './Post'
 import { PostStateChip, PostWarnings } from './postChips'
 
@@ -15,12 +16,8 @@ export function PostCard({ row, state = false }: { row: PostRow; state?: boolean
         {state && <PostStateChip state={row.state} />}
         <PostWarnings row={row} />
       </Box>
-      <Typography component="span" variant="body2" color="text.secondary">
-        {row.employer?.name}
-      </Typography>
-      <Typography component="span" variant="body2" color="text.secondary">
-        {[word('PostPlaceKind', row.placeKind), row.region?.name, row.plaqueNo ?? row.number].filter(Boolean).join(' · ')}
-      </Typography>
+      <CardLine parts={[row.employer?.name]} />
+      <CardLine parts={[word('PostPlaceKind', row.placeKind), row.region?.name, row.plaqueNo ?? row.number]} />
     </>
   )
 }

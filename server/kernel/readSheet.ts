@@ -56,14 +56,11 @@ async function readWorkbook(bytes: Buffer): Promise<SheetRow[]> {
   const { memoryMb, ms, ...limits } = SHEET_LIMITS
   const worker = new Worker(path.join(__dirname, 'sheetWorker.cjs'), { workerData: { job: 'read', bytes, limits }, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
   const rows: SheetRow[] = []
+  let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<SheetRow[]>((resolve, reject) => {
-      const timer = setTimeout(() => reject(refuse(TOO_LARGE)), ms)
-      // Whether the sender's file or the reader is to blame, only the reason tells.
-      const damaged = (reason: string): void => {
-        log.warn({ reason }, 'workbook could not be read')
-        reject(refuse(DAMAGED))
-      }
+      const damaged = (cause: string): void => reject(Object.assign(refuse(DAMAGED), { cause }))
+      timer = setTimeout(() => reject(refuse(TOO_LARGE)), ms)
       worker.on('message', (message: { rows?: SheetRow[]; end?: boolean; tooLarge?: boolean; harmful?: boolean; failed?: string }) => {
         if (message.rows) rows.push(...message.rows)
         if (message.end) resolve(rows)
@@ -73,12 +70,14 @@ async function readWorkbook(bytes: Buffer): Promise<SheetRow[]> {
       })
       // A thread that needs more memory than it may have ends with an error; the product does not.
       worker.on('error', (error: Error & { code?: string }) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? reject(refuse(TOO_LARGE)) : damaged(error.code ?? error.name)))
-      worker.on('exit', () => {
-        clearTimeout(timer)
-        reject(refuse(DAMAGED))
-      })
+      worker.on('exit', () => damaged('the reader ended without an answer'))
     })
+  } catch (error) {
+    // Whether the sender's file or the reader is to blame, only this tells.
+    if ((error as Error).cause) log.warn({ cause: (error as Error).cause }, 'a workbook could not be read')
+    throw error
   } finally {
+    clearTimeout(timer)
     await worker.terminate()
   }
 }

@@ -39,6 +39,8 @@ const WAIT_AT_MOST = 64_000
  * One connection, for the length of a statement or of a transaction. It is given up, not returned, when a deadline passes.
  * Statements whose answer nobody needs in order to go on wait for the next one, and all that is asked before anybody has to wait goes
  * together: a round trip costs more than what most of them do. The server ends such a row of statements at the first that fails.
+ * A Galera node does not: where the write of another node undoes a transaction between two statements of one packet, MariaDB 10.11
+ * carries out the rest as if nothing had been, and even says that it is committed. There each goes by itself.
  */
 export class Line {
   /** Whether anything was sent on it yet, and whether the server answered as one that works. */
@@ -54,6 +56,8 @@ export class Line {
     private readonly connection: PoolConnection,
     private readonly deadline: Deadline,
     private readonly noted: Noted,
+    /** Whether every statement goes by itself. */
+    private readonly isApart: boolean,
     private readonly tidy: () => void = () => undefined,
   ) {}
 
@@ -121,6 +125,10 @@ export class Line {
   /** Sends them and tells whoever asked; it never fails itself. */
   private async send(all: readonly Statement[]): Promise<void> {
     if (all.length === 0) return
+    if (this.isApart && all.length > 1) {
+      for (const one of all) await this.send([one])
+      return
+    }
     try {
       if (this.spoilt) throw this.spoilt
       const text = all.map(one => statementText(one.sql, one.values)).join(';')
@@ -128,7 +136,7 @@ export class Line {
       this.used = true
       let done = 0
       const answer = new Promise<unknown>((resolve, reject) => {
-        const query = this.connection.query({ sql: text, values: null, rowsAsArray: all.at(-1)!.ask!.bare }, (error, result) => {
+        const query = this.connection.query({ sql: text, values: null, rowsAsArray: all.at(-1)!.ask?.bare ?? false }, (error, result) => {
           this.answered ||= !error || !isAway(error)
           if (!error) return resolve(result)
           if (!all[done]?.ask || isRetryable(error)) this.spoilt = fitting(error)

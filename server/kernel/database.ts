@@ -49,7 +49,7 @@ export class Database {
 
   private constructor(
     readonly source: DataSource,
-    /** Whether the database is a Galera cluster: a node's locks are unknown to the others, which see only what is written. */
+    /** Whether the database is a Galera cluster: a node's locks are unknown to the others, which see only what is written, and may undo a transaction at any time. */
     readonly isCluster: boolean,
   ) {
     const settings = [
@@ -109,9 +109,9 @@ export class Database {
         connection = await this.take(deadline)
       }
       const limited = (milliseconds: number): void => this.limits(milliseconds).forEach(limit => void connection.query(`SET SESSION ${limit}`, () => undefined))
-      if (deadline.left <= REQUEST_MS) return new Line(connection, deadline, this.noted)
+      if (deadline.left <= REQUEST_MS) return new Line(connection, deadline, this.noted, this.isCluster)
       limited(deadline.left)
-      return new Line(connection, deadline, this.noted, () => limited(REQUEST_MS))
+      return new Line(connection, deadline, this.noted, this.isCluster, () => limited(REQUEST_MS))
     } catch (error) {
       throw isAway(error) ? new Unavailable() : error
     }

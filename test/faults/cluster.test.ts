@@ -123,6 +123,16 @@ describe('two servers, each by a node of its own,', () => {
     figure('two servers, a node each, the same rows', { acts: sent.filter(one => one.id).length, 'tried again': triedAgain, 'refused (503)': sent.filter(one => one.status === 503).length, 'slowest answer': seconds(worst(sent.map(one => one.ms))) })
   })
 
+  it('send each statement by itself: between two of one packet a node may undo the transaction, and carry out the rest', async () => {
+    const db = await database()
+    const before = [db.statements, db.roundTrips] as const
+    await db.transaction(new Deadline(5000), async line => {
+      await line.later('DO 1')
+      await Promise.all([line.query('DO 2'), line.query('DO 3')])
+    })
+    expect([db.isCluster, db.statements - before[0], db.roundTrips - before[1]]).toEqual([true, 5, 5])
+  })
+
   it('hold the same row in turn, also where no act changes it', async () => {
     const far = await Database.open(other.href, [...entities], [], 2)
     try {

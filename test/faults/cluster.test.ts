@@ -113,7 +113,7 @@ describe('two servers, each by a node of its own,', () => {
   it('write the same rows: what fails at its certification is tried again as a whole, and nothing is lost or doubled', async () => {
     const before = await ended()
     const both = servers.map(server => new Writers(field, () => server.url, 4))
-    await Promise.all(both.map(writers => writers.goOn(size(20, 400), size(60_000, 600_000))))
+    await Promise.all(both.map(writers => writers.goOn(size(20, 150), size(60_000, 600_000))))
     await Promise.all(both.map(writers => writers.stop()))
     const sent = both.flatMap(writers => writers.sent)
     const triedAgain = (await ended()) - before

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -47,9 +47,9 @@ export class Cluster {
     if (prepared.code !== 0) throw new Error(prepared.output)
     const parts = JSON.parse(prepared.output) as Parts | null
     if (!parts) throw new Error('No Galera cluster can be started: npm test and npm run test:faults fetch Debian’s galera-4, rsync and mariadb-server where apt-get and its archive are to be had.')
-    letRsyncWrite(parts, folder)
+    const programs = programsOf(parts, folder)
     const first = await freePorts(NODES * PORTS)
-    const nodes = homes.map((home, n) => new Node(home, `node${n + 1}`, first + n * PORTS, Array.from({ length: NODES }, (_, other) => first + other * PORTS), parts))
+    const nodes = homes.map((home, n) => new Node(home, `node${n + 1}`, first + n * PORTS, Array.from({ length: NODES }, (_, other) => first + other * PORTS), parts, programs))
     const cluster = new Cluster(folder, nodes)
     try {
       await nodes[0]!.start('--wsrep-new-cluster')
@@ -79,6 +79,7 @@ export class Node {
     readonly port: number,
     private readonly ports: readonly number[],
     private readonly parts: Parts,
+    private readonly programs: string,
   ) {}
 
   /** For whoever may make databases and users. */
@@ -142,10 +143,9 @@ export class Node {
   private get flags(): string[] {
     const { engine, provider } = this.parts
     const [group, missed, copy] = [1, 2, 3].map(n => `127.0.0.1:${this.port + n}`)
-    const usr = engine.unpacked && path.join(engine.unpacked, 'usr')
     return [
       '--no-defaults', ...(process.getuid?.() === 0 ? ['--user=root'] : []),
-      ...(usr ? [`--basedir=${usr}`, `--lc-messages-dir=${usr}/share/mysql`, `--plugin-dir=${usr}/lib/mysql/plugin`] : []),
+      `--basedir=${this.programs}`, `--lc-messages-dir=${this.programs}/share/mysql`, ...(engine.unpacked ? [`--plugin-dir=${engine.unpacked}/usr/lib/mysql/plugin`] : []),
       `--datadir=${this.home}/store/data`, `--tmpdir=${this.home}`, `--socket=${this.socket}`, `--pid-file=${this.home}/pid`, `--port=${this.port}`, '--bind-address=127.0.0.1', '--skip-name-resolve',
       '--performance-schema=OFF', '--innodb-buffer-pool-size=128M', '--innodb-log-file-size=16M', '--innodb-flush-log-at-trx-commit=0',
       '--binlog-format=ROW', '--innodb-autoinc-lock-mode=2', '--wsrep-on=ON', `--wsrep-provider=${provider}`, '--wsrep-cluster-name=laobing-faults', `--wsrep-node-name=${this.name}`,
@@ -163,12 +163,19 @@ export class Node {
   }
 }
 
-/** As root, the rsync that takes over another node's data would become nobody, who may not write here: another of its name stands before it. */
-function letRsyncWrite({ rsync, environment }: Parts, folder: string): void {
-  if (process.getuid?.() !== 0) return
-  mkdirSync(path.join(folder, 'bin'))
-  writeFileSync(path.join(folder, 'bin/rsync'), `#!/bin/sh\ncase " $* " in *' --daemon '*) set -- --dparam=uid=0 --dparam=gid=0 "$@" ;; esac\nexec '${rsync}' "$@"\n`, { mode: 0o700 })
-  environment.PATH = `${path.join(folder, 'bin')}:${environment.PATH}`
+/**
+ * Where a node looks for the programs by which it takes over another node's data. As root, its rsync would become nobody, who may not
+ * write here: one that stays root stands among them, for a node looks beneath its own folder before it looks in PATH.
+ */
+function programsOf({ engine, rsync }: Parts, folder: string): string {
+  const usr = path.join(engine.unpacked ?? '/', 'usr')
+  if (process.getuid?.() !== 0) return usr
+  const own = path.join(folder, 'usr')
+  mkdirSync(path.join(own, 'bin'), { recursive: true })
+  symlinkSync(path.join(usr, 'share'), path.join(own, 'share'))
+  for (const name of readdirSync(path.join(usr, 'bin')).filter(name => name.startsWith('wsrep_sst_'))) symlinkSync(path.join(usr, 'bin', name), path.join(own, 'bin', name))
+  writeFileSync(path.join(own, 'bin/rsync'), `#!/bin/sh\ncase " $* " in *' --daemon '*) set -- --dparam=uid=0 --dparam=gid=0 "$@" ;; esac\nexec '${rsync}' "$@"\n`, { mode: 0o700 })
+  return own
 }
 
 /** The first of so many ports in a row that nobody listens at. */

@@ -25,6 +25,10 @@ interface Ask {
   readonly reject: (error: unknown) => void
 }
 
+interface Failure {
+  readonly error: unknown
+}
+
 /** What the database is told of its lines. */
 export interface Noted {
   sent(statements: readonly Statement[]): void
@@ -122,13 +126,19 @@ export class Line {
     return this.queue.splice(0, end + 1)
   }
 
-  /** Sends them and tells whoever asked; it never fails itself. */
+  /** Sends what goes together, at once or one after the other; whoever asked for what comes after one that failed hears of it too. */
   private async send(all: readonly Statement[]): Promise<void> {
-    if (all.length === 0) return
-    if (this.isApart && all.length > 1) {
-      for (const one of all) await this.send([one])
-      return
+    if (!this.isApart) return void (await this.sendAtOnce(all))
+    let failure: Failure | undefined
+    for (const one of all) {
+      if (failure) one.ask?.reject(failure.error)
+      else failure = await this.sendAtOnce([one])
     }
+  }
+
+  /** Sends them in one packet and tells whoever asked; it answers with what they failed with, and never fails itself. */
+  private async sendAtOnce(all: readonly Statement[]): Promise<Failure | undefined> {
+    if (all.length === 0) return undefined
     try {
       if (this.spoilt) throw this.spoilt
       const text = all.map(one => statementText(one.sql, one.values)).join(';')
@@ -147,8 +157,10 @@ export class Line {
       const result = await this.deadline.race(answer, () => this.giveUp())
       const answers = all.length > 1 ? (result as unknown[]) : [result]
       all.forEach(({ ask }, at) => ask?.resolve(answers[at]))
+      return undefined
     } catch (error) {
       for (const { ask } of all) ask?.reject(error)
+      return { error }
     }
   }
 

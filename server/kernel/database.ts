@@ -49,7 +49,7 @@ export class Database {
 
   private constructor(
     readonly source: DataSource,
-    /** Whether the database is a Galera cluster: a node's locks are unknown to the others, which see only what is written, and may undo a transaction at any time. */
+    /** Whether the database is a cluster that takes writes at every node, Galera or MySQL's group replication without a single primary: a node's locks are unknown to the others, which see only what is written, and may undo a transaction at any time. */
     readonly isCluster: boolean,
   ) {
     const settings = [
@@ -244,8 +244,9 @@ async function kindOf(url: string): Promise<{ type: 'mysql' | 'mariadb'; isClust
   const connection = mysql.createConnection({ uri: url, connectTimeout: 4000 }).promise()
   try {
     const [[{ version }]] = (await connection.query('SELECT VERSION() AS version')) as unknown as [[{ version: string }]]
-    const [[wsrep]] = (await connection.query("SHOW GLOBAL VARIABLES LIKE 'wsrep_on'")) as unknown as [{ Value: string }[]]
-    return { type: /mariadb/i.test(version) ? 'mariadb' : 'mysql', isCluster: wsrep?.Value === 'ON' }
+    const [told] = (await connection.query("SHOW GLOBAL VARIABLES WHERE Variable_name IN ('wsrep_on', 'group_replication_single_primary_mode')")) as unknown as [{ Variable_name: string; Value: string }[]]
+    const isCluster = told.some(({ Variable_name: name, Value: value }) => value === (name === 'wsrep_on' ? 'ON' : 'OFF'))
+    return { type: /mariadb/i.test(version) ? 'mariadb' : 'mysql', isCluster }
   } finally {
     connection.destroy()
   }

@@ -123,7 +123,7 @@ describe('two servers, each by a node of its own,', () => {
     figure('two servers, a node each, the same rows', { acts: sent.filter(one => one.id).length, 'tried again': triedAgain, 'refused (503)': sent.filter(one => one.status === 503).length, 'slowest answer': seconds(worst(sent.map(one => one.ms))) })
   })
 
-  it('send each statement by itself: between two of one packet a node may undo the transaction, and carry out the rest', async () => {
+  it('send each statement by itself, none after one that failed: between two of one packet a node may undo the transaction, and carry out the rest', async () => {
     const db = await database()
     const before = [db.statements, db.roundTrips] as const
     await db.transaction(new Deadline(5000), async line => {
@@ -131,6 +131,11 @@ describe('two servers, each by a node of its own,', () => {
       await Promise.all([line.query('DO 2'), line.query('DO 3')])
     })
     expect([db.isCluster, db.statements - before[0], db.roundTrips - before[1]]).toEqual([true, 5, 5])
+    await db.transaction(new Deadline(5000), async line => {
+      const asked = await Promise.allSettled([line.query('DO 4'), line.query('SELECT nothing'), line.query('DO 5')])
+      expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+    })
+    expect([db.statements - before[0], db.roundTrips - before[1]]).toEqual([9, 9])
   })
 
   it('hold the same row in turn, also where no act changes it', async () => {

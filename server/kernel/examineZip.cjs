@@ -1,6 +1,9 @@
 const yauzl = require('yauzl')
 
-/** Looks at every part as it unpacks: declared documents, outside relations, depth beyond reason, size beyond what was said. */
+/** Whether a part is text that somebody reads, and so is looked at; pictures and the like are nobody's matter. */
+const isLookedAt = name => /\.(xml|rels|vml)$/i.test(name)
+
+/** Looks at every such part as it unpacks: declared documents, outside relations, depth beyond reason, size beyond what was said. */
 function examineZip(bytes, limits) {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
@@ -9,7 +12,7 @@ function examineZip(bytes, limits) {
       zip.on('error', reject)
       zip.on('end', () => resolve(null))
       zip.on('entry', entry => {
-        if (!/\.(xml|rels|vml)$/i.test(entry.fileName)) return zip.readEntry()
+        if (!isLookedAt(entry.fileName)) return zip.readEntry()
         zip.openReadStream(entry, (failed, stream) => {
           if (failed) return reject(failed)
           let depth = 0
@@ -42,4 +45,4 @@ function onlyHyperlinks(text) {
   return [...text.matchAll(/<Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi)].every(([tag]) => /relationships\/hyperlink["']/i.test(tag))
 }
 
-module.exports = { examineZip }
+module.exports = { examineZip, isLookedAt }

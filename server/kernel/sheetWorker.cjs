@@ -7,7 +7,7 @@ const { Writable } = require('node:stream')
 const path = require('node:path')
 const ExcelJS = require('exceljs')
 const yauzl = require('yauzl')
-const { examineZip } = require('./examineZip.cjs')
+const { examineZip, isLookedAt } = require('./examineZip.cjs')
 
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF4' } }
 
@@ -69,7 +69,7 @@ function textOf(cell) {
 async function rowsOf(bytes) {
   const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, autoClose: false })
   const parts = new Map()
-  for await (const entry of zip.eachEntry()) parts.set(entry.fileName, entry)
+  for await (const entry of zip.eachEntry()) if (isLookedAt(entry.fileName)) parts.set(entry.fileName, entry)
   const open = async name => {
     if (!parts.has(name)) throw new Error(`The workbook has no part ${name}`)
     return (await zip.openReadStreamPromise(parts.get(name))).setEncoding('utf8')

@@ -16,7 +16,10 @@ export interface Credentials {
   code?: string
 }
 
-/** Signing in and out by the session cookie, and the same permission strings as the server's for what is shown. The server stays the judge. */
+/**
+ * Signing in and out by the session cookie, and the same permission strings as the server's for what is shown. The server stays the judge.
+ * It has no `getPermissions`: react-admin asks it of whoever has not signed in yet too, and each refusal sends them to sign in and forgets that it did.
+ */
 export function makeAuthProvider(provider: ConsoleProvider, session: Session, entries: readonly MenuEntry[]): AuthProvider {
   const resources = new Map(entries.filter(entry => entry.kind === 'resource').map(entry => [entry.name, entry]))
   return {
@@ -40,9 +43,6 @@ export function makeAuthProvider(provider: ConsoleProvider, session: Session, en
     async getIdentity() {
       const { account } = await session.ensure()
       return { id: account.id, fullName: account.displayName || account.username }
-    },
-    async getPermissions() {
-      return (await session.ensure()).permissions
     },
     async canAccess({ resource, action }) {
       await session.ensure()

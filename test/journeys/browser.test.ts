@@ -37,7 +37,7 @@ const go = async ({ page }: Visitor, address: string): Promise<void> => {
   await page.goto(address)
 }
 const here = ({ page }: Visitor): string => `/${new URL(page.url()).hash.replace(/\?.*/, '')}`
-/** Waits until the workbench shows a number, on a card or among the figures below it, which come a little later. */
+/** Waits until the workbench shows a number. */
 async function counts(who: Visitor, name: string, number: number): Promise<void> {
   await who.page.goto('/#/')
   await who.page.reload()
@@ -69,6 +69,17 @@ afterAll(async () => {
   await closeBrowser()
   await stop()
 }, 60_000)
+
+it('brings whoever has not signed in to the sign-in, having asked once and by one step of the browser’s history', async () => {
+  const who = await visitor(390)
+  everybody.push(who)
+  let asked = 0
+  who.page.on('request', request => (asked += Number(request.postData()?.includes('query me') ?? 0)))
+  await who.page.goto('/#/pairings')
+  await who.page.locator('input[type=password]').waitFor()
+  // The empty page of a new tab, the page that was wanted, the sign-in.
+  expect([asked, await who.page.evaluate(() => history.length)]).toEqual([1, 3])
+})
 
 it('registers an elder, assesses, records the consent and proposes who was suggested', async () => {
   const station = await at('station')

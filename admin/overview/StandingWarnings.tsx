@@ -9,12 +9,17 @@ import { toneOf } from '../ui/theme'
 
 export const STANDING = 'query standingWarnings($filter: WeatherWarningFilter!) { weatherWarnings(filter: $filter, page: { size: 10 }) { items { id kind level endsAt regions { code fullName } figures { told reached open } } } }'
 
-/** The weather warnings that stand for where one works, above everything else of the day. */
+/** Asks for the weather warnings that stand for where one works. */
+export function useStandingWarnings(enabled = true) {
+  const region = useMe()?.reach.regionCode ?? null
+  return useAsk<{ weatherWarnings: { items: WarningRow[] } }>(STANDING, { filter: { state: ['STANDING'], ...(region && { region }) } }, { enabled })
+}
+
+/** The weather warnings that stand, above everything else of the day. */
 export function StandingWarnings() {
   const translate = useTranslate()
   const word = useEnumWord()
-  const region = useMe()?.reach.regionCode ?? null
-  const { data } = useAsk<{ weatherWarnings: { items: WarningRow[] } }>(STANDING, { filter: { state: ['STANDING'], ...(region && { region }) } })
+  const { data } = useStandingWarnings()
   const rows = data?.weatherWarnings.items ?? []
   if (rows.length === 0) return null
   return (

@@ -7,23 +7,42 @@ import { badgeOf, useInboxCounts } from '../ui/shell/inbox'
 import { PageHead } from '../ui/shell/PageHead'
 import type { Tone } from '../ui/theme'
 import { EmptyState } from '../ui/views/EmptyState'
+import { InSteps } from '../ui/views/InSteps'
 import { listAddress, StatCard, StatRow } from '../ui/views/StatCard'
 import { Waiting } from '../ui/views/Waiting'
-import { DueNext } from './DueNext'
+import { WhenSeen } from '../ui/views/WhenSeen'
+import { DueNext, useDueNext } from './DueNext'
 import { type InboxLink, inboxLinks } from './inboxLinks'
-import { OpenTasks } from './OpenTasks'
-import { StandingWarnings } from './StandingWarnings'
+import { OpenTasks, useOpenTasks } from './OpenTasks'
+import { StandingWarnings, useStandingWarnings } from './StandingWarnings'
 
+/** About what the figures take, in pixels. */
+const FIGURES_HEIGHT = 1200
 /** What is looked at last is loaded last, and what only some have with them. */
 const Figures = lazy(() => import('./Figures'))
 const OwnPosts = lazy(() => import('../programmes/posts/OwnPosts'))
 
-/** The front page: what waits for the person signed in, the most urgent first; then what comes next; then where nothing waits; then the figures. */
+/** The front page, which stands at once: what came later, above what one reads already, would push it away. */
 export default function Workbench() {
   const translate = useTranslate()
   const me = useMe()
   const may = useMay()
   const counts = useInboxCounts()
+  const onTheirWay = [useStandingWarnings(may('warning.read')), useDueNext(may('pairing.read')), useOpenTasks(may('task.read'))].some(asked => asked.isLoading)
+  return (
+    <>
+      <PageHead title={translate('pages.workbench.greeting', { name: me?.account.displayName ?? '' })} />
+      <InSteps when={counts !== undefined && !onTheirWay} before={<Waiting />}>
+        {counts && <Today counts={counts} />}
+      </InSteps>
+    </>
+  )
+}
+
+/** What waits for the person signed in, the most urgent first; then what comes next; then where nothing waits; then the figures. */
+function Today({ counts }: { counts: ReadonlyMap<string, number> }) {
+  const translate = useTranslate()
+  const may = useMay()
   const links = inboxLinks()
   const kinds = inOrder([...counts.keys()], links)
   const [waiting, settled] = [kinds.filter(kind => badgeOf(counts, [kind]) > 0), kinds.filter(kind => badgeOf(counts, [kind]) === 0)]
@@ -32,7 +51,6 @@ export default function Workbench() {
   const ownPosts = !figures && may('post.apply')
   return (
     <>
-      <PageHead title={translate('pages.workbench.greeting', { name: me?.account.displayName ?? '' })} />
       {may('warning.read') && <StandingWarnings />}
       {waiting.length > 0 && (
         <Box component="section" aria-label={translate('pages.workbench.waiting')}>
@@ -62,9 +80,11 @@ export default function Workbench() {
       </Box>
       {settled.length > 0 && <Settled kinds={settled} links={links} />}
       {figures && (
-        <Suspense fallback={<Waiting />}>
-          <Figures />
-        </Suspense>
+        <WhenSeen height={FIGURES_HEIGHT}>
+          <Suspense fallback={<Waiting />}>
+            <Figures />
+          </Suspense>
+        </WhenSeen>
       )}
     </>
   )

@@ -6,7 +6,7 @@ import { Session } from '../../server/people/accounts/Session'
 import { loadDemo } from '../../server/seeds/demo'
 import { put, stop, systemCtx } from '../support/app'
 import { closeBrowser, product, type Visitor, visitor } from '../support/browser'
-import { flaws } from '../support/console'
+import { flaws, seeAll } from '../support/console'
 import { database } from '../support/database'
 
 process.env.DEMO = '1'
@@ -23,6 +23,8 @@ const ROLES = ['admin', 'leader', 'officer', 'auditor', 'contact', 'stationhead'
 /** How many pages are looked at side by side. */
 const SEATS = 3
 const DESK = 1280
+/** What people do not feel, by the Web Vitals. */
+const MOVES_AT_MOST = 0.1
 const WIDTHS = [DESK, 390]
 /** A key of the catalogue that has no words. */
 const KEY = /\b(?:resources|console|ra|enums|pages|inbox|acts|dashboard|figures)\.\w+(?:\.\w+)*/g
@@ -96,6 +98,8 @@ async function wrongAt(seat: Seat, width: number, name: string): Promise<string[
   const { page } = seat.who
   await page.setViewportSize({ width, height: 900 })
   await settle(seat)
+  await seeAll(seat.who)
+  await settle(seat)
   await seat.who.picture(`${seat.username}${name.replace(/\W+/g, '-')}-at-${width}`)
   const text = await page.evaluate(() => document.body.innerText)
   const raw = [...(text.match(KEY) ?? []), ...(text.match(/\b[A-Z][A-Z_]{2,}\b/g) ?? []).filter(word => CODES.has(word))]
@@ -103,6 +107,19 @@ async function wrongAt(seat: Seat, width: number, name: string): Promise<string[
   if (judged.has(`${name} ${width}`)) return [...wrong, ...((await movesSideways(page)) ? ['moves sideways'] : [])]
   judged.add(`${name} ${width}`)
   return [...wrong, ...(await flaws(seat.who))]
+}
+
+/** How far the workbench's parts moved on a phone while it opened, as the browser measures it: the share of the screen that moved, times how far. */
+async function movedOnOpening(seat: Seat): Promise<number> {
+  const { page } = seat.who
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/#/')
+  await settle(seat)
+  return page.evaluate(() => new Promise<number>(done => {
+    let sum = 0
+    new PerformanceObserver(list => (sum = list.getEntries().reduce((all, entry) => all + (entry as unknown as { value: number }).value, sum))).observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => done(sum), 100)
+  }))
 }
 
 const movesSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
@@ -125,6 +142,7 @@ async function firstRecord({ who: { page } }: Seat, hash: string): Promise<strin
 
 it.each(ROLES)('shows $username every page whole: no error, no stray request, no untranslated word, nothing that axe or a narrow screen minds', async role => {
   await Promise.all(seats.map(seat => sitDown(seat, role)))
+  expect(await movedOnOpening(seats[0]!)).toBeLessThan(MOVES_AT_MOST)
   const wrong = await look(seats[0]!, '#/')
   await seats[0]!.who.page.setViewportSize({ width: 1280, height: 900 })
   const menu = await seats[0]!.who.page.locator('nav a[href^="#/"]').evaluateAll(links => [...new Set(links.map(link => link.getAttribute('href')!))])

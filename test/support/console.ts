@@ -36,6 +36,13 @@ export async function signIn(who: Visitor, username: string): Promise<void> {
   await who.page.getByRole('heading', { level: 1 }).filter({ hasText: '您好' }).waitFor()
 }
 
+/** Scrolls to what waits to be seen before it is fetched, and back. */
+export async function seeAll({ page }: Visitor): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('[data-unseen]').forEach(place => place.scrollIntoView()))
+  await page.locator('[data-unseen]').waitFor({ state: 'detached' })
+  await page.evaluate(() => scrollTo(0, 0))
+}
+
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The rows of a table after its first few: they are made alike, and looking at all of them takes axe the longest. */

@@ -8,6 +8,7 @@ import { useDefinition, useMay } from '../Console'
 import { type Crumb, PageHead } from '../shell/PageHead'
 import { EmptyState } from '../views/EmptyState'
 import { ErrorPanel } from '../views/ErrorPanel'
+import { InSteps } from '../views/InSteps'
 import { type Column, useColumns } from './columns'
 import { ListCards } from './ListCards'
 import { ListPager } from './ListPager'
@@ -94,14 +95,12 @@ function ListBody<T extends Row>({ columns, query = [], title, crumbs, actions, 
           <Box sx={{ px: 2, pb: 2 }}>
             <ErrorPanel error={error} onRetry={() => void refetch()} />
           </Box>
-        ) : isPending ? (
-          <Box sx={{ minHeight: 240 }} />
         ) : data?.length === 0 ? (
           <Nothing empty={empty} />
-        ) : wide ? (
-          <ListTable columns={visible} title={name} selectable={bulk !== undefined} />
         ) : (
-          <ListCards columns={visible} selectable={bulk !== undefined} />
+          <InSteps when={!isPending} before={<Box sx={{ minHeight: '100vh' }} />}>
+            {wide ? <ListTable columns={visible} title={name} selectable={bulk !== undefined} /> : <ListCards columns={visible} selectable={bulk !== undefined} />}
+          </InSteps>
         )}
         <ListPager />
       </Paper>

@@ -5,6 +5,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { useLocation } from 'react-router-dom'
 import { useMe } from '../Console'
 import { ErrorPanel } from '../views/ErrorPanel'
+import { InSteps } from '../views/InSteps'
 import { Waiting } from '../views/Waiting'
 import { AppHeader } from './AppHeader'
 import { AppMenu } from './AppMenu'
@@ -22,6 +23,14 @@ const isMissingPart = (error: unknown): boolean => error instanceof Error && /dy
 
 /** The shell around every page: skip link, header, menu, banner, and the page with its own error boundary. */
 export function AppLayout({ children }: { children: ReactNode }) {
+  return (
+    <InSteps before={<Waiting />}>
+      <Shell>{children}</Shell>
+    </InSteps>
+  )
+}
+
+function Shell({ children }: { children: ReactNode }) {
   const theme = useTheme()
   const translate = useTranslate()
   const wide = useMediaQuery(theme.breakpoints.up('md'))

@@ -1,6 +1,6 @@
 import createCache from '@emotion/cache'
 import { CacheProvider } from '@emotion/react'
-import { startTransition, StrictMode } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { Public } from './Public'
@@ -9,16 +9,12 @@ import { Public } from './Public'
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 const styles = createCache({ key: 'lb', nonce, prepend: true })
 
-const root = createRoot(document.getElementById('root')!)
-// In small steps, as `InSteps` does.
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <CacheProvider value={styles}>
-        <Public>
-          <App />
-        </Public>
-      </CacheProvider>
-    </StrictMode>,
-  ),
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <CacheProvider value={styles}>
+      <Public>
+        <App />
+      </Public>
+    </CacheProvider>
+  </StrictMode>,
 )

@@ -19,12 +19,11 @@ export const DUE_NEXT = `query dueNext($filter: PairingFilter!, $sort: PairingSo
 const ASKED = { filter: { state: ['ACTIVE'] }, sort: { field: 'NEXT_VISIT_ON', order: 'ASC' }, page: { number: 1, size: 10 } }
 
 /** Asks for the ten visits that are due next. */
-export const useDueNext = (enabled = true) => useAsk<{ pairings: { items: PairingRow[] } }>(DUE_NEXT, ASKED, { enabled })
+export const useDueNext = (enabled: boolean) => useAsk<{ pairings: { items: PairingRow[] } }>(DUE_NEXT, ASKED, { enabled })
 
 /** The ten visits that are due next. */
-export function DueNext() {
+export function DueNext({ data, error, refetch }: ReturnType<typeof useDueNext>) {
   const translate = useTranslate()
-  const { data, error, refetch } = useDueNext()
   const rows = data?.pairings.items
   return (
     <Section

@@ -17,14 +17,13 @@ export const OPEN_TASKS = 'query openTasks($filter: TaskFilter!, $sort: TaskSort
 const ASKED = { filter: { state: ['OPEN'] }, sort: { field: 'DUE_AT', order: 'ASC' }, page: { number: 1, size: 6 } }
 
 /** Asks for what is to be seen to next. */
-export const useOpenTasks = (enabled = true) => useAsk<{ tasks: { total: number; items: TaskRow[] } }>(OPEN_TASKS, ASKED, { enabled })
+export const useOpenTasks = (enabled: boolean) => useAsk<{ tasks: { total: number; items: TaskRow[] } }>(OPEN_TASKS, ASKED, { enabled })
 
 /** What is to be seen to, the nearest hour first. */
-export function OpenTasks() {
+export function OpenTasks({ data, error, refetch }: ReturnType<typeof useOpenTasks>) {
   const translate = useTranslate()
   const titleOf = useTaskTitle()
   const word = useEnumWord()
-  const { data, error, refetch } = useOpenTasks()
   const rows = data?.tasks.items
   return (
     <Section

@@ -10,16 +10,15 @@ import { toneOf } from '../ui/theme'
 export const STANDING = 'query standingWarnings($filter: WeatherWarningFilter!) { weatherWarnings(filter: $filter, page: { size: 10 }) { items { id kind level endsAt regions { code fullName } figures { told reached open } } } }'
 
 /** Asks for the weather warnings that stand for where one works. */
-export function useStandingWarnings(enabled = true) {
+export function useStandingWarnings(enabled: boolean) {
   const region = useMe()?.reach.regionCode ?? null
   return useAsk<{ weatherWarnings: { items: WarningRow[] } }>(STANDING, { filter: { state: ['STANDING'], ...(region && { region }) } }, { enabled })
 }
 
 /** The weather warnings that stand, above everything else of the day. */
-export function StandingWarnings() {
+export function StandingWarnings({ data }: ReturnType<typeof useStandingWarnings>) {
   const translate = useTranslate()
   const word = useEnumWord()
-  const { data } = useStandingWarnings()
   const rows = data?.weatherWarnings.items ?? []
   if (rows.length === 0) return null
   return (

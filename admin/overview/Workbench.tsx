@@ -28,30 +28,39 @@ export default function Workbench() {
   const me = useMe()
   const may = useMay()
   const counts = useInboxCounts()
-  const onTheirWay = [useStandingWarnings(may('warning.read')), useDueNext(may('pairing.read')), useOpenTasks(may('task.read'))].some(asked => asked.isLoading)
+  const asked = { warnings: useStandingWarnings(may('warning.read')), due: useDueNext(may('pairing.read')), tasks: useOpenTasks(may('task.read')) }
+  const onTheirWay = Object.values(asked).some(({ isLoading }) => isLoading)
   return (
     <>
       <PageHead title={translate('pages.workbench.greeting', { name: me?.account.displayName ?? '' })} />
       <InSteps when={counts !== undefined && !onTheirWay} before={<Waiting />}>
-        {counts && <Today counts={counts} />}
+        {counts && <Today counts={counts} {...asked} />}
       </InSteps>
     </>
   )
 }
 
+interface TodayProps {
+  counts: ReadonlyMap<string, number>
+  warnings: ReturnType<typeof useStandingWarnings>
+  due: ReturnType<typeof useDueNext>
+  tasks: ReturnType<typeof useOpenTasks>
+}
+
 /** What waits for the person signed in, the most urgent first; then what comes next; then where nothing waits; then the figures. */
-function Today({ counts }: { counts: ReadonlyMap<string, number> }) {
+function Today({ counts, warnings, due, tasks }: TodayProps) {
   const translate = useTranslate()
   const may = useMay()
   const links = inboxLinks()
   const kinds = inOrder([...counts.keys()], links)
   const [waiting, settled] = [kinds.filter(kind => badgeOf(counts, [kind]) > 0), kinds.filter(kind => badgeOf(counts, [kind]) === 0)]
   const [urgent, rest] = [waiting.filter(kind => links[kind]?.tone === 'bad'), waiting.filter(kind => links[kind]?.tone !== 'bad')]
-  const [pairs, tasks, figures] = [may('pairing.read'), may('task.read'), may('dashboard.read')]
+  // What one may not ask for is pending still.
+  const [hasDue, hasTasks, figures] = [!due.isPending, !tasks.isPending, may('dashboard.read')]
   const ownPosts = !figures && may('post.apply')
   return (
     <>
-      {may('warning.read') && <StandingWarnings />}
+      <StandingWarnings {...warnings} />
       {waiting.length > 0 && (
         <Box component="section" aria-label={translate('pages.workbench.waiting')}>
           {[urgent, rest].filter(row => row.length > 0).map(row => (
@@ -73,10 +82,10 @@ function Today({ counts }: { counts: ReadonlyMap<string, number> }) {
           <OwnPosts />
         </Suspense>
       )}
-      {!pairs && !tasks && !figures && !ownPosts && <EmptyState title={translate('pages.workbench.empty')} hint={translate('pages.workbench.emptyHint')} />}
-      <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: pairs && tasks ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
-        {pairs && <DueNext />}
-        {tasks && <OpenTasks />}
+      {!hasDue && !hasTasks && !figures && !ownPosts && <EmptyState title={translate('pages.workbench.empty')} hint={translate('pages.workbench.emptyHint')} />}
+      <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: hasDue && hasTasks ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
+        {hasDue && <DueNext {...due} />}
+        {hasTasks && <OpenTasks {...tasks} />}
       </Box>
       {settled.length > 0 && <Settled kinds={settled} links={links} />}
       {figures && (

@@ -81,6 +81,17 @@ it('brings whoever has not signed in to the sign-in, having asked once and by on
   expect([asked, await who.page.evaluate(() => history.length)]).toEqual([1, 3])
 })
 
+it('asks each question once as the workbench opens', async () => {
+  const { page } = await at('officer')
+  const asked: string[] = []
+  page.on('request', request => request.url().endsWith('/graphql') && asked.push(/(?:query|mutation) (\w+)/.exec(request.postData()!)![1]!))
+  await page.reload()
+  await page.getByRole('heading', { name: '待办任务' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(asked).toEqual(expect.arrayContaining(['me', 'inboxCounts', 'standingWarnings', 'dueNext', 'openTasks']))
+  expect(asked).toEqual([...new Set(asked)])
+})
+
 it('registers an elder, assesses, records the consent and proposes who was suggested', async () => {
   const station = await at('station')
   const { page, picture } = station

@@ -98,8 +98,7 @@ async function wrongAt(seat: Seat, width: number, name: string): Promise<string[
   const { page } = seat.who
   await page.setViewportSize({ width, height: 900 })
   await settle(seat)
-  await seeAll(seat.who)
-  await settle(seat)
+  if (await seeAll(seat.who)) await settle(seat)
   await seat.who.picture(`${seat.username}${name.replace(/\W+/g, '-')}-at-${width}`)
   const text = await page.evaluate(() => document.body.innerText)
   const raw = [...(text.match(KEY) ?? []), ...(text.match(/\b[A-Z][A-Z_]{2,}\b/g) ?? []).filter(word => CODES.has(word))]

@@ -3,10 +3,9 @@ import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { createApp } from '../../server/app'
 import { now } from './app'
+import { CHROMIUM, FLAGS } from './chromium'
 import { database } from './database'
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 /** Where journeys leave their pictures, to be looked at. */
 const PICTURES = process.env.PICTURES
 

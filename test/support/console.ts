@@ -36,11 +36,13 @@ export async function signIn(who: Visitor, username: string): Promise<void> {
   await who.page.getByRole('heading', { level: 1 }).filter({ hasText: '您好' }).waitFor()
 }
 
-/** Scrolls to what waits to be seen before it is fetched, and back. */
-export async function seeAll({ page }: Visitor): Promise<void> {
-  await page.evaluate(() => document.querySelectorAll('[data-unseen]').forEach(place => place.scrollIntoView()))
+/** Scrolls to what waits to be seen before it is fetched, and back; says whether there was anything. */
+export async function seeAll({ page }: Visitor): Promise<boolean> {
+  const unseen = await page.evaluate(() => [...document.querySelectorAll('[data-unseen]')].map(place => place.scrollIntoView()).length)
+  if (unseen === 0) return false
   await page.locator('[data-unseen]').waitFor({ state: 'detached' })
   await page.evaluate(() => scrollTo(0, 0))
+  return true
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

@@ -92,6 +92,21 @@ it('asks each question once as the workbench opens', async () => {
   expect(asked).toEqual([...new Set(asked)])
 })
 
+it('keeps the workbench where its figures cannot be had, and says so in their place', async () => {
+  const { page, complaints } = await at('officer')
+  await page.route('**/assets/Figures*', route => route.abort())
+  await page.goto('about:blank')
+  await page.goto('/#/')
+  await page.getByRole('heading', { name: '待办任务' }).waitFor()
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.getByRole('button', { name: '重试' }).waitFor()
+  expect(await page.getByRole('heading', { name: '待办任务' }).isVisible()).toBe(true)
+  await page.unroute('**/assets/Figures*')
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.getByRole('heading', { name: '总体情况' }).waitFor()
+  complaints.splice(0, complaints.length, ...complaints.filter(said => !said.includes('/assets/Figures')))
+})
+
 it('registers an elder, assesses, records the consent and proposes who was suggested', async () => {
   const station = await at('station')
   const { page, picture } = station

@@ -1,10 +1,9 @@
 import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material'
-import { HttpError, useStore, useTranslate } from 'ra-core'
+import { useStore, useTranslate } from 'ra-core'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import { useLocation } from 'react-router-dom'
 import { useMe } from '../Console'
-import { ErrorPanel } from '../views/ErrorPanel'
+import { Boundary } from '../views/Boundary'
 import { InSteps } from '../views/InSteps'
 import { Waiting } from '../views/Waiting'
 import { AppHeader } from './AppHeader'
@@ -16,10 +15,6 @@ import { SecondFactor } from './SecondFactor'
 import { useShortcut } from './useShortcut'
 
 const MENU_WIDTH = 232
-const UNREACHED = new HttpError('console.error.unreachable', 503, { code: 'UNREACHABLE' })
-
-/** Whether a part of the console itself could not be had: offline, or replaced by a newer version. Reading the page anew is what helps. */
-const isMissingPart = (error: unknown): boolean => error instanceof Error && /dynamically imported module|importing a module script/i.test(error.message)
 
 /** The shell around every page: skip link, header, menu, banner, and the page with its own error boundary. */
 export function AppLayout({ children }: { children: ReactNode }) {
@@ -64,9 +59,9 @@ function Shell({ children }: { children: ReactNode }) {
           </Drawer>
         )}
         <Box component="main" id="main" tabIndex={-1} sx={{ flex: 1, minWidth: 0, p: { xs: 1.5, sm: 3 }, pb: { xs: 10, sm: 6 }, outline: 'none' }}>
-          <ErrorBoundary resetKeys={[pathname]} fallbackRender={({ error, resetErrorBoundary }) => (isMissingPart(error) ? <ErrorPanel error={UNREACHED} onRetry={() => location.reload()} /> : <ErrorPanel error={error} onRetry={resetErrorBoundary} />)}>
+          <Boundary resetKeys={[pathname]}>
             <Suspense fallback={<Waiting />}>{children}</Suspense>
-          </ErrorBoundary>
+          </Boundary>
         </Box>
       </Box>
       <CommandPalette open={palette} onClose={() => setPalette(false)} />
